@@ -1,0 +1,62 @@
+"""Structured summaries of news in which every item rests on characters of the article.
+
+    >>> from summarizer import summarize
+    >>> summary = summarize("MARLOW, May 3 — At least 12 people were hurt, police said.")
+    >>> summary.claims[0].figures[0].bound
+    'at-least'
+
+Names are loaded on first use, so that `import summarizer` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.__about__ import __version__
+
+if TYPE_CHECKING:
+    from summarizer.api import asummarize, summarize
+    from summarizer.article import Article
+    from summarizer.errors import EngineError, InputError, SummarizerError, UnreadableError
+    from summarizer.schema import Draft, Summary
+
+__all__ = [
+    "Article",
+    "Draft",
+    "EngineError",
+    "InputError",
+    "SummarizerError",
+    "Summary",
+    "UnreadableError",
+    "__version__",
+    "asummarize",
+    "summarize",
+]
+
+_HOMES = {
+    "Article": "article",
+    "Draft": "schema",
+    "EngineError": "errors",
+    "InputError": "errors",
+    "Summary": "schema",
+    "SummarizerError": "errors",
+    "UnreadableError": "errors",
+    "asummarize": "api",
+    "summarize": "api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that has it."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - so that `import summarizer` imports nothing
+
+    value = getattr(import_module(f"summarizer.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return __all__

@@ -1,0 +1,150 @@
+"""Drafts the claims: what a source in the article is reported to say, and the sentences that hold a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.stances import STANCES
+from summarizer.reading.sentences import sentence_range, trimmed
+from summarizer.schema import DraftClaim, DraftPosition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.engines.extractive.actors import People
+    from summarizer.reading.hedges import Hedge
+    from summarizer.reading.model import Attribution, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import Certainty, Stance
+
+__all__ = ["DraftedClaim", "draft_claims"]
+
+_FIGURES = frozenset({"count", "money", "percent", "measure", "score", "fraction", "vague", "age"})
+"""Kinds of number that make a sentence worth a claim; a date, a duration or an ordinal alone does not."""
+
+_SMALL = 3
+"""Counts below this make no claim by themselves: "the two sides", "one official"."""
+
+_WORDS = 3
+"""What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
+
+
+class DraftedClaim(NamedTuple):
+    """A drafted claim with where its words stand, the sentence they stand in, and its source as a place."""
+
+    draft: DraftClaim
+    place: Range
+    sentence: int
+    source: Range | None
+
+    def holds(self, place: Range) -> bool:
+        """Whether `place` lies within the claim's words."""
+        return self.place[0] <= place[0] and place[1] <= self.place[1]
+
+
+class _Found(NamedTuple):
+    place: Range
+    source: Range | None
+    via: tuple[Range, ...]
+    stance: Stance | None
+
+
+def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
+    """The claims in the order of the article: one for each report, one for each sentence with a figure outside any report."""
+    claims: list[DraftedClaim] = []
+    for sentence in reading.article.sentences:
+        if sentence.part != "body":
+            continue
+        for found in _in_sentence(reading, sentence):
+            claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
+    return claims
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
+    covered: list[Range] = []
+    for report in reading.attributions_in[sentence.number - 1]:
+        found = _report(reading, sentence, report)
+        if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
+            covered.append(found.place)
+            yield found
+    covered += [quotation.outer for quotation in reading.quotations_in[sentence.number - 1]]
+    if _has_figure(reading, sentence, covered):
+        yield _Found(sentence_range(reading.article.text, sentence), None, (), None)
+
+
+def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found | None:
+    """What a report says, as a claim; a denial stays whole, for its content is what the source does not say."""
+    stance = STANCES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
+    if stance in {"denies", "declines-comment", "withdraws"}:
+        return _Found(sentence_range(reading.article.text, sentence), None, (), stance)
+    if _is_label(reading, report):
+        return None
+    place = trimmed(reading.article.text, report.content)
+    said = [word for word in reading.words_in[sentence.number - 1] if place[0] <= word.start < place[1]]
+    if len(said) < _WORDS or any(
+        _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
+    ):
+        return None
+    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None)
+
+
+def _is_label(reading: Reading, report: Attribution) -> bool:
+    """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
+    text = reading.article.text
+    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
+    return (cue is not None and cue.group in {"label", "talk"}) or text[: report.source[0]].rstrip()[-4:].lower() == "what"
+
+
+def _inside(place: Range, piece: Range) -> bool:
+    return piece[0] <= place[0] + 1 and place[1] - 1 <= piece[1]
+
+
+def _carried_via(reading: Reading, sentence: Sentence, report: Attribution) -> tuple[Range, ...]:
+    """Those whom the source cited in the sentence before, when this report goes on with it: "…, it said"."""
+    antecedent = reading.antecedent(report.source)
+    if antecedent is None or sentence.number == 1:
+        return ()
+    before = reading.attributions_in[sentence.number - 2]
+    return next((earlier.via for earlier in before if (reading.antecedent(earlier.source) or earlier.source) == antecedent), ())
+
+
+def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
+    places = [found.source, *found.via, reading.antecedent(found.source) if found.source else None]
+    cited = {sentence.number, *(reading.article.sentence_at(place[0]).number for place in places if place is not None)}
+    within = [hedge for hedge in reading.hedges_in[sentence.number - 1] if _overlaps(hedge, found.place)]
+    positions: list[DraftPosition] = []
+    if found.stance is not None:
+        actor = next((people.at(report.source) for report in reading.attributions_in[sentence.number - 1]), "")
+        positions = [DraftPosition(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
+    draft = DraftClaim(
+        id=claim_id,
+        text=" ".join(reading.article.text[slice(*found.place)].split()),
+        source=people.source(found.source),
+        via=[people.source(place) for place in found.via],
+        certainty=certainty(within),
+        positions=positions,
+        sentences=sorted(cited),
+    )
+    return DraftedClaim(draft, found.place, sentence.number, found.source)
+
+
+def certainty(hedges: Sequence[Hedge]) -> Certainty:
+    """The weakest certainty that the hedges leave."""
+    found = {hedge.certainty for hedge in hedges}
+    return "possible" if "possible" in found else "probable" if "probable" in found else "unhedged"
+
+
+def _overlaps(hedge: Hedge, place: Range) -> bool:
+    return place[0] <= hedge.start and hedge.end <= place[1]
+
+
+def _has_figure(reading: Reading, sentence: Sentence, covered: Sequence[Range]) -> bool:
+    """Whether the sentence gives a figure outside what is `covered` by reports and quotations."""
+    return any(
+        quantity.kind in _FIGURES
+        and not (quantity.kind == "count" and quantity.value is not None and quantity.value < _SMALL)
+        and not any(start <= quantity.start < end for start, end in covered)
+        for quantity in reading.quantities_in[sentence.number - 1]
+    )

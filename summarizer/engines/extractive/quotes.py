@@ -1,0 +1,51 @@
+"""Drafts the quotations: what stands between marks, with the speaker that the article gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.schema import DraftQuote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.engines.extractive.actors import People
+    from summarizer.engines.extractive.claims import DraftedClaim
+    from summarizer.reading.model import Quotation
+    from summarizer.reading.read import Reading
+
+__all__ = ["draft_quotes"]
+
+
+def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim]) -> list[DraftQuote]:
+    """A draft of each quotation, in order. A quotation that stands in a claim names it."""
+    text = reading.article.text
+    by_sentence = {claim.sentence: claim for claim in reversed(claims)}
+    drafts: list[DraftQuote] = []
+    for quotation in reading.quotations:
+        sentences = list(dict.fromkeys(_sentences(reading, quotation)))
+        claim = by_sentence.get(sentences[0])
+        drafts.append(
+            DraftQuote(
+                id=f"q{len(drafts) + 1}",
+                text=" ".join(text[start:end] for start, end in quotation.pieces),
+                speaker=people.source(quotation.speaker),
+                via=[people.source(place) for place in quotation.via],
+                cue=text[slice(*quotation.cue)] if quotation.cue else "",
+                claim=claim.draft.id if claim is not None and claim.holds(quotation.pieces[0]) else "",
+                positions=[],
+                sentences=sentences,
+            )
+        )
+    return drafts
+
+
+def _sentences(reading: Reading, quotation: Quotation) -> Iterator[int]:
+    """The sentences of the quoted words, and the one that names the speaker."""
+    for start, end in quotation.pieces:
+        yield from range(reading.article.sentence_at(start).number, reading.article.sentence_at(end - 1).number + 1)
+    if quotation.speaker is not None:
+        yield reading.article.sentence_at(quotation.speaker[0]).number
+        antecedent = reading.antecedent(quotation.speaker)
+        if antecedent is not None:
+            yield reading.article.sentence_at(antecedent[0]).number

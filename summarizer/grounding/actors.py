@@ -1,0 +1,145 @@
+"""Grounds the actors of a draft: each name stands in the article, and each mention belongs to one actor.
+
+`Cast` is what the other rooms of grounding ask who stands at a place.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.grounding.problems import problem, span_info
+from summarizer.reading.fold import fold
+from summarizer.reading.mentions import Mentions
+from summarizer.schema import Actor, Rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.reading.model import Entity, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import DraftActor, Problem, Severity
+
+__all__ = ["Cast", "ground_actors"]
+
+
+class Cast:
+    """The accepted actors, with who is mentioned where."""
+
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        """Keep `actors` of the article whose text is `text`."""
+        self.actors = {actor.id: actor for actor in actors}
+        self.mentions = Mentions(text, [((span.start, span.end), actor.id) for actor in actors for span in actor.mentions])
+        self._by_name: dict[str, str] = {}
+        for actor in actors:
+            for name in (actor.name, *actor.aliases):
+                self._by_name.setdefault(_key(name), actor.id)
+
+    def called(self, name: str) -> str | None:
+        """The id of the actor with this name or alias."""
+        return self._by_name.get(_key(name))
+
+    def at(self, place: Range) -> list[str]:
+        """The ids of those whom the noun phrase at `place` names."""
+        return list(dict.fromkeys(self.mentions.heads(place)))
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name as it is compared: typography, case, a leading article and a possessive ending aside."""
+    lower = fold(name).text.strip().casefold().removesuffix("'s")
+    return lower.removeprefix("the ")
+
+
+def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast, list[Rejected]]:
+    """The cast of a draft, and the actors that the article does not have."""
+    kept: list[tuple[DraftActor, list[str], list[Problem]]] = []
+    rejected: list[Rejected] = []
+    places: dict[str, list[Range]] = {}
+    for at, actor in enumerate(drafted):
+        path = f"actors[{at}]"
+        names, problems = _standing(actor, path, places, reading)
+        if actor.name in names:
+            kept.append((actor, [name for name in names if name != actor.name], problems))
+        else:
+            rejected.append(Rejected(item=f"actor:{actor.id}", text=actor.name, problems=problems))
+    mentions = _mentions(kept, places, reading)
+    actors = [_actor(actor, aliases, problems, mentions, reading) for actor, aliases, problems in kept]
+    return Cast(reading.article.text, actors), rejected
+
+
+def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], reading: Reading) -> tuple[list[str], list[Problem]]:
+    """Which of the actor's names stand in the article, and the problems of those that do not.
+
+    An error for the name, a warning for an alias.
+    """
+    names: list[str] = []
+    problems: list[Problem] = []
+    for at, name in enumerate((actor.name, *actor.aliases)):
+        if name in names:
+            continue
+        if name not in places:
+            places[name] = reading.find_name(name)
+        if places[name]:
+            names.append(name)
+        else:
+            field = f"{path}.name" if at == 0 else f"{path}.aliases[{at - 1}]"
+            severity: Severity = "error" if at == 0 else "warning"
+            problems.append(problem("unknown-actor", "the article does not have this name", path=field, text=name, severity=severity))
+    return names, problems
+
+
+def _mentions(
+    kept: Sequence[tuple[DraftActor, list[str], list[Problem]]], places: dict[str, list[Range]], reading: Reading
+) -> dict[str, list[Range]]:
+    """The mentions of each actor by id. What the reading of the article gives to somebody decides first; then the longest name wins."""
+    entities = {name: entity for entity in reading.entities for name in (*entity.aliases, entity.name)}
+    owners: dict[Range, str] = {}
+    foreign: set[Range] = set()
+    own: list[set[Range]] = []
+    matched: set[int] = set()
+    for actor, aliases, _ in kept:
+        entity = _entity(actor, aliases, entities)
+        found = set(entity.mentions) if entity is not None else set()
+        matched.add(id(entity))
+        own.append(found)
+        foreign |= found
+    foreign |= {mention for entity in reading.entities if id(entity) not in matched for mention in entity.mentions}
+    candidates: list[tuple[int, int, str]] = []
+    for (actor, aliases, _), found in zip(kept, own, strict=True):
+        named = {place for name in (actor.name, *aliases) for place in places[name] if place not in foreign}
+        candidates += [(start, end, actor.id) for start, end in found | named]
+    for start, end, actor_id in sorted(candidates, key=lambda mention: (mention[0], -mention[1])):
+        owners.setdefault((start, end), actor_id)
+    return _longest(owners, [actor.id for actor, _, _ in kept])
+
+
+def _longest(owners: dict[Range, str], ids: Sequence[str]) -> dict[str, list[Range]]:
+    """Leave out a mention inside a longer one of the same actor; one of another actor inside it stays ("U.S." in "U.S. President")."""
+    mentions: dict[str, list[Range]] = {actor_id: [] for actor_id in ids}
+    for found, actor_id in owners.items():
+        before = mentions[actor_id]
+        if not (before and found[1] <= before[-1][1]):
+            before.append(found)
+    return mentions
+
+
+def _entity(actor: DraftActor, aliases: Sequence[str], entities: dict[str, Entity]) -> Entity | None:
+    """Whom the reading of the article knows by this name or, failing that, by an alias."""
+    return next((entities[name] for name in (actor.name, *aliases) if name in entities), None)
+
+
+def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], mentions: dict[str, list[Range]], reading: Reading) -> Actor:
+    described = actor.description if actor.description and reading.find_name(actor.description) else None
+    if actor.description and described is None:
+        message = "the article does not describe the actor in these words"
+        problems = [*problems, problem("unknown-actor", message, path="description", text=actor.description, severity="warning")]
+    return Actor(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        description=described,
+        aliases=aliases,
+        mentions=[span_info(reading.article, found) for found in mentions[actor.id]],
+        problems=problems,
+    )

@@ -1,0 +1,93 @@
+"""Makes the figures of a claim from the numbers that its evidence supports: typed, with their bound, role, time and the thing counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.grounding.problems import span_info
+from summarizer.lexicons.changes import CHANGE_BEFORE, PREVIOUS_BEFORE
+from summarizer.reading.sentences import sentence_range
+from summarizer.schema import Figure, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.grounding.numbers import Support
+    from summarizer.reading.model import Quantity, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import Role
+
+__all__ = ["FigureMaker", "whole"]
+
+_DATES = frozenset({"date", "time"})
+"""Kinds that say when: they belong to `when`, not to the figures."""
+
+
+class FigureMaker:
+    """Makes the figures of one summary, numbered through."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Make figures of the article of `reading`."""
+        self._reading = reading
+        self._made = 0
+
+    def figures(self, supported: Iterable[Support], said: Sequence[When]) -> list[Figure]:
+        """One figure for each number of the article that the claim gives; `said` are the times within the claim."""
+        sources = {(support.source.start, support.source.end): support.source for support in supported}
+        return [self._figure(source, said) for _, source in sorted(sources.items()) if source.kind not in _DATES]
+
+    def _figure(self, source: Quantity, said: Sequence[When]) -> Figure:
+        self._made += 1
+        article = self._reading.article
+        span = span_info(article, whole(source))
+        counted = self._reading.counted.get(source.start)
+        noun = " ".join(article.text[slice(*source.counted)].split()) if source.counted else None
+        return Figure(
+            id=f"f{self._made}",
+            kind=source.kind,
+            value=source.iso or _decimal(source.value),
+            upper=_decimal(source.upper),
+            bound=source.bound,
+            unit=source.unit,
+            counted=counted.words(article.text) if counted is not None else noun,
+            role=self._role(source),
+            as_of=said[0] if len(said) == 1 else None,
+            restates=None,
+            as_written=span.text,
+            span=span,
+        )
+
+    def _role(self, source: Quantity) -> Role:
+        sentence = self._reading.article.sentence_at(source.start)
+        start = whole(source)[0]
+        before = [word for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-1:]
+        if source.kind in {"money", "percent", "measure", "count"} and before:
+            if before[0].lower in PREVIOUS_BEFORE and source.kind != "count":
+                return "previous"
+            if before[0].lower in CHANGE_BEFORE:
+                return "change"
+        return "level"
+
+    def when(self, sentences: Iterable[Sentence], within: Range | None) -> list[When]:
+        """The times stated in the sentences, or only in the range `within`, in order."""
+        found: list[When] = []
+        for sentence in sentences:
+            start, end = within or sentence_range(self._reading.article.text, sentence)
+            for time in self._reading.times_in[sentence.number - 1]:
+                if not (start <= time.start and time.end <= end):
+                    continue
+                span = span_info(self._reading.article, (time.start, time.end))
+                found.append(When(as_written=span.text, date=time.date, span=span))
+        return found
+
+
+def whole(source: Quantity) -> Range:
+    """The number with its cue."""
+    if source.cue is None:
+        return source.start, source.end
+    return min(source.start, source.cue[0]), max(source.end, source.cue[1])
+
+
+def _decimal(value: object) -> str | None:
+    return None if value is None else f"{value:f}"

@@ -1,0 +1,212 @@
+"""Whether the evidence supports the numbers of a statement.
+
+Same value, same kind and unit, the bound kept, rounding only where it is allowed.
+
+Reading the numbers is for `summarizer.reading.quantities`; this module only compares.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.grounding.figures import whole
+from summarizer.grounding.problems import problem, span_info
+from summarizer.reading.statement import statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.reading.model import Quantity, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import Problem, ProblemCode, Severity
+
+__all__ = ["Support", "check_digits", "check_numbers"]
+
+
+class Support(NamedTuple):
+    """A number of a statement (offsets into it) and the quantity of the article that it rests on."""
+
+    stated: Quantity
+    source: Quantity
+
+
+_KEPT_BY: dict[str, frozenset[str]] = {
+    "exact": frozenset({"exact", "about"}),
+    "about": frozenset({"about"}),
+    "at-least": frozenset({"at-least"}),
+    "more-than": frozenset({"more-than", "at-least"}),
+    "at-most": frozenset({"at-most"}),
+    "less-than": frozenset({"less-than", "at-most"}),
+    "range": frozenset({"range", "about"}),
+}
+"""Which bounds a statement may give a value that the source gives with the bound on the left: the same one, or a weaker one."""
+
+_ALIKE = {
+    frozenset(pair)
+    for pair in (("count", "vague"), ("measure", "duration"), ("duration", "age"), ("time", "duration"), ("fraction", "percent"))
+}
+"""Kinds that one number can be read as in two wordings ("five years old", "a five-year-old")."""
+
+_MOST = 32
+"""How many places of one value, and how many dates, are looked at: a list that repeats a score a thousand times supports it no better."""
+
+_MANY = 256
+"""How many numbers of the evidence are looked at for a rounding or for the nearest one: more than any paragraph of prose holds."""
+
+_DIGITS = re.compile(r"\d(?:[\d.,\u00a0\u202f\u2009']*\d)?")
+
+
+def check_numbers(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> tuple[list[Support], list[Problem]]:
+    """Compare each number of `text` with those of the evidence `sentences`: what each rests on, and what is wrong."""
+    return _Comparison(text, path, sentences, reading).run()
+
+
+class _Comparison:
+    """The numbers of one statement beside those of its evidence."""
+
+    def __init__(self, text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> None:
+        self._text = text
+        self._path = path
+        self._reading = reading
+        self._source = reading.article.text
+        self._evidence = [quantity for sentence in sentences for quantity in reading.quantities_in[sentence.number - 1]]
+        self._by_value: dict[Decimal, list[Quantity]] = {}
+        self._dated: list[Quantity] = []
+        for quantity in self._evidence:
+            if quantity.value is None or quantity.iso is not None:
+                self._dated.append(quantity)
+            elif len(known := self._by_value.setdefault(quantity.value, [])) < _MOST:
+                known.append(quantity)
+
+    def run(self) -> tuple[list[Support], list[Problem]]:
+        supported: list[Support] = []
+        problems: list[Problem] = []
+        for stated in statement(self._text).quantities:
+            source, found = self._judge(stated)
+            if source is not None:
+                supported.append(Support(stated, source))
+            if found is not None:
+                problems.append(found)
+        return supported, problems
+
+    def _judge(self, stated: Quantity) -> tuple[Quantity | None, Problem | None]:
+        """The best source of one number, and the problem with it if there is one."""
+        candidates = self._dated[:_MOST] + (self._by_value.get(stated.value, []) if stated.value is not None else [])
+        equal = [source for source in candidates if _same_value(stated, self._text, source, self._source)]
+        alike = [source for source in equal if _same_kind(stated, source)]
+        kept = [source for source in alike if stated.bound in _KEPT_BY[source.bound]]
+        if kept:
+            best = max(kept, key=lambda source: self._likeness(stated, source))
+            return best, self._counted_problem(stated, best)
+        if alike:
+            code: ProblemCode = "dropped-hedge" if stated.bound == "exact" else "unsupported-number"
+            return None, self._problem(code, f"the evidence says {self._quoted(alike[0])}", stated, alike[0])
+        rounded = next((source for source in self._evidence[:_MANY] if _same_kind(stated, source) and _rounds_to(stated, source)), None)
+        if rounded is not None:
+            return rounded, None
+        if equal:
+            message = f"the evidence has {self._quoted(equal[0])} as another kind of number"
+            return None, self._problem("misplaced-number", message, stated, equal[0])
+        return None, self._unsupported(stated)
+
+    def _unsupported(self, stated: Quantity) -> Problem:
+        same_kind = [source for source in self._evidence[:_MANY] if source.kind == stated.kind and source.unit == stated.unit]
+        if same_kind:
+            nearest = max(same_kind, key=lambda source: self._likeness(stated, source))
+            return self._problem("unsupported-number", f"the evidence has {self._quoted(nearest)} here", stated, nearest)
+        elsewhere = self._elsewhere(stated)
+        if elsewhere is not None:
+            message = "the number stands in the article, but not in the evidence that is cited"
+            return self._problem("unsupported-number", message, stated, elsewhere)
+        return self._problem("unsupported-number", "the evidence has no such number", stated, None)
+
+    def _elsewhere(self, stated: Quantity) -> Quantity | None:
+        """The same number anywhere in the article."""
+        alike = (source for source in self._reading.quantities_of(stated.value) if _same_kind(stated, source))
+        return next((source for source in alike if _same_value(stated, self._text, source, self._source)), None)
+
+    def _counted_problem(self, stated: Quantity, source: Quantity) -> Problem | None:
+        """A warning when both count something and no word of what is counted meets: heads are read by rule, so this is no proof."""
+        if stated.kind != "count" or stated.counted is None or source.counted is None or self._likeness(stated, source)[0]:
+            return None
+        message = f"the evidence counts {_clean(self._source[slice(*source.counted)])}"
+        return self._problem("misplaced-number", message, stated, source, severity="warning")
+
+    def _likeness(self, stated: Quantity, source: Quantity) -> tuple[int, bool]:
+        """How many stems the things counted share, then whether the bounds are the same."""
+        shared = 0
+        if stated.counted is not None and source.counted is not None:
+            shared = len(_stems(self._text, stated.counted) & _stems(self._source, source.counted))
+        return shared, source.bound == stated.bound
+
+    def _problem(
+        self, code: ProblemCode, message: str, stated: Quantity, source: Quantity | None, severity: Severity | None = None
+    ) -> Problem:
+        nearest = None if source is None else span_info(self._reading.article, whole(source))
+        return problem(code, message, path=self._path, text=self._text, at=whole(stated), nearest=nearest, severity=severity)
+
+    def _quoted(self, source: Quantity) -> str:
+        return _clean(self._source[slice(*whole(source))])
+
+
+def _same_kind(stated: Quantity, source: Quantity) -> bool:
+    if stated.kind != source.kind:
+        return frozenset((stated.kind, source.kind)) in _ALIKE
+    return stated.unit == source.unit or stated.unit is None
+
+
+def _same_value(stated: Quantity, text: str, source: Quantity, source_text: str) -> bool:
+    if stated.iso is not None and source.iso is not None:
+        return _iso_within(stated.iso, source.iso)
+    if stated.value is not None and source.value is not None:
+        return (stated.value, stated.upper) == (source.value, source.upper)
+    return text[stated.start : stated.end].casefold() == source_text[source.start : source.end].casefold()
+
+
+def _iso_within(stated: str, source: str) -> bool:
+    """Whether the date `stated` says no more than `source` and nothing else: `2007` for `2007-03-12`, `XXXX-01-24` for `2025-01-24`."""
+    return len(stated) <= len(source) and all(a in {b, "X"} for a, b in zip(stated, source, strict=False))
+
+
+def _rounds_to(stated: Quantity, source: Quantity) -> bool:
+    """Whether `stated`, with its cue, is a legal rounding of the more precise `source`."""
+    if stated.value is None or source.value is None or stated.upper is not None or source.upper is not None or source.bound != "exact":
+        return False
+    if stated.precision >= source.precision or stated.unit != source.unit:
+        return False
+    step = _step(stated)
+    difference = source.value - stated.value
+    if stated.bound == "about":
+        return abs(difference) * 2 <= step
+    if stated.bound in {"more-than", "at-least"}:
+        return 0 < difference < step
+    if stated.bound in {"less-than", "at-most"}:
+        return 0 < -difference < step
+    return False
+
+
+def _step(stated: Quantity) -> Decimal:
+    """The unit of the last significant digit as written: 950 of two digits has a step of 10."""
+    value = stated.value or Decimal(0)
+    return Decimal(1).scaleb(value.adjusted() - max(stated.precision, 1) + 1)
+
+
+def _stems(text: str, found: Range) -> frozenset[str]:
+    return statement(text[slice(*found)]).stems
+
+
+def _clean(text: str) -> str:
+    return f'"{" ".join(text.split())}"'
+
+
+def check_digits(text: str, path: str, sentences: Iterable[Sentence]) -> list[Problem]:
+    """For a language that the number reader does not know: every run of digits must stand in the evidence as it is written."""
+    evidence = {match.group() for sentence in sentences for match in _DIGITS.finditer(sentence.text)}
+    return [
+        problem("unsupported-number", "the evidence has no such number", path=path, text=text, at=match.span())
+        for match in _DIGITS.finditer(text)
+        if match.group() not in evidence
+    ]

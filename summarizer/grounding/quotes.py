@@ -1,0 +1,254 @@
+"""Grounds quotations: the words are the article's own and stand between its marks, and the speaker is the one it gives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.grounding.problems import has_error, problem, span_info
+from summarizer.reading.fold import fold
+from summarizer.reading.statement import statement
+from summarizer.schema import Quote, Rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.grounding.sources import SourceFinder
+    from summarizer.reading.model import Quotation, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import DraftQuote, Position, Problem, Source, SpanInfo
+
+__all__ = ["QuoteGrounder"]
+
+_JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
+"""Where a quotation says itself that words were left out or put in."""
+
+_AROUND = " \t\r\n\"“”„«»‘’'"
+"""What an engine may put around a quotation, and grounding takes off."""
+
+
+class _Found(NamedTuple):
+    pieces: list[Range]
+    quotation: Quotation | None
+
+
+class QuoteGrounder:
+    """Grounds the quotations of one draft."""
+
+    def __init__(self, reading: Reading, finder: SourceFinder) -> None:
+        """Ground against the article of `reading`; `finder` knows the cast."""
+        self._reading = reading
+        self._finder = finder
+        self._article = reading.article
+        self._starts = [quotation.outer[0] for quotation in reading.quotations]
+        self._opens = [pair.open for pair in reading.marks]
+
+    def ground(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence], positions: list[Position]) -> Quote | Rejected:
+        """The quotation with the places of its words, or why it was turned away."""
+        problems: list[Problem] = []
+        wanted = drafted.text.strip(_AROUND).rstrip(",").strip(_AROUND) if drafted.text.strip() else ""
+        found = self._locate(wanted, sentences) if wanted else None
+        if found is None:
+            return self._rejected(drafted, [self._altered(drafted, path, sentences)])
+        outside = next((piece for piece in found.pieces if not self._marked(piece)), None)
+        if outside is not None:
+            message = "these words stand in the article without quotation marks"
+            nearest = span_info(self._article, outside)
+            return self._rejected(drafted, [problem("altered-quote", message, path=f"{path}.text", text=drafted.text, nearest=nearest)])
+        if not any(sentence.start <= found.pieces[0][0] < sentence.end for sentence in sentences):
+            nearest = span_info(self._article, found.pieces[0])
+            message = f"the words stand in sentence {nearest.sentence}, which is not cited"
+            written = ", ".join(str(number) for number in drafted.sentences)
+            problems.append(problem("bad-evidence", message, path=f"{path}.sentences", text=written, nearest=nearest, severity="warning"))
+        speaker, attribution = self._speaker(drafted, path, found, sentences, problems)
+        via = [self._via(name, path, found, sentences, problems) for name in drafted.via]
+        if has_error(problems):
+            return self._rejected(drafted, problems)
+        text = " ".join(self._article.text[start:end] for start, end in found.pieces)
+        return Quote(
+            id=drafted.id,
+            text=text,
+            match="exact" if text == wanted else "typographic",
+            pieces=[span_info(self._article, piece) for piece in found.pieces],
+            speaker=speaker,
+            attribution=attribution if speaker is not None else None,
+            via=[source for source in via if source is not None],
+            cue=speaker.cue if speaker is not None else None,
+            fragment=found.quotation.fragment if found.quotation is not None else False,
+            positions=positions,
+            claim=drafted.claim or None,
+            problems=problems,
+        )
+
+    def _rejected(self, drafted: DraftQuote, problems: list[Problem]) -> Rejected:
+        return Rejected(item=f"quote:{drafted.id}", text=drafted.text, problems=problems)
+
+    # --- the words ---
+
+    def _locate(self, wanted: str, sentences: Sequence[Sentence]) -> _Found | None:
+        """Where the words stand: whole in the cited sentences, as the pieces of a quotation there, piece by piece, or whole elsewhere."""
+        window = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
+        place = self._whole(wanted, window)
+        if place is not None:
+            return self._with_quotation([place])
+        folded = fold(wanted).text
+        for quotation in self._overlapping(window):
+            joined = " ".join(self._article.text[start:end] for start, end in quotation.pieces)
+            if len(quotation.pieces) > 1 and fold(joined).text == folded:
+                return _Found(list(quotation.pieces), quotation)
+        pieces = self._piecewise(wanted, window)
+        if pieces:
+            return self._with_quotation(pieces)
+        place = self._whole(wanted, (0, len(self._article.text)))
+        return self._with_quotation([place]) if place is not None else None
+
+    def _whole(self, wanted: str, window: Range) -> Range | None:
+        """The first place in the window where the words stand between marks, or else where they stand at all."""
+        text = self._article.text[slice(*window)]
+        places = [(at + window[0], at + window[0] + len(wanted)) for at in _occurrences(wanted, text)]
+        if not places:
+            folded, needle = fold(text), fold(wanted).text
+            whole = ((folded.original(at, at + len(needle))) for at in _occurrences(needle, folded.text))
+            places = [(start + window[0], end + window[0]) for start, end in whole]
+        return next((place for place in places if self._marked(place)), places[0] if places else None)
+
+    def _piecewise(self, wanted: str, window: Range) -> list[Range]:
+        """The places of the pieces of a quotation that shows its own gaps, in order; empty when one is missing."""
+        parts = [part for part in _JOINTS.split(wanted) if part.strip(" .,")]
+        places: list[Range] = []
+        start = window[0]
+        for part in parts if len(parts) > 1 else ():
+            place = self._whole(part, (start, window[1]))
+            if place is None:
+                return []
+            places.append(place)
+            start = place[1]
+        return places
+
+    def _marked(self, piece: Range) -> bool:
+        """Whether the article has the words between quotation marks."""
+        after = bisect_right(self._opens, piece[0])
+        return any(pair.close >= piece[1] for pair in self._reading.marks[max(after - _NESTED, 0) : after])
+
+    def _with_quotation(self, pieces: list[Range]) -> _Found:
+        return _Found(pieces, next(iter(self._overlapping((pieces[0][0], pieces[0][1]))), None))
+
+    def _overlapping(self, window: Range) -> Iterable[Quotation]:
+        at = max(bisect_right(self._starts, window[0]) - 1, 0)
+        for quotation in self._reading.quotations[at:]:
+            if quotation.outer[0] >= window[1]:
+                return
+            if quotation.outer[1] > window[0]:
+                yield quotation
+
+    def _altered(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence]) -> Problem:
+        """The problem of words that are not the article's, with the nearest passage and the words that differ."""
+        wanted = statement(drafted.text).stems
+        candidates = [piece for quotation in self._reading.quotations for piece in quotation.pieces]
+        candidates += [(sentence.start, sentence.end) for sentence in sentences]
+        nearest: SpanInfo | None = None
+        message = "the article does not have these words"
+        if candidates and wanted:
+            best = max(candidates, key=lambda piece: _overlap(wanted, self._article.text[slice(*piece)]))
+            if _overlap(wanted, self._article.text[slice(*best)]) > 0:
+                nearest = span_info(self._article, best)
+                message = f"the article has other words: {_differing(drafted.text, nearest.text)}"
+        return problem("altered-quote", message, path=f"{path}.text", text=drafted.text, nearest=nearest)
+
+    # --- the speaker ---
+
+    def _speaker(
+        self, drafted: DraftQuote, path: str, found: _Found, sentences: Sequence[Sentence], problems: list[Problem]
+    ) -> tuple[Source | None, str | None]:
+        """Who says it, and how the article gives that; what is wrong is added to `problems`."""
+        given = found.quotation
+        field = f"{path}.speaker"
+        if not drafted.speaker:
+            if given is not None and given.speaker is not None:
+                nearest = span_info(self._article, given.speaker)
+                message = f'the article gives this to "{nearest.text}"'
+                problems.append(problem("dropped-attribution", message, path=field, text="", nearest=nearest, severity="warning"))
+            return None, None
+        source = self._finder.find(drafted.speaker, sentences, found.pieces[0][0], drafted.cue)
+        if source is None:
+            problems.append(problem("unknown-speaker", "the article does not have this source", path=field, text=drafted.speaker))
+            return None, None
+        if given is None or given.speaker is None:
+            return source, "carried"
+        return self._compare(source, given, field, drafted, problems)
+
+    def _compare(
+        self, source: Source, given: Quotation, field: str, drafted: DraftQuote, problems: list[Problem]
+    ) -> tuple[Source | None, str | None]:
+        """Set the drafted speaker beside the one that the article gives."""
+        speaker = given.speaker
+        if speaker is None:
+            return source, "carried"
+        cue = self._article.text[slice(*given.cue)] if given.cue else drafted.cue
+        theirs = self._finder.cast.at(speaker) or self._finder.cast.at(self._reading.antecedent(speaker) or (0, 0))
+        if theirs and source.actors and not set(theirs) & set(source.actors):
+            nearest = span_info(self._article, speaker)
+            message = f'the article gives this to "{nearest.text}"'
+            problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest))
+            return None, None
+        if not theirs and given.attribution == "explicit" and not _meet(drafted.speaker, self._article.text[slice(*speaker)], source):
+            nearest = span_info(self._article, speaker)
+            message = f'the article gives this to "{nearest.text}"'
+            problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest))
+            return None, None
+        actor_id = source.actors[0] if len(source.actors) == 1 else None
+        return self._finder.source(speaker, cue, actor_id), given.attribution
+
+    def _via(self, name: str, path: str, found: _Found, sentences: Sequence[Sentence], problems: list[Problem]) -> Source | None:
+        source = self._finder.find(name, sentences, found.pieces[0][0], None)
+        if source is None:
+            problems.append(problem("unknown-speaker", "the article does not have this source", path=f"{path}.via", text=name))
+        return source
+
+
+_NESTED = 4
+"""How many marks may open inside a quotation before the words that are looked for: nesting deeper than that does not occur."""
+
+
+def _occurrences(needle: str, text: str) -> list[int]:
+    """Where `needle` stands in `text` as whole words; at most a few, for one must be chosen."""
+    found: list[int] = []
+    at = text.find(needle) if needle else -1
+    while at >= 0 and len(found) < _PLACES:
+        end = at + len(needle)
+        inside = (at > 0 and text[at - 1].isalnum() and needle[0].isalnum()) or (
+            end < len(text) and text[end].isalnum() and needle[-1].isalnum()
+        )
+        if not inside:
+            found.append(at)
+        at = text.find(needle, at + 1)
+    return found
+
+
+_PLACES = 8
+
+
+def _overlap(wanted: frozenset[str], text: str) -> float:
+    found = statement(text).stems
+    return len(wanted & found) / max(len(wanted | found), 1)
+
+
+def _differing(ours: str, theirs: str) -> str:
+    """The words that differ, as `"theirs" for "ours"`."""
+    left, right = ours.split(), theirs.split()
+    changes = [
+        f'"{" ".join(right[c:d])}" for "{" ".join(left[a:b])}"'
+        for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return "; ".join(changes[:3]) or "the marks or spaces differ"
+
+
+def _meet(drafted: str, speaker: str, source: Source) -> bool:
+    """Whether two wordings of a speaker share a content word, or the speaker is a pronoun and says nothing."""
+    theirs = statement(speaker).content
+    ours = statement(drafted).content | statement(source.as_written or "").content
+    return not theirs or bool(theirs & ours)

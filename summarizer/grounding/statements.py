@@ -1,0 +1,133 @@
+"""Whether a statement says what its evidence says: its words and names, its hedges, its negations, and that it is somebody's statement.
+
+All rules are one-sided: they flag where the cue or the governed word is found on both sides and disagrees, and stay silent where a
+paraphrase leaves nothing to compare.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.grounding.problems import problem, span_info
+from summarizer.reading.statement import statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from summarizer.article import Sentence
+    from summarizer.reading.hedges import Hedge, Negation
+    from summarizer.reading.model import Attribution, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import Problem, ProblemCode
+
+__all__ = ["check_statement", "covers"]
+
+_SUPPORTED = 0.5
+"""The share of a statement's content words that its evidence must have. A claim about the right event in other words keeps well over half;
+one about something else shares a name or two."""
+
+_COVERED = 0.6
+"""The share of a statement's content words that must stand within the content of a reported statement for it to count as that statement."""
+
+
+def check_statement(text: str, path: str, sentences: Sequence[Sentence], reading: Reading, *, attributed: bool) -> list[Problem]:
+    """Compare the statement `text` with the evidence `sentences`; `attributed` when its source is given beside it."""
+    comparison = _Comparison(text, path, sentences, reading)
+    problems = list(comparison.words_missing())
+    if problems:
+        return problems
+    problems = [*comparison.hedge_dropped(attributed=attributed), *comparison.negation_changed()]
+    return problems if attributed else [*problems, *comparison.attribution_dropped()]
+
+
+class _Comparison:
+    """A statement beside its evidence. Each method yields at most one problem of its kind, except for names."""
+
+    def __init__(self, text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> None:
+        self._text = text
+        self._said = statement(text)
+        self._path = path
+        self._reading = reading
+        self._sentences = sentences
+        self._known: frozenset[str] = frozenset().union(*(reading.stems_in[sentence.number - 1] for sentence in sentences))
+
+    def words_missing(self) -> Iterator[Problem]:
+        """Names that the article does not have, and a statement of which the evidence has less than half."""
+        for word in self._said.words[1:]:
+            if word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
+                yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
+        content = [word for word in self._said.content_words if not self._text[word.start].isdigit()]
+        found = sum(word.stem in self._known for word in content)
+        if content and found < _SUPPORTED * len(content):
+            yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
+
+    def hedge_dropped(self, *, attributed: bool) -> Iterator[Problem]:
+        """A hedge of the evidence whose governed word stands in the statement, when the statement has no hedge at all.
+
+        A doubt that lies in the reporting verb ("claims") is kept by giving the source.
+        """
+        if self._said.hedges:
+            return
+        for sentence in self._sentences:
+            verbs = {found.cue for found in self._reading.attributions_in[sentence.number - 1]} if attributed else set()
+            for hedge in self._reading.hedges_in[sentence.number - 1]:
+                if self._is_dropped(hedge, verbs):
+                    yield self._problem("dropped-hedge", f'the evidence says "{self._cited(hedge[:2])}"', nearest=hedge[:2])
+                    return
+
+    def _is_dropped(self, hedge: Hedge, verbs: set[Range]) -> bool:
+        if hedge.certainty == "unhedged" or any(start <= hedge.start < end for start, end in verbs):
+            return False
+        return bool(hedge.governs) and hedge.governs in self._said.stems
+
+    def negation_changed(self) -> Iterator[Problem]:
+        """A content word that is negated on one side and stands on the other without any negation."""
+        ours = self._said.negations
+        theirs = [found for sentence in self._sentences for found in self._reading.negations_in[sentence.number - 1]]
+        if ours and theirs:
+            return
+        added = next((found for found in ours if found.governs in self._known), None)
+        if added is not None:
+            yield self._problem("changed-negation", "the evidence has no negation here", at=(added.start, added.end))
+        dropped = next(
+            (found for found in theirs if found.governs in self._said.stems and not self._stands_plain(found.governs, theirs)), None
+        )
+        if dropped is not None:
+            yield self._problem("changed-negation", "the evidence negates this", nearest=(dropped.start, dropped.end))
+
+    def _stands_plain(self, stem: str, negated: Sequence[Negation]) -> bool:
+        """Whether the word stands in the evidence more often than it is negated there."""
+        evidence = (word for sentence in self._sentences for word in self._reading.words_in[sentence.number - 1])
+        return sum(word.stem == stem for word in evidence) > sum(found.governs == stem for found in negated)
+
+    def attribution_dropped(self) -> Iterator[Problem]:
+        """A statement that the evidence gives to a source, told as a fact: neither the source nor its cue stands in it."""
+        for sentence in self._sentences:
+            for attribution in self._reading.attributions_in[sentence.number - 1]:
+                if covers(self._said.content, attribution, sentence, self._reading) and not self._tells(attribution):
+                    message = f'the evidence gives this to "{self._cited(attribution.source)}"'
+                    yield self._problem("dropped-attribution", message, nearest=attribution.source)
+                    return
+
+    def _tells(self, attribution: Attribution) -> bool:
+        """Whether the statement itself names the source, and reports it or names the whole of it."""
+        cue = statement(self._cited(attribution.cue)).stems
+        source = statement(self._cited(attribution.source)).content
+        if not source:
+            return bool(cue & self._said.stems)
+        return source <= self._said.stems or bool(cue & self._said.stems and source & self._said.stems)
+
+    def _cited(self, place: Range) -> str:
+        return " ".join(self._reading.article.text[slice(*place)].split())
+
+    def _problem(self, code: ProblemCode, message: str, *, at: Range | None = None, nearest: Range | None = None) -> Problem:
+        found = None if nearest is None else span_info(self._reading.article, nearest)
+        return problem(code, message, path=self._path, text=self._text, at=at, nearest=found)
+
+
+def covers(content: AbstractSet[str], attribution: Attribution, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a statement with these stems of content is what the attribution of `sentence` reports."""
+    start, end = attribution.content
+    inside = {word.stem for word in reading.words_in[sentence.number - 1] if start <= word.start < end}
+    return bool(content) and len(content & inside) >= _COVERED * len(content)

@@ -1,0 +1,92 @@
+"""Which language a text is in: a guess from its script and its commonest words.
+
+Owns the guess and its caution: a few words that could be anything are `und`. Looks at the beginning of the text only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.lexicons.stopwords import LETTERS, STOPWORDS
+
+__all__ = ["guess_language"]
+
+# A headline, a lead and some more: what follows does not change the guess, and a megabyte must not be counted.
+_SAMPLE = 3000
+# Function words make up a third of running text; a tenth is less than any prose has, and more than names and numbers share by chance.
+_LEAST_SHARE = 0.1
+_LEAST_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Script(NamedTuple):
+    """A script: its letters as ranges of code points, and the languages that it may stand for, the likeliest first."""
+
+    ranges: tuple[tuple[int, int], ...]
+    languages: tuple[str, ...]
+
+
+_LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "ro", "hu", "tr", "id", "vi")
+_SCRIPTS = (
+    _Script(((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF)), _LATIN),
+    _Script(((0x400, 0x52F),), ("ru", "uk", "bg")),
+    _Script(((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)), ("ar", "fa", "ur")),
+    _Script(((0x590, 0x5FF),), ("he",)),
+    _Script(((0x3040, 0x30FF), (0xFF66, 0xFF9F)), ("ja",)),
+    _Script(((0xAC00, 0xD7AF), (0x1100, 0x11FF)), ("ko",)),
+    _Script(((0x4E00, 0x9FFF), (0x3400, 0x4DBF)), ("zh",)),
+    _Script(((0x900, 0x97F),), ("hi",)),
+    _Script(((0x370, 0x3FF), (0x1F00, 0x1FFF)), ("el",)),
+    _Script(((0xE00, 0xE7F),), ("th",)),
+    _Script(((0x980, 0x9FF),), ("bn",)),
+    _Script(((0xB80, 0xBFF),), ("ta",)),
+    _Script(((0x10A0, 0x10FF),), ("ka",)),
+    _Script(((0x530, 0x58F),), ("hy",)),
+)
+
+
+def guess_language(text: str) -> str:
+    """ISO 639-1 code of the language of `text`, or `und` where too few words say so."""
+    sample = text[:_SAMPLE].lower()
+    script = _script(sample)
+    if script is None:
+        return "und"
+    if len(script.languages) == 1:
+        return script.languages[0]
+    return _by_words(sample, script.languages)
+
+
+def _script(sample: str) -> _Script | None:
+    """The script of most letters. Japanese writes most of its words in Chinese characters: kana among them say Japanese."""
+    if sample.isascii():
+        return _SCRIPTS[0]
+    counts = dict.fromkeys(range(len(_SCRIPTS)), 0)
+    for char in set(sample):
+        code = ord(char)
+        for index, script in enumerate(_SCRIPTS):
+            if any(low <= code <= high for low, high in script.ranges):
+                counts[index] += sample.count(char)
+                break
+    best = max(counts, key=lambda index: counts[index])
+    if not counts[best]:
+        return None
+    kana, chinese = 4, 6
+    return _SCRIPTS[kana] if best == chinese and counts[kana] * 10 > counts[chinese] else _SCRIPTS[best]
+
+
+def _by_words(sample: str, languages: tuple[str, ...]) -> str:
+    """The language whose function words, and letters of its own, are the most frequent."""
+    words = _WORD.findall(sample)
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    hits = {language: sum(counts[word] for word in counts.keys() & STOPWORDS[language]) for language in languages}
+    scores: dict[str, float] = dict(hits)
+    present = set() if sample.isascii() else set(sample)
+    for language in languages:
+        scores[language] += sum(sample.count(letter) for letter in present.intersection(LETTERS.get(language, ""))) / 4
+    best = max(languages, key=lambda language: scores[language])
+    if hits[best] < _LEAST_WORDS or hits[best] < _LEAST_SHARE * len(words):
+        return "und"
+    return best

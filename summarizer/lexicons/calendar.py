@@ -1,0 +1,54 @@
+"""Months and weekdays in English with their abbreviations, and the words that stand around a date or a clock time."""
+
+from __future__ import annotations
+
+__all__ = [
+    "AMBIGUOUS_MONTHS",
+    "CLOCK_WORDS",
+    "DATE_LEADS",
+    "MONTHS",
+    "PART_OF_PERIOD",
+    "WEEKDAYS",
+    "YEAR_LEADS",
+    "YEAR_NOUNS",
+    "ZONES",
+]
+
+MONTHS: dict[str, int] = {
+    **{
+        word: n for n, word in enumerate("january february march april may june july august september october november december".split(), 1)
+    },
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+
+# Words and names as well: a month only behind one of DATE_LEADS, or with a day or a year. Abbreviations need the same.
+AMBIGUOUS_MONTHS = frozenset("may march april june august jan mar jun jul sep dec apr".split())
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+PART_OF_PERIOD = frozenset({"early", "mid", "late"})
+DATE_LEADS = frozenset(
+    "in of by since until till from to during before after last next this early mid late through and every between around".split()
+)
+YEAR_LEADS = DATE_LEADS | frozenset(
+    "the year fiscal spring summer autumn fall winter season back its his her their a our for quarter half than christmas easter circa © as vs to".split()
+)
+# What a year stands in front of: "the 2016 season", as opposed to "2016 seats".
+YEAR_NOUNS = frozenset(
+    "season election elections campaign budget war games olympics cup championship championships tournament report film movie book album"
+    " edition invasion revolution coup earthquake crash crisis summit treaty agreement deal law act census"
+    " final world summer winter vintage model race vote referendum pandemic draft paper study attack attacks".split()
+)
+CLOCK_WORDS: dict[str, str] = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst et pt ct local hours hrs".split())

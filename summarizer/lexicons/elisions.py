@@ -1,0 +1,10 @@
+"""Words that an apostrophe begins, and endings that one precedes: there a single mark is no quotation mark.
+
+Only words that hardly ever begin a quotation: 'round, 'till and 'cos do, and are left to the marks around them.
+"""
+
+__all__ = ["ELISIONS", "SUFFIXES"]
+
+ELISIONS = frozenset({"n", "em", "tis", "twas", "twere", "til", "cause", "bout", "nuff", "tude", "hood", "im", "ere", "erself", "imself"})
+SUFFIXES = frozenset({"s", "t", "d", "m", "ll", "re", "ve"})
+"""After an abbreviation with its full stop: the U.N.’s, the Corp.'s."""

@@ -1,0 +1,120 @@
+"""Cues by which an article states a doubt, and negations: literal tables, grouped, each group with its reason.
+
+Left out on purpose, because they flag more plain statements than doubts in news: bare "would", "will", "can" and "should" (reported
+speech and
+plans), "if" and "unless" (conditions are no doubts about what is said), "intend" and "plan" (a fact about the present).
+A phrase is matched word by word in lower case; `*` stands for nothing, every form is written out.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["CUES", "NEGATIONS", "NEVER_AFTER", "ONLY_BEFORE", "Cue"]
+
+
+class Cue(NamedTuple):
+    """What a phrase states: the kind of uncertainty and how sure a claim under it is."""
+
+    kind: str
+    certainty: str
+
+
+_GROUPS: tuple[tuple[str, str, str], ...] = (
+    # Epistemic adverbs, adjectives and participles: the speaker thinks so, and does not know.
+    (
+        "hedge",
+        "probable",
+        (
+            "likely|unlikely|probably|presumably|presumed|believed|thought to|understood to|suspected|apparently|seemingly|evidently|"
+            "appear to|appears to|appeared to|appear that|appears that|appeared that|seem to|seems to|seemed to|seems that|seemed that|"
+            "suggests|suggested that|suggesting that|suggest that|assumed to|assumes|presumes|believes|believe|in all likelihood|"
+            "considered likely|deemed likely|virtually certain|almost certainly|as far as is known"
+        ),
+    ),
+    # Modals of possibility and words for what may be so.
+    (
+        "hedge",
+        "possible",
+        (
+            "may|might|could|may be|might be|could be|may have|might have|could have|may have been|might have been|could have been|"
+            "possibly|perhaps|maybe|possible|potentially|conceivably|feared|fears that|fear that|unclear|uncertain|unsure|not clear|"
+            "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|not ruled out|"
+            "open question|not immediately clear|questionable"
+        ),
+    ),
+    # Somebody says so, and the article lets the reader know that it has not been shown.
+    (
+        "unverified",
+        "possible",
+        (
+            "allegedly|alleged|alleges|allege|purportedly|purported|purports|reportedly|rumored|rumoured|unverified|unconfirmed|"
+            "unproven|unsubstantiated|claims|claimed|claim|claiming|could not be verified|could not be confirmed|could not be independently verified|"
+            "could not independently verify|could not immediately verify|could not verify|not been verified|not been independently verified|"
+            "not been confirmed|not independently verified|no independent confirmation|not yet confirmed|yet to be confirmed|disputed|"
+            "without providing evidence|without offering evidence|without evidence"
+        ),
+    ),
+    # Who says so is kept from the reader.
+    (
+        "anonymous-source",
+        "unhedged",
+        (
+            "unnamed|unidentified|anonymous|anonymously|on condition of anonymity|on the condition of anonymity|not to be named|not to be identified|"
+            "declined to be named|declined to be identified|asked not to be named|asked not to be identified|familiar with the matter|"
+            "not authorized to speak|not authorised to speak|who did not want to be named|name was withheld|names were withheld"
+        ),
+    ),
+    # A number that nobody has counted. Approximators ("about 300") are read with the number itself, by reading.quantities.
+    (
+        "estimate",
+        "probable",
+        "estimated|estimates|estimate|estimating|estimation|preliminary|provisional|early count|initial count|ballpark",
+    ),
+    # What has not happened yet and is said to.
+    (
+        "prediction",
+        "probable",
+        (
+            "expected to|expects|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|predictions|"
+            "projected|projects that|projection|projections|poised to|on track to|on course to|set to|anticipates|anticipated|anticipate|"
+            "looks set to|bound to|outlook"
+        ),
+    ),
+)
+
+CUES: dict[tuple[str, ...], Cue] = {
+    tuple(phrase.split()): Cue(kind, certainty) for kind, certainty, phrases in _GROUPS for phrase in phrases.split("|")
+}
+
+_CLAUSE_OPENERS = frozenset("that to is are was were has have had he she it they there its his her their no".split())
+
+ONLY_BEFORE: dict[str, frozenset[str]] = {
+    # "claims that", "what it claims is"; never "claimed the title", "claimed 12 lives", "claimed responsibility", "insurance claims rose".
+    **dict.fromkeys(("claim", "claims", "claimed", "claiming"), _CLAUSE_OPENERS),
+    # "suggests that", "suggests the toll is"; "the name suggests" is rare enough to lose.
+    "suggests": _CLAUSE_OPENERS | {"the", "a", "an", "some", "more"},
+    "estimate": frozenset({"that", "the", "is", "was", "of"}),
+    "believe": _CLAUSE_OPENERS | {"the", "a", "some"},
+    "believes": _CLAUSE_OPENERS | {"the", "a", "some"},
+}
+"""These count only when one of the words follows: the same form is an ordinary verb or noun otherwise."""
+
+NEVER_AFTER: dict[str, frozenset[str]] = {
+    "might": frozenset({"the", "its", "their", "military", "economic", "of", "full", "financial"}),  # the noun
+    "claims": frozenset({"insurance", "jobless", "unemployment", "benefit", "asylum", "legal"}),
+    "possible": frozenset({"as", "where", "if", "everything", "anything", "best", "wherever"}),  # "as soon as possible"
+    "preliminary": frozenset({"the", "a"}),  # "a preliminary hearing"
+    "forecast": frozenset({"weather", "the", "a"}),
+    "forecasts": frozenset({"weather", "the"}),
+    "disputed": frozenset({"the", "a"}),  # "the disputed territory"
+}
+"""These do not count right after one of the words."""
+
+NEGATIONS = frozenset(
+    (
+        "not no never none nobody nothing nowhere neither nor without cannot "
+        "isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't ain't needn't"
+    ).split()
+)
+"""Words that turn a statement round. "Hardly" and "barely" weaken it and are left to the reader."""

@@ -1,0 +1,22 @@
+"""Reporting verbs that take a position on what they report, by form."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+__all__ = ["STANCES"]
+
+_Stance = Literal["denies", "confirms", "declines-comment", "withdraws"]
+
+_FORMS: dict[_Stance, str] = {
+    "denies": "deny denies denied denying rejects rejected rejecting dismisses dismissed refutes refuted",
+    "confirms": "confirm confirms confirmed confirming acknowledges acknowledged admits admitted",
+    "declines-comment": "declines declined refuses refused",
+    "withdraws": "withdraws withdrew retracts retracted",
+}
+
+STANCES: dict[str, _Stance] = {form: stance for stance, forms in _FORMS.items() for form in forms.split()}
+"""Form -> stance (the values of `summarizer.schema.Stance`).
+
+"declined" and "refused" are reporting cues only before "to comment"; the reading sees to that.
+"""

@@ -1,0 +1,148 @@
+"""Words that stand before or beside a person's name: forms of address, offices, occupations, and the nouns that name people by what they are.
+
+Collected by reading English news; facts of the language. Only forms that occur in running text are here, capitalized as they are in a title.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ABBREVIATED",
+    "FEMALE_WORDS",
+    "GROUP_ADJECTIVES",
+    "GROUP_HEADS",
+    "GROUP_NAMES",
+    "HONORIFICS",
+    "MALE_WORDS",
+    "MODIFIERS",
+    "OFFICES",
+    "PERSON_HEADS",
+    "TITLES",
+]
+
+HONORIFICS = {
+    "Mr": "male", "Mrs": "female", "Ms": "female", "Miss": "female", "Mister": "male", "Sir": "male", "Dame": "female", "Lady": "female",
+    "Lord": "male", "Baroness": "female", "Baron": "male", "King": "male", "Queen": "female", "Prince": "male", "Princess": "female",
+    "Duke": "male", "Duchess": "female", "Countess": "female", "Madame": "female", "Mme": "female", "Pope": "male", "Father": "male",
+    "Sister": "female", "Brother": "male", "Emperor": "male", "Empress": "female", "Sheikh": "male", "Sheikha": "female", "Imam": "male",
+}  # fmt: skip
+"""Forms of address that tell the gender."""
+
+TITLES = frozenset(
+    (
+        *HONORIFICS,
+        "Admiral", "Adm", "Alderman", "Ambassador", "Archbishop", "Attorney", "Ayatollah", "Bishop", "Brigadier", "Brig", "Captain", "Capt", "Cardinal", "Chair",
+        "Chairman", "Chairwoman", "Chairperson", "Chancellor", "Chef", "Chief", "Coach", "Col", "Colonel", "Commander", "Cmdr", "Commissioner",
+        "Commodore", "Comptroller", "Constable", "Consul", "Coroner", "Cpl", "Corporal", "Councillor", "Councilman", "Councilwoman", "Councilmember",
+        "Cllr", "Dean", "Deputy", "Detective", "Det", "Director", "Director-General", "Doctor", "Dr", "Editor", "Envoy",
+        "Gen", "General", "Gov", "Governor", "Inspector", "Insp", "Judge", "Justice", "Lawyer", "Leader", "Lieutenant", "Lt", "Maj",
+        "Major", "Manager", "Marshal", "Mayor", "Minister", "Monsignor", "Officer", "Ombudsman", "Pastor", "Premier",
+        "President", "President-elect", "Principal", "Private", "Prof", "Professor", "Prosecutor", "Provost", "Pte", "Rabbi", "Rep", "Reps", "Representative",
+        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff",
+        "Solicitor", "Speaker", "Spokesman", "Spokesperson", "Spokeswoman", "Superintendent", "Supt", "Taoiseach", "Treasurer", "Trooper",
+        "Undersecretary", "Warden", "Whip", "MP", "MEP", "CEO", "CFO", "COO",
+    )
+)  # fmt: skip
+"""Words that open or make up a capitalized title before a name."""
+
+ABBREVIATED = frozenset(
+    (
+        "Adm", "Brig", "Capt", "Cllr", "Cmdr", "Col", "Cpl", "Det", "Dr", "Gen", "Gov", "Hon", "Insp", "Jr", "Lt", "Maj", "Mme", "Mr", "Mrs", "Ms", "Prof",
+        "Pte", "Rep", "Rev", "Sec", "Sen", "Sgt", "Sr", "St", "Ste", "Supt", "Mt", "Ft", "Pvt", "Sens", "Reps", "Messrs",
+    )
+)  # fmt: skip
+"""Titles and name parts after which a full stop ends no sentence and parts no name."""
+
+MODIFIERS = frozenset(
+    (
+        "Acting", "Affairs", "Assistant", "Associate", "Chief", "Defence", "Defense", "Deputy", "District", "Economy", "Education", "Energy", "Environment",
+        "Executive", "External", "Federal", "Finance", "First", "Foreign", "Former", "Health", "Home", "House", "Immigration", "Information", "Interim",
+        "Interior", "Internal", "Junior", "Justice", "Labor", "Labour", "Managing", "National", "Police", "Press", "Prime", "Senate", "Senior", "Shadow",
+        "Sports", "State", "Trade", "Transport", "Transportation", "Treasury", "Vice", "Vice-President", "Lead", "Opposition", "Security",
+        "Agriculture", "Culture", "Commerce", "Housing", "Attorney", "Crown", "Field", "Minority", "Majority", "Parliamentary", "Under",
+    )
+)  # fmt: skip
+"""Capitalized words that belong to the title that follows them ("Deputy Foreign Minister")."""
+
+OFFICES = frozenset(
+    (
+        "Affairs", "Commerce", "Defence", "Defense", "Education", "Energy", "Exchequer", "Foreign", "Finance", "Health", "House", "Interior", "Justice",
+        "Labor", "Labour", "Police", "Staff", "State", "Trade", "Transport", "Treasury", "War", "Commons", "Culture", "Agriculture",
+    )
+)  # fmt: skip
+"""What stands after "of" in a title: Secretary of State, Minister of Health."""
+
+# Singular and plural of nouns for people by office, work or situation. The plural forms a group, the singular a person.
+_PAIRS = (
+    "activist activists|actor actors|actress actresses|adviser advisers|advisor advisors|agent agents|aide aides|"
+    "ambassador ambassadors|analyst analysts|architect architects|artist artists|astronaut astronauts|athlete athletes|"
+    "attacker attackers|attorney attorneys|author authors|banker bankers|barrister barristers|biologist biologists|"
+    "bishop bishops|broker brokers|businessman businessmen|businesswoman businesswomen|campaigner campaigners|"
+    "candidate candidates|captain captains|carer carers|cashier cashiers|chairman chairmen|chairwoman chairwomen|"
+    "chancellor chancellors|chef chefs|chemist chemists|chief chiefs|civilian civilians|clerk clerks|climber climbers|"
+    "coach coaches|columnist columnists|commander commanders|commissioner commissioners|commuter commuters|composer composers|"
+    "congressman congressmen|congresswoman congresswomen|contractor contractors|coroner coroners|councillor councillors|"
+    "councilman councilmen|creditor creditors|critic critics|customer customers|dealer dealers|defender defenders|"
+    "defendant defendants|delegate delegates|designer designers|detainee detainees|detective detectives|developer developers|"
+    "diplomat diplomats|director directors|dissident dissidents|diver divers|doctor doctors|driver drivers|economist economists|"
+    "editor editors|employee employees|engineer engineers|envoy envoys|epidemiologist epidemiologists|executive executives|"
+    "expert experts|farmer farmers|fighter fighters|filmmaker filmmakers|firefighter firefighters|fisherman fishermen|"
+    "forecaster forecasters|forward forwards|footballer footballers|founder founders|geologist geologists|goalkeeper goalkeepers|"
+    "governor governors|guard guards|gunman gunmen|hacker hackers|historian historians|hostage hostages|immigrant immigrants|"
+    "inspector inspectors|insurgent insurgents|interpreter interpreters|investigator investigators|investor investors|"
+    "islander islanders|journalist journalists|judge judges|juror jurors|landlord landlords|lawmaker lawmakers|lawyer lawyers|"
+    "leader leaders|lecturer lecturers|legislator legislators|lieutenant lieutenants|lobbyist lobbyists|manager managers|"
+    "marine marines|mayor mayors|medic medics|mediator mediators|midfielder midfielders|migrant migrants|militant militants|"
+    "miner miners|minister ministers|monk monks|musician musicians|negotiator negotiators|neighbor neighbors|"
+    "neighbour neighbours|novelist novelists|nurse nurses|observer observers|officer officers|official officials|"
+    "ombudsman ombudsmen|opponent opponents|owner owners|parent parents|paramedic paramedics|passenger passengers|pastor pastors|"
+    "patient patients|peacekeeper peacekeepers|pensioner pensioners|philosopher philosophers|photographer photographers|"
+    "physician physicians|pilot pilots|player players|poet poets|policeman policemen|policewoman policewomen|"
+    "politician politicians|premier premiers|president presidents|priest priests|principal principals|prisoner prisoners|"
+    "producer producers|professor professors|prosecutor prosecutors|protester protesters|protestor protestors|"
+    "psychologist psychologists|publisher publishers|pupil pupils|rebel rebels|refugee refugees|regulator regulators|"
+    "reporter reporters|representative representatives|rescuer rescuers|researcher researchers|resident residents|"
+    "retailer retailers|rider riders|sailor sailors|salesman salesmen|scholar scholars|scientist scientists|"
+    "seismologist seismologists|senator senators|separatist separatists|sergeant sergeants|shareholder shareholders|"
+    "shopkeeper shopkeepers|singer singers|skipper skippers|soldier soldiers|solicitor solicitors|speaker speakers|"
+    "spokesman spokesmen|spokesperson spokespeople|spokeswoman spokeswomen|statistician statisticians|strategist strategists|"
+    "striker strikers|substitute substitutes|student students|supplier suppliers|supporter supporters|surgeon surgeons|"
+    "survivor survivors|suspect suspects|teacher teachers|teenager teenagers|tenant tenants|tourist tourists|trader traders|"
+    "trustee trustees|undersecretary undersecretaries|veteran veterans|victim victims|villager villagers|volunteer volunteers|"
+    "voter voters|warden wardens|winger wingers|witness witnesses|worker workers|writer writers"
+)  # fmt: skip
+_SINGULAR_ONLY = (
+    "aunt boy brother businessperson chairperson co-founder colonel daughter father general girl goalscorer husband king man mother prince princess "
+    "queen secretary secretary-general sister son uncle wife woman"
+)
+_PLURAL_ONLY = (
+    "allies authorities boys children crew crews families fans forces girls locals men people personnel police relatives staff troops women"
+)
+
+PERSON_HEADS = frozenset(pair.split()[0] for pair in _PAIRS.split("|")) | frozenset(_SINGULAR_ONLY.split())
+"""Lower-case nouns for one person."""
+
+GROUP_HEADS: dict[str, str] = {pair.split()[1]: pair.split()[0] for pair in _PAIRS.split("|")} | dict.fromkeys(_PLURAL_ONLY.split(), "")
+"""Lower-case nouns for several people, each with its singular ("" where it has none of its own)."""
+
+MALE_WORDS = frozenset(
+    "man boy father husband son brother uncle king prince chairman spokesman businessman policeman congressman councilman "
+    "fisherman gunman salesman actor grandfather nephew widower gentleman pope".split()
+)
+FEMALE_WORDS = frozenset(
+    "woman girl mother wife daughter sister aunt queen princess chairwoman spokeswoman businesswoman policewoman congresswoman "
+    "councilwoman actress grandmother niece widow lady pregnant".split()
+)
+
+GROUP_ADJECTIVES = frozenset(
+    "Anglican Buddhist Catholic Christian Communist Conservative Democrat Democratic Hindu Islamic Islamist Jewish Kurdish Liberal "
+    "Muslim Orthodox Presidential Protestant Republican Shia Shiite Sikh Socialist Sunni Tory Unionist Zionist Nazi Marxist Hispanic "
+    "Latino Black White Indigenous".split()
+)
+"""Adjectives of parties, creeds and peoples: capitalized, but nobody’s name by themselves."""
+
+GROUP_NAMES = frozenset(
+    "Catholics Christians Conservatives Democrats Greens Hindus Houthis Islamists Jews Kurds Liberals Marines Muslims "
+    "Protestants Republicans Rohingya Shiites Sikhs Socialists Sunnis Tories Unionists Uyghurs Labourites Nationalists Loyalists "
+    "Communists Latinos Hispanics Evangelicals Libertarians Independents Progressives".split()
+)
+"""Proper names of groups that are no organization."""

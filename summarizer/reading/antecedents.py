@@ -1,0 +1,126 @@
+"""What a source stands for when it is a pronoun ("it said") or a document mentioned before ("the report said").
+
+Only sources are resolved, for only they decide who says something: a pronoun goes to the last source of its kind, which is right far more
+often in
+news than the last name (the paragraph after a quotation goes on with its speaker).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.lexicons.documents import DOCUMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.reading.mentions import Mentions
+    from summarizer.reading.model import Entity, Range
+    from summarizer.reading.stems import Word
+
+__all__ = ["resolve_sources"]
+
+_Class = Literal["he", "she", "person", "it", "they"]
+
+_PRONOUNS: dict[str, tuple[_Class, ...]] = {
+    "he": ("he", "person"),
+    "she": ("she", "person"),
+    "it": ("it",),
+    "they": ("they", "it"),
+}
+"""Pronoun -> the classes of source that it can stand for; "they" is also a company or a police force."""
+
+_PLURAL_EXCEPTIONS = ("ss", "us", "is")
+
+_REACH = 1200
+"""How many characters back the antecedent may stand: about eight sentences, two or three short paragraphs of quotations."""
+
+_LEAD = 5
+"""How many words before the noun of "a BBC report" its article may stand."""
+
+
+_NEAR = 12
+"""How many mentions back a pronoun without an earlier source looks for a person."""
+
+
+def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], mentions: Mentions[Entity]) -> dict[Range, Range]:
+    """From the range of a source that leans on an earlier one to the range of that one.
+
+    `sources` in any order; `words` are all of the text.
+    """
+    documents = _documents(words)
+    resolved: dict[Range, Range] = {}
+    last: dict[_Class, Range] = {}
+    for source in sorted(set(sources)):
+        written = text[slice(*source)].lower()
+        if written in _PRONOUNS:
+            found = (
+                _maker(text, source, mentions)
+                or max((last[kind] for kind in _PRONOUNS[written] if kind in last), default=None)
+                or _person(written, source, mentions)
+            )
+            if found is not None and source[0] - found[1] <= _REACH:
+                resolved[source] = found
+                if written in {"he", "she"}:
+                    last["he" if written == "he" else "she"] = found
+            continue
+        document = _document(written, source, documents)
+        if document is not None:
+            resolved[source] = document
+        for kind in _classes(text, document or source, mentions):
+            last[kind] = document or source
+    return resolved
+
+
+def _maker(text: str, source: Range, mentions: Mentions[Entity]) -> Range | None:
+    """Who "it" is in "Norland fired what it claims is a rocket": the last country, organization or group of the clause."""
+    if text[max(source[0] - 5, 0) : source[0]].lower() != "what ":
+        return None
+    near = ((place, who) for place, who in mentions.before(source[0], _NEAR) if who.kind in {"country", "organization", "group"})
+    return next((place for place, _ in near if "." not in text[place[1] : source[0]]), None)
+
+
+def _person(written: str, source: Range, mentions: Mentions[Entity]) -> Range | None:
+    """The last person mentioned before the pronoun, of a gender that it allows."""
+    allowed = {"he": {"male", ""}, "she": {"female", ""}}.get(written)
+    if allowed is None:
+        return None
+    return next((place for place, who in mentions.before(source[0], _NEAR) if who.kind == "person" and who.gender in allowed), None)
+
+
+def _documents(words: Sequence[Word]) -> dict[str, list[Range]]:
+    """The places of each document noun that an indefinite article introduces, from the article on: "a BBC report"."""
+    found: dict[str, list[Range]] = {}
+    for at, word in enumerate(words):
+        if word.lower in DOCUMENTS:
+            article = next((before for before in reversed(words[max(at - _LEAD, 0) : at]) if before.lower in {"a", "an"}), None)
+            if article is not None:
+                found.setdefault(word.lower, []).append((article.start, word.end))
+    return found
+
+
+def _document(written: str, source: Range, documents: dict[str, list[Range]]) -> Range | None:
+    """The last introduction of what "the report" means, if it is near."""
+    definite, _, noun = written.partition(" ")
+    if definite != "the" or noun not in DOCUMENTS:  # "the JCS assessment" says itself whose it is
+        return None
+    places = documents.get(noun, [])
+    before = bisect_left(places, source) - 1
+    return places[before] if before >= 0 and source[0] - places[before][1] <= _REACH else None
+
+
+def _classes(text: str, source: Range, mentions: Mentions[Entity]) -> tuple[_Class, ...]:
+    """Which pronouns a source can be taken up by."""
+    last = text[slice(*source)].lower().split()[-1]
+    heads = mentions.heads(source)
+    if last in DOCUMENTS and not (heads and heads[0].kind == "person"):
+        return ("it",)
+    if len(heads) == 1:
+        who = heads[0]
+        if who.kind == "person":
+            return {"male": ("he",), "female": ("she",)}.get(who.gender, ("person",))  # type: ignore[return-value]
+        return ("they",) if who.kind == "group" else ("it",)
+    if len(heads) > 1 or (last.endswith("s") and not last.endswith(_PLURAL_EXCEPTIONS)):
+        return ("they",)
+    return ("person", "it")

@@ -1,0 +1,300 @@
+"""Indirect speech: which stretch of a sentence somebody else answers for, who, and through whom.
+
+Owns the reading of "the ministry said that …", "…, the ministry said Friday", "according to …", "citing …". The verbs are in
+`summarizer.lexicons.cues`, the noun phrases are found by `summarizer.reading.speakers`. Whole quotations are not repeated here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.cues import AUXILIARIES, CUES, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
+from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.reading.model import Attribution
+from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
+from summarizer.reading.quotations import quotations
+from summarizer.reading.speakers import agent, climb, dateline_end, subject
+from summarizer.reading.verbs import is_verb
+from summarizer.reading.words import Words, split
+
+if TYPE_CHECKING:
+    from summarizer.article import Article, Sentence
+
+__all__ = ["attributions"]
+
+_BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
+_HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
+_LATER = frozenset({"although", "though", "but", "while", "whereas", "and", "yet"})
+_NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
+_CONNECTIVES = frozenset(
+    "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
+)
+_UNSAID = frozenset("not never could would may might can should".split())
+_OCCASIONS = frozenset("in at during after when as ; citing".split())
+_CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
+_CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'"})
+
+
+class _Scope(NamedTuple):
+    """The tokens `start` … `behind` of one sentence, without its dateline and its final stop; `walls` are the marks of whole quotations."""
+
+    words: Words
+    start: int
+    behind: int
+    walls: set[int]
+
+
+class _Report(NamedTuple):
+    """One reporting clause, in tokens."""
+
+    source: Tokens
+    cue: Tokens
+    content: Tokens
+
+
+@lru_cache(maxsize=2)
+def attributions(article: Article) -> tuple[Attribution, ...]:
+    """All indirect reports in order of their cues, those inside whole quotations left out."""
+    words = split(article.text)
+    whole = [quotation for quotation in quotations(article) if not quotation.fragment]
+    pieces = [(words.at(first), words.at(behind)) for quotation in whole for first, behind in quotation.pieces]
+    # tokens that are not read: the words of whole quotations, and the cues that attribute them
+    closed = {index for first, behind in pieces for index in range(first, behind)}
+    closed.update(words.at(quotation.cue[0]) for quotation in whole if quotation.cue)
+    walls = {first - 1 for first, _ in pieces} | {behind for _, behind in pieces}
+    found: list[Attribution] = []
+    for sentence in article.sentences:
+        if sentence.part != "boilerplate":
+            scope = _scope(words, sentence, walls)
+            reports = [report for report in _reports(scope, closed) if not closed.issuperset(range(*report.content))]
+            via = _cited(scope) if reports else None
+            found.extend(_attribution(words, report, via) for report in _cut(words, reports))
+    return tuple(found)
+
+
+def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
+    first, behind = words.at(sentence.start), words.at(sentence.end)
+    while behind > first and not words.written[behind - 1][0].isalnum() and words.low[behind - 1] not in _CLOSING_SIGNS:
+        behind -= 1
+    return _Scope(words, dateline_end(words, first, behind), behind, walls)
+
+
+def _attribution(words: Words, report: _Report, via: Tokens | None) -> Attribution:
+    cited = (words.range(*via),) if via and via != report.source else ()
+    return Attribution(words.range(*report.source), words.range(*report.cue), words.range(*report.content), cited)
+
+
+def _reports(scope: _Scope, closed: set[int]) -> list[_Report]:
+    words, low = scope.words, scope.words.low
+    found: list[_Report] = []
+    for k in range(scope.start, scope.behind):
+        report = None
+        if k in closed:
+            continue
+        if low[k] == "according":
+            report = _according(scope, k)
+        elif low[k] in CUES and is_verb(words, k) and not _unsaid(low, scope.start, k):
+            report = _reported(scope, k)
+        if report is not None and report.content[0] < report.content[1]:
+            found.append(report)
+    return found
+
+
+def _unsaid(low: list[str], start: int, k: int) -> bool:
+    """Whether nothing was said: "did not say that", "could confirm". What somebody may say is nobody's claim."""
+    for j in range(k - 1, max(start, k - 3) - 1, -1):
+        if low[j] == ",":
+            return False
+        if low[j] in _UNSAID or low[j].endswith("n't"):
+            return True
+    return False
+
+
+def _cited(scope: _Scope) -> Tokens | None:
+    """Whom the source itself cites: "Citing unnamed officials, the report said …"."""
+    for k in range(scope.start, scope.behind - 1):
+        if scope.words.low[k] in {"citing", "quoting"}:
+            end = core_end(scope.words, k + 1, scope.behind, scope.walls)
+            return (k + 1, end) if end > k + 1 else None
+    return None
+
+
+def _according(scope: _Scope, k: int) -> _Report | None:
+    """A report by preposition: According to X, content; content, according to X."""
+    words, low = scope.words, scope.words.low
+    if k + 2 >= scope.behind or low[k + 1] != "to":
+        return None
+    end = phrase_end(words, k + 2, scope.behind, scope.walls)
+    front = k <= scope.start + 1
+    if front and end < scope.behind and low[end] in {"who", "which", "that"}:
+        end = next((j for j in range(end, min(scope.behind, end + REACH)) if low[j] == ","), end)
+    if front and end >= scope.behind:
+        end = core_end(words, k + 2, scope.behind, scope.walls)  # what looked like an apposition is the content
+    if end == k + 2:
+        return None
+    content = _preceding(scope, k)
+    if front:
+        content = (end + 1 if end < scope.behind and low[end] == "," else end, scope.behind)
+    return _Report((k + 2, end), (k, k + 2), content)
+
+
+def _preceding(scope: _Scope, behind: int) -> Tokens:
+    """What precedes an attribution: without the connective at its start and the comma at its end."""
+    low, start = scope.words.low, scope.start
+    while behind > start and low[behind - 1] in {",", "—", "–", "-"}:
+        behind -= 1
+    if start < behind and low[start] in _CONNECTIVES:
+        start += 2 if start + 1 < behind and low[start + 1] == "," else 1
+    return (start, behind)
+
+
+def _reported(scope: _Scope, k: int) -> _Report | None:
+    """The report whose cue is the verb at `k`."""
+    cue = CUES[scope.words.low[k]]
+    source = _source(scope, k, cue)
+    if source is None:
+        return None
+    content = _around(scope, k, source, cue) or _following(scope, max(k + 1, source[1] if source[0] > k else 0), cue)
+    if content is not None and source[0] > scope.start and scope.words.low[source[0] - 1] == "what":
+        content = _relative(scope, content)
+    return _Report(source, (k, k + 1), content) if content is not None else None
+
+
+def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
+    """The noun phrase that reports: the subject before the cue, or the one right behind it (…, said Ivo Lund)."""
+    words, low = scope.words, scope.words.low
+    found = _subject(scope, k, cue)
+    if found is None:
+        if k > scope.start and low[k - 1] == "," and cue.group in {"say", "claim"}:
+            end = phrase_end(words, k + 1, scope.behind, scope.walls)
+            return (k + 1, end) if end > k + 1 else None
+        return None
+    first = agent(words, found)[0]
+    preposition = low[first] in PREPOSITIONS and not words.capital(first)
+    return None if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS else agent(words, found)
+
+
+def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
+    words, low = scope.words, scope.words.low
+    floor = max(scope.start, k - REACH)
+    if k <= floor:
+        return None
+    if cue.form == "ing" and low[k - 1] not in AUXILIARIES:
+        found = climb(words, floor, k, scope.walls) if low[k - 1] == "," else None
+    else:
+        found = subject(words, floor, k, scope.walls)
+    return found if found is not None and found[1] <= k else None
+
+
+def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
+    """The content before an attribution that ends its sentence, or around one in its middle: "Rates, Osei said, will hold"."""
+    low = scope.words.low
+    first, rest = min(source[0], k), max(source[1], k + 1)
+    if cue.group not in _BARE or cue.form == "ing" or first <= scope.start or low[first - 1] not in {",", "—", "–"}:
+        return None
+    while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
+        rest += 1
+    if "as" in low[max(scope.start, first - 8) : first]:
+        return None  # "…, as the union, Osei, demanded": a comparison
+    if rest >= scope.behind or low[rest] in _OCCASIONS:
+        return _preceding(scope, first - 1)
+    inserted = low[rest] == "," and first - scope.start < REACH
+    return (scope.start, scope.behind) if inserted else None
+
+
+def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
+    """The content behind the cue."""
+    if cue.lemma in NO_REPORT:
+        return None
+    that = _that(scope, first)
+    if that is not None:
+        # "said that was untrue": here it is the subject of what is said
+        return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
+    first = _skip_time(scope, first)
+    if first >= scope.behind or cue.lemma in ONLY_THAT:
+        return None
+    if cue.lemma in _HEARER_FIRST:
+        first = _skip_hearer(scope, first)
+        return (first, scope.behind) if first < scope.behind and _opens_clause(scope, first) else None
+    return (first, scope.behind) if _takes(scope, first, cue) else None
+
+
+def _takes(scope: _Scope, first: int, cue: Cue) -> bool:
+    """Whether the words from `first` on can be the content of `cue`: an infinitive, a noun phrase, a bare clause."""
+    word = scope.words.low[first]
+    if word == "to":
+        return cue.lemma in INFINITIVE_CONTENT
+    described = cue.group == "label" and cue.form == "base"  # "called for a vote", "to call a vote": no description
+    if cue.lemma in PHRASE_CONTENT and not described and (word in DETERMINERS or (word[0].isalnum() and word not in PREPOSITIONS)):
+        return True
+    return cue.group in _BARE and _opens_clause(scope, first)
+
+
+def _skip_time(scope: _Scope, first: int) -> int:
+    low = scope.words.low
+    while first < scope.behind:
+        on = low[first] in {"on", "last", "this"} and first + 1 < scope.behind and low[first + 1] in TIMES
+        if not (on or low[first] in ADVERBS or low[first] in TIMES):
+            break
+        first += 1
+    return first
+
+
+def _skip_hearer(scope: _Scope, first: int) -> int:
+    hearer = scope.words.low[first] in _HEARERS
+    return _skip_time(scope, first + 1 if hearer else phrase_end(scope.words, first, scope.behind, scope.walls))
+
+
+def _that(scope: _Scope, first: int) -> int | None:
+    """The "that" of the reported clause: at once, or behind a hearer and a time ("told lawmakers last week that")."""
+    words, low = scope.words, scope.words.low
+    for k in range(first, min(scope.behind - 1, first + 14)):
+        if low[k] == "that":
+            timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
+            return None if timed else k  # "repeated that on Thursday"
+        if low[k] in {",", ";", ":", "“", '"'} or low[k] in AUXILIARIES or low[k] in PRONOUNS:
+            return None
+        if k > first and low[k] in CUES and is_verb(words, k):
+            return None
+    return None
+
+
+def _opens_clause(scope: _Scope, first: int) -> bool:
+    """Whether a clause starts here: a pronoun or a question word, or a noun phrase with a verb soon."""
+    words, low = scope.words, scope.words.low
+    word = low[first]
+    if not word[0].isalnum() or (word in PREPOSITIONS and not words.capital(first)):
+        return False
+    if word in _CLAUSE_WORDS:
+        return True
+    rest = low[first + 1 : min(scope.behind, first + 25)]
+    return any(other in AUXILIARIES or other in CUES or other.endswith("ed") for other in rest)
+
+
+def _relative(scope: _Scope, content: Tokens) -> Tokens:
+    """The content of "what it claims is a new missile as well as three older ones": to the next comma or "as well as"."""
+    low = scope.words.low
+    first, behind = content
+    for k in range(first, behind):
+        if low[k] == "," or low[k : k + 3] == ["as", "well", "as"]:
+            return (first, k)
+    return content
+
+
+def _cut(words: Words, found: list[_Report]) -> list[_Report]:
+    """End each content before the clause of a later report in its sentence, where a comma and a conjunction set that off."""
+    return [report._replace(content=_content_end(words, report, found[index + 1 : index + 9])) for index, report in enumerate(found)]
+
+
+def _content_end(words: Words, report: _Report, later: list[_Report]) -> Tokens:
+    first, behind = report.content
+    behind = next((k for k in range(first, min(behind, first + 4 * REACH)) if words.low[k] == ";"), behind)
+    for other in later:
+        edge = other.cue[0] if other.source[0] <= first else min(other.source[0], other.cue[0])
+        if first < edge < behind:
+            joint = next((k for k in range(edge - 1, max(first, edge - 3) - 1, -1) if words.low[k] in _LATER), -1)
+            if joint > first and words.low[joint - 1] == ",":
+                return (first, joint - 1)
+    return (first, behind)

@@ -1,0 +1,240 @@
+"""Which names mean the same: short and full names, acronyms, adjectives and capitals for countries.
+
+Owns `name_actors`, which makes the actors that a text names. Descriptions ("the spy agency") are for `described`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from summarizer.lexicons.given_names import SURNAME_FIRST
+from summarizer.lexicons.openers import OPENERS
+from summarizer.lexicons.organizations import CONCEPTS, HEADS, LEGAL_FORMS, TOPICS
+from summarizer.lexicons.places import CONTINENT_ADJECTIVES, SIDES
+from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, MODIFIERS, PERSON_HEADS
+from summarizer.reading.actors import NEAR, Actor, Cast, nearest
+from summarizer.reading.capitals import governments
+from summarizer.reading.contexts import Context, context
+from summarizer.reading.gazetteer import APART
+from summarizer.reading.names import PARTICLES, Name
+
+if TYPE_CHECKING:
+    from summarizer.reading.tokens import Tokens
+
+__all__ = ["name_actors"]
+
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "MP", "MEP", "QC", "KC", "OBE"))
+_SMALL = frozenset("of and the for on in de".split())
+_PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
+_PAIR = 2
+_LONGEST_SHORT = 4  # words of an organization's short form
+_RANKS = {"name": 3, "capital": 2, "adjective": 1}
+
+
+def name_actors(made: Cast, found: list[Name]) -> None:
+    """Make the actors that the names `found` name."""
+    tokens = made.tokens
+    acting = governments(tokens, found)
+    single: list[tuple[Name, Context]] = []
+    for name in found:
+        if _is_country(made, tokens, name, acting):
+            continue
+        if name.behind - name.first == 1 and not (name.kind == "place" or (name.kind == "organization" and name.title is None)):
+            single.append((name, context(tokens, name.first, name.behind)))
+        else:
+            _full(made, name)
+    _index_bearers(made)
+    places = {tokens.words[name.first] for name, seen in single if seen.place}
+    for name, seen in single:
+        _short(made, name, seen, place=tokens.words[name.first] in places)
+    _own(made, found)
+
+
+def _is_country(made: Cast, tokens: Tokens, name: Name, acting: frozenset[int]) -> bool:
+    """Note a name that stands for a country; false when it is something else."""
+    country = name.country
+    first = name.first
+    if name.form == "capital" and first not in acting:
+        return False
+    if not country and name.behind - first == 1 and tokens.words[first] in SIDES and first and tokens.low[first - 1] == "the":
+        country = SIDES[tokens.words[first]]
+        if country not in made.countries:
+            return True
+    if not country:
+        return tokens.words[first] in CONTINENT_ADJECTIVES and name.behind - first == 1
+    rank = _RANKS[name.form] + (tokens.string(first, name.behind) == country)
+    made.country(country).add(tokens, first, name.behind, rank)
+    return True
+
+
+def _full(made: Cast, name: Name) -> None:
+    """Note a name of several words, or an organization or a place that one word names."""
+    tokens = made.tokens
+    words = tuple(tokens.words[name.first : name.behind])
+    key = words
+    if name.kind in {"person", ""} and len(words) > 1:
+        last = _last(words)
+        key = (words[0], words[last]) if words[0] not in SURNAME_FIRST else words
+    actor = made.full.get(key)
+    if actor is None:
+        actor = made.full[key] = made.new(words=words)
+    _evidence(actor, name, context(tokens, name.first, name.behind), tokens)
+    actor.words = max(actor.words, words, key=len)
+    actor.add(tokens, name.first, name.behind, 10 + len(words))
+
+
+def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
+    actor.kind = actor.kind or name.kind
+    actor.gender = actor.gender or name.gender or seen.gender
+    actor.speaks |= seen.speaks
+    actor.persons += seen.person
+    actor.placed += seen.place
+    actor.definite += seen.definite
+    actor.noun_kind = actor.noun_kind or seen.noun_kind
+    actor.weak &= name.weak
+    if name.title is not None:
+        actor.persons += 1
+        plain = name.title[1] - name.title[0] == 1 and tokens.words[name.title[0]] in _PLAIN_TITLES
+        if not plain and (actor.description is None or (seen.description is None and actor.introduced < 0)):
+            end = tokens.ends[name.title[1] - 1]
+            dot = tokens.words[name.title[1] - 1] in ABBREVIATED and tokens.text[end : end + 1] == "."
+            actor.description = (tokens.starts[name.title[0]], end + dot)
+            actor.introduced = name.first
+    if seen.description is not None and actor.description is None:
+        actor.description, actor.introduced = seen.description, name.first
+
+
+def _index_bearers(made: Cast) -> None:
+    """Make the parts of full names findable, and join the full names that shorten another."""
+    actors = tuple(made.full.values())
+    for actor in actors:
+        words = actor.words
+        if len(words) > 1 and actor.kind in {"person", ""}:
+            _index(made.bearers, _person_keys(words), actor)
+        if len(words) > 1 and actor.kind in {"organization", "other", ""}:
+            _index(made.prefixes, _organization_keys(words, company=actor.noun_kind == "organization"), actor)
+    for table in (made.bearers, made.prefixes):
+        for entries in table.values():
+            entries.sort(key=lambda entry: entry[0])
+    for actor in actors:
+        _join_short(made, made.tokens, actor)
+
+
+def _index(table: dict[str, list[tuple[int, Actor]]], keys: set[str], actor: Actor) -> None:
+    for key in sorted(keys):
+        table.setdefault(key, []).extend((start, actor) for start, _ in actor.mentions)
+
+
+def _last(words: tuple[str, ...]) -> int:
+    """Index of the last name in a person's name: Jr. and the like come behind it."""
+    return len(words) - (2 if words[-1] in _SUFFIXES and len(words) > _PAIR else 1)
+
+
+def _person_keys(words: tuple[str, ...]) -> set[str]:
+    """The short forms of a person's name: Kim, Lund, Van Dyke."""
+    keys = {words[_last(words)], words[0]}
+    if len(words) > _PAIR and words[-2].lower() in PARTICLES:
+        keys.add(" ".join(words[-2:]))
+    return keys
+
+
+def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
+    """The short forms of an organization's name; see `Cast.prefixes`."""
+    keys = {" ".join(words[:size]) for size in range(2, min(len(words), _LONGEST_SHORT + 1))}
+    if words[1] not in _SMALL and words[0] not in GROUP_ADJECTIVES and words[0] not in MODIFIERS and words[0] not in TOPICS:
+        keys.add(words[0])
+    if words[0] in APART:  # the U.S. State Department, the State Department
+        keys.add(" ".join(words[1:]))
+    keys.add("." + "".join(word[0] for word in words if word.lower() not in _SMALL))
+    head = next((word for word in reversed(words) if word in HEADS and word not in LEGAL_FORMS), "")
+    if head:
+        keys.add("the " + head)
+    if company or not LEGAL_FORMS.isdisjoint(words):
+        keys.add("the company")
+    return keys
+
+
+def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
+    """Give the mentions of an acronym or a short form to the organization that it abbreviates."""
+    if actor.kind not in {"organization", "person", ""}:
+        return
+    form = tokens.text[slice(*actor.mentions[0])]
+    at = actor.mentions[0][0]
+    bare = form.replace(".", "")
+    longer = None
+    if bare.isupper() and len(actor.words) == 1:
+        longer = nearest(made.prefixes.get("." + bare, ()), at) or _bracketed(made, tokens, at)
+    elif form in made.bearers and len(actor.words) > 1:
+        longer = nearest(made.bearers[form], at, speaking=True)
+    elif form in made.prefixes and actor.kind != "person":
+        longer = nearest(made.prefixes[form], at)
+    elif len(actor.words) == 1 and "the " + form in made.prefixes:
+        longer = nearest(made.prefixes["the " + form], at)
+    if longer is None or longer is actor or len(longer.words) <= len(actor.words):
+        return
+    actor.merge(longer)
+    made.full[actor.words] = longer
+
+
+def _bracketed(made: Cast, tokens: Tokens, at: int) -> Actor | None:
+    """The organization whose name stands right before an acronym in brackets."""
+    if tokens.text[at - 2 : at] != " (":
+        return None
+    before = bisect_left(tokens.starts, at) - 1
+    behind = tokens.ends[before]
+    for first in range(max(before - 7, 0), before):
+        actor = made.full.get(tuple(tokens.words[first : before + 1]))
+        if actor is not None and any(end == behind for _, end in actor.mentions[:NEAR]):
+            return actor
+    return None
+
+
+def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
+    """Tie a single word to the full name that it shortens, or let it stand for itself."""
+    tokens = made.tokens
+    word, at = tokens.words[name.first], tokens.starts[name.first]
+    key = (word,)
+    actor = None
+    if name.kind in {"", "person"} and word in made.bearers:
+        entries = made.bearers[word]
+        actor = nearest(entries, at, speaking=True, gender=name.gender or seen.gender)
+    if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not place:
+        actor = nearest(made.prefixes[word], at)
+    if actor is None and seen.definite and "the " + word in made.prefixes:
+        actor = nearest(made.prefixes["the " + word], at)
+    if actor is not None:
+        if name.kind == "person" or name.title is not None or seen.description is not None:
+            _evidence(actor, name, seen, tokens)
+        else:
+            actor.speaks |= seen.speaks
+            actor.placed += seen.place
+        actor.add(tokens, name.first, name.behind, 1)
+        return
+    actor = made.full.get(key)
+    if actor is None:
+        actor = made.full[key] = made.new(words=key)
+    if word in GROUP_NAMES:
+        actor.kind = "group"
+    plain = tokens.low[name.first] in OPENERS or tokens.low[name.first] in GROUP_HEADS or tokens.low[name.first] in PERSON_HEADS
+    strong = seen.speaks and not plain
+    _evidence(actor, name._replace(weak=name.weak and not strong), seen, tokens)
+    actor.add(tokens, name.first, name.behind, 10)
+
+
+def _own(made: Cast, found: list[Name]) -> None:
+    """Note which kind of office each organization is, and whose."""
+    tokens = made.tokens
+    by_behind = {name.behind: name for name in found}
+    for name in found:
+        actor = made.full.get(tuple(tokens.words[name.first : name.behind]))
+        if actor is None or name.kind != "organization":
+            continue
+        words = frozenset(tokens.words[name.first : name.behind])
+        actor.concepts |= {concept for word in words for other, concept in CONCEPTS.get(word, ()) if not other or other in words}
+        owner = by_behind.get(name.first)
+        if owner is not None and owner.country and not actor.owner:
+            actor.owner = owner.country
+        for concept in actor.concepts:
+            made.last.setdefault(f"{concept}/{actor.owner}", actor)
+            made.last.setdefault(concept, actor)

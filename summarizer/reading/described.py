@@ -1,0 +1,145 @@
+"""Whom descriptions mean: "the spy agency" is the National Intelligence Service, "the minister" the one named before.
+
+Owns `describe_actors`. Organizations are tied by the kind of office and the country whose it is, persons by the noun of their title or
+apposition, groups by their own words; what fits nobody becomes an actor of its own, when it is told apart or speaks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from summarizer.lexicons.titles import PERSON_HEADS
+from summarizer.reading.actors import NEAR, Actor, Cast, nearest
+from summarizer.reading.descriptions import Phrase, phrases
+
+if TYPE_CHECKING:
+    from summarizer.reading.names import Name
+    from summarizer.reading.tokens import Tokens
+
+__all__ = ["describe_actors"]
+
+_DEFINITE = frozenset(("the", "these", "those", "both"))
+_SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
+_OFFICIALS = frozenset(
+    "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
+    "secretary spokesman spokesperson spokeswoman undersecretary".split()
+)
+
+
+def describe_actors(made: Cast, found: list[Name]) -> None:
+    """Add the mentions that describe; `found` are the names of the text."""
+    by_behind = {name.behind: name for name in found}
+    _describe_all(made, by_behind)
+    _name_unnamed(made, by_behind)
+
+
+def _describe_all(made: Cast, by_behind: dict[int, Name]) -> None:
+    """Tie the descriptions to the named, in order of the text; those inside the description of somebody are part of it."""
+    tokens = made.tokens
+    described: set[int] = set()
+    introduced: list[tuple[int, Actor]] = []
+    for actor in made.actors:
+        if actor.description is not None and actor.introduced >= 0:
+            start, end = actor.description
+            described.update(range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)))
+            if actor.kind in {"person", ""} and actor.persons:
+                introduced.append((actor.introduced, actor))
+    introduced.sort(key=lambda entry: entry[0], reverse=True)
+    for phrase in phrases(tokens, by_behind):
+        while introduced and introduced[-1][0] < phrase.first:
+            _, actor = introduced.pop()
+            first, behind = (bisect_left(tokens.starts, offset) for offset in actor.description or (0, 0))
+            made.last.update((f"the person/{word}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS)
+        if phrase.behind - 1 not in described:
+            _describe(made, phrase)
+
+
+def _describe(made: Cast, phrase: Phrase) -> None:
+    """Tie a description to who it means, or let it stand for an actor of its own."""
+    if phrase.kind == "organization":
+        _describe_office(made, phrase)
+        return
+    tokens, singular = made.tokens, phrase.kind == "person"
+    recent = f"the {phrase.kind}/{phrase.lemma}"
+    key = "/".join((phrase.kind, phrase.lemma, *phrase.owners, *phrase.telling))
+    indefinite = singular and phrase.determiner in {"a", "an", "another"}
+    actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
+    if actor is None:
+        if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
+            return
+        actor = made.new("person" if singular else "group", weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
+        if indefinite and tokens.initial[max(phrase.first - 1, 0)]:
+            made.unnamed.append((phrase, actor))
+        made.last[key] = actor
+    made.last[recent] = actor
+    actor.speaks |= phrase.speaks or phrase.heard
+    actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _describe_office(made: Cast, phrase: Phrase) -> None:
+    """An organization by description: the named one of that kind and country, else the last one described so."""
+    owner = phrase.owners[0] if phrase.owners else ""
+    concept = phrase.lemma
+    if concept.startswith("the "):
+        actor = nearest(made.prefixes.get(concept, ()), made.tokens.starts[phrase.first])
+        if actor is not None and actor.mentions and min(actor.mentions)[0] < made.tokens.starts[phrase.first]:
+            actor.speaks = True
+            actor.add(made.tokens, phrase.first, phrase.behind, 0)
+        return
+    actor = made.last.get(f"{concept}/{owner}") if owner else made.last.get(concept)
+    if actor is None and owner:
+        actor = made.last.get(f"{concept}/")
+        if actor is not None and actor.owner not in {"", owner}:
+            actor = None
+    if actor is None:
+        if not owner and not phrase.speaks:
+            return
+        actor = made.new("organization", owner=owner, weak=False)
+        made.last.setdefault(f"{concept}/{owner}", actor)
+        made.last.setdefault(concept, actor)
+    tokens = made.tokens
+    if actor.description is None and owner and actor.words:
+        actor.description = (tokens.starts[phrase.first], tokens.ends[phrase.behind - 1])
+    if owner:
+        actor.owner = actor.owner or owner
+    actor.speaks |= phrase.speaks
+    actor.add(tokens, phrase.first, phrase.behind, 5 if owner else 1)
+
+
+def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
+    """Give a person who is described first to the one whom the next sentence names, when title or apposition says the same."""
+    if not made.unnamed:
+        return
+    tokens = made.tokens
+    named = sorted(
+        ((actor.introduced, actor) for actor in made.actors if actor.introduced >= 0 and actor.persons and actor.mentions),
+        key=lambda entry: entry[0],
+    )
+    for phrase, actor in made.unnamed:
+        place = bisect_left(named, phrase.behind, key=lambda entry: entry[0])
+        here = tokens.sentence[phrase.first]
+        for at, person in named[place : place + NEAR] if len(actor.mentions) == 1 else ():
+            new = min(person.mentions)[0] > tokens.starts[phrase.first]
+            if new and tokens.sentence[at] == here + 1 and _fits(tokens, phrase, person, by_behind):
+                person.mentions += actor.mentions
+                person.surfaces.update(dict.fromkeys(actor.surfaces, 0))
+                actor.mentions = []
+                break
+
+
+def _fits(tokens: Tokens, phrase: Phrase, person: Actor, by_behind: dict[int, Name]) -> bool:
+    """Whether the description of a named person says what the unnamed one was called.
+
+    "A White House official said" may be a source that stays unnamed, whoever speaks next: one who speaks must be called the same.
+    """
+    if person.description is None:
+        return False
+    first, behind = (bisect_left(tokens.starts, offset) for offset in person.description)
+    words = set(tokens.low[first:behind])
+    if phrase.lemma not in words and (phrase.speaks or phrase.lemma != "official" or words.isdisjoint(_OFFICIALS)):
+        return False
+    owners = {
+        name.country or tokens.string(name.first, name.behind) for at in range(first, behind + 1) if (name := by_behind.get(at)) is not None
+    }
+    return not phrase.owners or not owners.isdisjoint(phrase.owners)

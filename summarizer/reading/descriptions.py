@@ -1,0 +1,185 @@
+"""Descriptive noun phrases that stand for an actor: "Western officials", "a captured soldier", "Seoul’s spy agency".
+
+Owns `Phrase` and `phrases`. What sets a phrase apart goes with it: names and telling words in it, and whether it speaks. A bare one
+("the soldier", "the spy agency") is for `described` to tie to an earlier actor, or to drop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.cues import AUXILIARIES, CUES
+from summarizer.lexicons.openers import FUNCTION
+from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
+from summarizer.lexicons.places import CONTINENT_ADJECTIVES
+from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
+from summarizer.reading.contexts import speaks_after, speaks_before
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.reading.names import Name
+    from summarizer.reading.tokens import Tokens
+
+__all__ = ["Phrase", "phrases"]
+
+_TELLING = frozenset(
+    "unnamed unidentified anonymous captured detained jailed arrested imprisoned wounded injured senior local regional opposition "
+    "government intelligence security military police union hospital prison state federal city county rebel armed striking retired "
+    "former defense defence health court company industry medical aid rescue border tax election airport school masked foreign "
+    "pro-government anti-government human-rights rights energy market party presidential royal naval army diplomatic nuclear "
+    "environmental legal independent exiled paramilitary ruling conservative liberal coalition transport finance emergency labor "
+    "labour trade bank team club council village town palace campaign tribal religious academic climate law-enforcement".split()
+)
+_COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
+_PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
+_TROOPS = frozenset("troops soldiers forces servicemen".split())
+_PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
+_VERBS = frozenset(
+    "became began bought broke brought built came chose cut dealt drew drove fell felt fled flew forgot fought found gave got grew "
+    "held hid hit kept knew laid led left lent let lost made meant met paid quit ran rose sank sat saw sent set shook slept sold "
+    "sought spent spoke stole stood struck swung took taught threw went wept won wore aims appears approves backs blames believes "
+    "comes faces fails fears gets gives goes hopes intends keeps lacks leads loses makes needs opens plans raises refuses rejects "
+    "remains runs seeks seems sees sends takes thinks tries wants wins works".split()
+)
+"""Finite verbs that a noun before them is the subject of, and that their ending does not tell; a sample of the frequent ones."""
+_ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
+_REACH = 5
+_HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
+_PERSONAL = frozenset(("campaign", "administration"))
+"""Offices that carry a person’s name without a possessive ending: the Lund campaign."""
+_ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
+_FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
+
+
+class Phrase(NamedTuple):
+    """A descriptive phrase of the words `first` up to `behind`, exclusive (without its article)."""
+
+    first: int
+    behind: int
+    kind: str
+    """`person`, `group` or `organization`."""
+    lemma: str
+    """What two phrases must share to mean the same: the singular of the noun, or the kind of office."""
+    owners: tuple[str, ...]
+    """Countries, or else names, that stand in front: whose it is."""
+    telling: tuple[str, ...]
+    """Words that set it apart."""
+    determiner: str
+    speaks: bool
+    heard: bool = False
+    """Whether something is told to them."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but its noun says who is meant."""
+        return not self.owners and not self.telling
+
+
+def phrases(tokens: Tokens, by_behind: Mapping[int, Name]) -> list[Phrase]:
+    """All descriptive phrases, in order; `by_behind` finds the proper name that ends before a word."""
+    found: list[Phrase] = []
+    low, caps = tokens.low, tokens.caps
+    for index in range(tokens.count):
+        word = low[index]
+        if word not in _FIRSTS and word not in _HUMANS:
+            continue
+        if caps[index] and not tokens.initial[index]:
+            continue
+        phrase = _office(tokens, index, by_behind) if word in _FIRSTS else None
+        if phrase is None and word in _HUMANS:
+            phrase = _people(tokens, index, by_behind)
+        if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+    """An organization by description that begins at word `index`."""
+    low, behind = tokens.low, index + 1
+    concept = None
+    if tokens.joined(index):
+        concept = DESCRIPTIVE_HEADS.get(f"{low[index]} {low[index + 1]}")
+        behind += concept is not None
+    concept = concept or DESCRIPTIVE_HEADS.get(low[index])
+    if not tokens.joined(index - 1):
+        return None
+    if concept is None:
+        concept = COMMON_HEADS.get(low[index])
+        if concept is None or low[index - 1] != "the" or not (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)):
+            return None
+    elif not _ends_phrase(tokens, behind):
+        return None
+    owner = by_behind.get(index)
+    if owner is not None and not (owner.country or tokens.possessive[index - 1] or concept in _PERSONAL):
+        return None
+    if owner is None and low[index - 1] != "the":
+        return None
+    owners = (_owner(tokens, owner),) if owner is not None else ()
+    first = owner.first if owner is not None else index
+    return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks_after(tokens, behind))
+
+
+def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+    """People by description whose noun is word `head`."""
+    low = tokens.low
+    singular = low[head] in PERSON_HEADS
+    if not tokens.possessive[head]:
+        if tokens.joined(head) and (tokens.caps[head + 1] or low[head + 1] in _HUMANS):
+            return None  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
+        if singular and not _ends_phrase(tokens, head + 1):
+            return None  # "official figures"
+    first, owners, telling = _in_front(tokens, head, by_behind)
+    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
+        return None  # "two people"
+    determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
+    cue = CUES.get(determiner)
+    return Phrase(
+        first,
+        head + 1,
+        "person" if singular else "group",
+        "soldier" if low[head] in _TROOPS else low[head] if singular else GROUP_HEADS[low[head]] or low[head],
+        owners,
+        telling,
+        determiner,
+        speaks=speaks_after(tokens, head + 1) or speaks_before(tokens, first),
+        heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
+    )
+
+
+def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Where the phrase begins whose noun is word `head`, whose they are, and the words that set them apart."""
+    first, owners, telling = head, [], []
+    while first > 0 and head - first < _REACH and tokens.joined(first - 1):
+        before, word = first - 1, tokens.low[first - 1]
+        name = by_behind.get(first)
+        if name is not None:
+            if name.kind == "person" and not tokens.possessive[before]:
+                break
+            owners.append(_owner(tokens, name))
+            first = name.first
+            if tokens.possessive[before]:
+                break
+        elif word in _TELLING or word in _COUNTED or tokens.words[before] in _ADJECTIVES:
+            telling.append(word)
+            first = before
+            if word in _COUNTED:
+                break
+        elif word in _PLAIN or word in _HUMANS:
+            first = before
+        else:
+            break
+    return first, tuple(owners), tuple(sorted(telling))
+
+
+def _owner(tokens: Tokens, name: Name) -> str:
+    """Whose a described actor is: the country, of a person the last name, else the name."""
+    return name.country or tokens.string(name.behind - 1 if name.kind in {"person", ""} else name.first, name.behind)
+
+
+def _ends_phrase(tokens: Tokens, behind: int) -> bool:
+    """Whether no further noun follows word `behind - 1`, as far as its form tells."""
+    if tokens.possessive[behind - 1] or not tokens.joined(behind - 1):
+        return True
+    word = tokens.low[behind]
+    return word in FUNCTION or word in AUXILIARIES or word in CUES or word in _VERBS or word.endswith(("ed", "ly"))

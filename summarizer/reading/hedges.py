@@ -1,0 +1,87 @@
+"""Finds the cues by which a text hedges, and its negations, each with the content word that it governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.hedges import CUES, NEGATIONS, NEVER_AFTER, ONLY_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.reading.stems import Word
+
+__all__ = ["Hedge", "Negation", "hedges", "negations"]
+
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(CUES, key=len, reverse=True):
+    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+
+_SCOPE = 4
+"""How many words after a cue the word that it governs may stand: "may, officials said, close" is as far as it gets in news."""
+
+
+class Hedge(NamedTuple):
+    """A cue: where it stands, what it states, how sure a claim under it is, and the stem of the content word it governs (or "")."""
+
+    start: int
+    end: int
+    kind: str
+    certainty: str
+    governs: str
+
+
+class Negation(NamedTuple):
+    """A negation: where it stands and the stem of the content word it governs (or "")."""
+
+    start: int
+    end: int
+    governs: str
+
+
+def _governed(words: Sequence[Word], after: int) -> str:
+    for word in words[after : after + _SCOPE]:
+        if word.is_content:
+            return word.stem
+    return ""
+
+
+def _phrase_at(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
+    for phrase in _BY_FIRST.get(words[at].lower, ()):
+        if len(phrase) == 1 or tuple(word.lower for word in words[at : at + len(phrase)]) == phrase:
+            return phrase
+    return None
+
+
+def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    before = words[at - 1].lower if at else ""
+    if before in NEVER_AFTER.get(phrase[0], ()):
+        return False
+    if len(phrase) > 1:
+        return phrase[0] != "may" or text[words[at].start] == "m"
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    if phrase[0] in ONLY_BEFORE:
+        return after in ONLY_BEFORE[phrase[0]]
+    if phrase[0] == "may":
+        return text[words[at].start] == "m"
+    return not (phrase[0] == "could" and after == "not")  # "could not reach" states an inability
+
+
+def hedges(text: str, words: Sequence[Word]) -> list[Hedge]:
+    """The cues in `text`, whose words are `words`, in order and not overlapping. Linear time."""
+    found: list[Hedge] = []
+    at = 0
+    while at < len(words):
+        phrase = _phrase_at(words, at)
+        if phrase is None or not _counts(text, words, at, phrase):
+            at += 1
+            continue
+        cue, after = CUES[phrase], at + len(phrase)
+        found.append(Hedge(words[at].start, words[after - 1].end, cue.kind, cue.certainty, _governed(words, after)))
+        at = after
+    return found
+
+
+def negations(words: Sequence[Word]) -> list[Negation]:
+    """The negations among `words` in order."""
+    return [Negation(word.start, word.end, _governed(words, at + 1)) for at, word in enumerate(words) if word.lower in NEGATIONS]

@@ -1,0 +1,225 @@
+"""Reads an article once and keeps what was read, for grounding and the extractive engine alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from summarizer.marks import Pair, pairs
+from summarizer.reading.antecedents import resolve_sources
+from summarizer.reading.attribution import attributions
+from summarizer.reading.counted import Counted, resolve_counted
+from summarizer.reading.entities import entities
+from summarizer.reading.fold import Folded, fold
+from summarizer.reading.hedges import Hedge, Negation, hedges, negations
+from summarizer.reading.mentions import Mentions
+from summarizer.reading.quantities import quantities
+from summarizer.reading.quotations import quotations
+from summarizer.reading.stems import Word, words
+from summarizer.reading.times import Time, times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from summarizer.article import Article, Sentence
+    from summarizer.reading.model import Attribution, Entity, Quantity, Quotation, Range
+
+__all__ = ["LONGEST_NAME", "Reading", "read"]
+
+_T = TypeVar("_T")
+
+LONGEST_NAME = 24
+"""Words that a name, a source or a cue may have: the longest apposition kept with a speaker has fewer."""
+
+_PLACES = 32
+"""How many places of one value are given: the first ones are what a reader is pointed to."""
+
+
+class Reading:
+    """What an article says, by rule. Everything is worked out on first use; lists per sentence are indexed by its number less one."""
+
+    def __init__(self, article: Article) -> None:
+        """Prepare to read `article`; nothing is worked out yet."""
+        self.article = article
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text with its typography folded."""
+        return fold(self.article.text)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what the article names."""
+        return entities(self.article)
+
+    @cached_property
+    def marks(self) -> list[Pair]:
+        """The quotation marks, paired."""
+        return pairs(self.article.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The direct and mixed quotations."""
+        return quotations(self.article)
+
+    @cached_property
+    def mentions(self) -> Mentions[Entity]:
+        """Which entity is mentioned where."""
+        return Mentions(self.article.text, [(place, entity) for entity in self.entities for place in entity.mentions])
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The indirect reports."""
+        return attributions(self.article)
+
+    @cached_property
+    def _antecedents(self) -> dict[Range, Range]:
+        spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
+        return resolve_sources(self.article.text, [*spoken, *(found.source for found in self.attributions)], self.words, self.mentions)
+
+    def antecedent(self, source: Range) -> Range | None:
+        """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
+        return self._antecedents.get(source)
+
+    @cached_property
+    def attributions_in(self) -> list[list[Attribution]]:
+        """The indirect reports by the sentence in which their content begins."""
+        return self._by_sentence(
+            (attribution.content[0], attribution) for attribution in sorted(self.attributions, key=lambda found: found.content)
+        )
+
+    @cached_property
+    def quotations_in(self) -> list[list[Quotation]]:
+        """The quotations by the sentence in which they begin."""
+        return self._by_sentence((quotation.outer[0], quotation) for quotation in self.quotations)
+
+    @cached_property
+    def quantities_in(self) -> list[list[Quantity]]:
+        """The quantities of each sentence."""
+        return self._by_sentence((quantity.start, quantity) for quantity in quantities(self.article.text))
+
+    @cached_property
+    def _quantities_by_value(self) -> dict[Decimal | None, list[Quantity]]:
+        found: dict[Decimal | None, list[Quantity]] = {}
+        for quantities_in in self.quantities_in:
+            for quantity in quantities_in:
+                found.setdefault(quantity.value, []).append(quantity)
+        return found
+
+    def quantities_of(self, value: Decimal | None) -> Sequence[Quantity]:
+        """The first quantities of the article with this value; `None` stands for dates and whatever else has none."""
+        return self._quantities_by_value.get(value, [])[:_PLACES]
+
+    @cached_property
+    def counted(self) -> dict[int, Counted]:
+        """What each count counts, by the offset of its number."""
+        return resolve_counted(self.article.text, self.quantities_in, self.words_in)
+
+    @cached_property
+    def words_in(self) -> list[list[Word]]:
+        """The words of each sentence."""
+        return self._by_sentence((word.start, word) for word in self.words)
+
+    @cached_property
+    def hedges_in(self) -> list[list[Hedge]]:
+        """The cues of doubt in each sentence."""
+        return [hedges(self.article.text, words) for words in self.words_in]
+
+    @cached_property
+    def times_in(self) -> list[list[Time]]:
+        """The expressions of time in each sentence."""
+        return [times(words, quantities) for words, quantities in zip(self.words_in, self.quantities_in, strict=True)]
+
+    @cached_property
+    def negations_in(self) -> list[list[Negation]]:
+        """The negations in each sentence."""
+        return [negations(words) for words in self.words_in]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the article."""
+        return frozenset().union(*self.stems_in)
+
+    @cached_property
+    def stems_in(self) -> list[frozenset[str]]:
+        """The stems of the words of each sentence."""
+        return [frozenset(word.stem for word in words) for words in self.words_in]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All words of the article in order."""
+        return words(self.article.text)
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each word, in lower case and without a possessive ending, stands in `words`."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(_bare(word), []).append(at)
+        return found
+
+    def find_name(self, name: str) -> list[Range]:
+        """Every place of `name`, as `places_of_name` finds them."""
+        return list(self.places_of_name(name))
+
+    def places_of_name(self, name: str, within: Range | None = None) -> Iterator[Range]:
+        """Each place (beginning in the range `within`) where `name` stands as whole words in the same letters, typography aside.
+
+        Linear in the places of its rarest word. What has more than `LONGEST_NAME` words is no name, and stands nowhere.
+        """
+        name = name.strip()
+        pattern = words(name)
+        if not 0 < len(pattern) <= LONGEST_NAME:
+            return
+        bare = [_bare(word) for word in pattern]
+        rarest = min(range(len(bare)), key=lambda at: len(self.positions.get(bare[at], ())))
+        wanted = ""
+        for at in self._places(bare[rarest], within):
+            first = at - rarest
+            if first < 0 or [_bare(word) for word in self.words[first : first + len(bare)]] != bare:
+                continue
+            start = self.words[first].start - pattern[0].start
+            end = self.words[first + len(bare) - 1].start + len(name) - pattern[-1].start
+            if self.article.text[max(start, 0) : end] != name:
+                wanted = wanted or fold(name).text
+                if start < 0 or fold(self.article.text[start:end]).text != wanted:
+                    continue
+            if within is None or within[0] <= start < within[1]:
+                yield start, end
+
+    def _places(self, word: str, within: Range | None) -> Sequence[int]:
+        """Where in `words` the word stands, in or a name's length around the range `within`."""
+        places = self.positions.get(word, ())
+        if within is None:
+            return places
+        first, behind = (bisect_left(places, offset, key=lambda at: self.words[at].start) for offset in within)
+        return places[first : behind + LONGEST_NAME]
+
+    def _by_sentence(self, found: Iterable[tuple[int, _T]]) -> list[list[_T]]:
+        """Sort what was `found`, in order of its offset, into the sentences; what stands outside every sentence is left out."""
+        sorted_in: list[list[_T]] = [[] for _ in self.article.sentences]
+        sentences = iter(self.article.sentences)
+        sentence: Sentence | None = next(sentences, None)
+        for offset, value in found:
+            while sentence is not None and sentence.end <= offset:
+                sentence = next(sentences, None)
+            if sentence is None:
+                break
+            if sentence.start <= offset:
+                sorted_in[sentence.number - 1].append(value)
+        return sorted_in
+
+
+def _bare(word: Word) -> str:
+    """The word in lower case without a possessive ending."""
+    return word.lower.removesuffix("'s")
+
+
+def read(article: Article) -> Reading:
+    """The reading of `article`, made on first use and kept with the article, which is immutable."""
+    kept = article.__dict__
+    if "_reading" not in kept:
+        kept["_reading"] = Reading(article)
+    return cast("Reading", kept["_reading"])

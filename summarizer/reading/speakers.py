@@ -1,0 +1,203 @@
+"""Who says it: the noun phrase that is the subject of a reporting verb.
+
+Names nobody and follows no reference: that is for the reading of entities. Every walk ends after `REACH` tokens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
+from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
+from summarizer.reading.verbs import is_finite, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from summarizer.reading.words import Words
+
+__all__ = ["agent", "climb", "dateline_end", "subject"]
+
+_PERSONAL = frozenset({"he", "she", "they", "we", "i"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_JOINED = frozenset("and or & but to then not".split())
+_INSERTED = frozenset({",", "—", "–", "-", ")"})
+_EMBEDDING = frozenset("that because when while whether if where why how what as".split())
+_TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
+_DATELINE = 14  # tokens; "KUALA LUMPUR, Malaysia, Sept. 14 (Example News) —" has 13
+
+
+def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Tokens | None:
+    """The subject of the finite verb at `cue`, looked for from there back to `floor`; `walls` are tokens that no phrase crosses."""
+    low = words.low
+    last = _skip_adverbs(words, max(floor, cue - REACH), cue - 1)
+    if last < floor or last in walls:
+        return None
+    word = low[last]
+    if word in _RELATIVES:
+        return _antecedent(words, floor, last, walls)
+    if word in PRONOUNS:
+        return (last, last + 1)
+    if word in _JOINED:
+        return climb(words, floor, last, walls)
+    if word in _INSERTED:
+        return _inserted(words, floor, last, walls)
+    return phrase_before(words, floor, last, walls)
+
+
+def _skip_adverbs(words: Words, floor: int, last: int) -> int:
+    """The last token of the subject: left of adverbs, auxiliaries and a time ("Osei on Tuesday also said")."""
+    low = words.low
+    while last >= floor:
+        word = low[last]
+        if word in ADVERBS or word in AUXILIARIES or (word.endswith("ly") and not words.capital(last)):
+            last -= 1
+        elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
+            last -= 2
+        elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or words.capital(last - 1)):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _antecedent(words: Words, floor: int, relative: int, walls: AbstractSet[int]) -> Tokens | None:
+    """The noun phrase that a relative "who" stands for."""
+    last = relative - 1
+    if last >= floor and words.low[last] == ",":
+        last -= 1
+    if last < floor or last in walls:
+        return None
+    return phrase_before(words, floor, last, walls)
+
+
+def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -> Tokens | None:
+    """A subject with an insertion right before the verb: "Osei, the mayor, said", "Osei (Labor) said", "Osei, in Bern, said"."""
+    if words.low[closing] == ")":
+        opening = bracket(words, floor, closing)
+        found = phrase_before(words, floor, opening - 1, walls) if opening > floor else None
+        return (found[0], closing + 1) if found else None
+    right = behind = closing
+    for _ in range(5):
+        left = _comma_before(words, floor, right, walls)
+        if left is None or left + 1 >= right:
+            break
+        first = left + 1
+        if right == closing and _adverbial(words.low[first]):
+            behind = left
+        elif _adverbial(words.low[first]) or not apposition_like(words, first, right):
+            break
+        right = left
+    found = phrase_before(words, floor, right - 1, walls)
+    if right == closing:
+        return found
+    return (found[0], behind) if found else None
+
+
+def _adverbial(word: str) -> bool:
+    """Whether an insertion that starts with `word` says when, where or how, and is no description."""
+    return word in PREPOSITIONS or word.endswith("ing") or (word in SUBORDINATORS and word not in _RELATIVES and word != "whose")
+
+
+def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> int | None:
+    """The nearest comma or dash left of `index`, unless a wall or a stronger sign comes first."""
+    low = words.low
+    for k in range(index - 1, max(floor, index - REACH) - 1, -1):
+        if k in walls or low[k] in {";", ":"}:
+            return None
+        if low[k] in {",", "—", "–"} or (low[k] == "-" and words.ends[k] < words.starts[k + 1]):
+            return k
+    return None
+
+
+def climb(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> Tokens | None:
+    """The subject that governs a participle or a joined verb at `index`: that of the nearest finite verb, else the start of the clause."""
+    low = words.low
+    floor = max(floor, index - REACH)
+    absolute = _absolute(words, floor, index)
+    if absolute is not None:
+        return absolute
+    tries = 0
+    for k in range(index - 1, floor, -1):
+        if k in walls or low[k] in {";", ":"}:
+            floor = k + 1
+            break
+        before = low[k - 1]
+        if before in _PERSONAL and low[k].isalpha() and low[k] not in ADVERBS:
+            if not _embedded(words, floor, k - 1):
+                return (k - 1, k)
+        elif tries < _TRIES and before not in _JOINED and before not in _RELATIVES and _looks_finite(words, k):
+            tries += 1
+            found = subject(words, floor, k, walls)
+            if found and not _embedded(words, floor, found[0]):
+                return found
+    return _leading(words, floor, index, walls)
+
+
+def _absolute(words: Words, floor: int, index: int) -> Tokens | None:
+    """The subject of a participle of its own: "with Osei promising"."""
+    last = _skip_adverbs(words, floor, index - 1)
+    found = tight_before(words, floor, last) if last > floor and words.low[last][0].isalnum() else None
+    return found if found and found[0] > floor and words.low[found[0] - 1] == "with" else None
+
+
+def _looks_finite(words: Words, k: int) -> bool:
+    return is_finite(words, k) or (words.low[k].endswith("ed") and (words.capital(k - 1) or words.low[k - 1] == ")"))
+
+
+def _embedded(words: Words, floor: int, first: int) -> bool:
+    """Whether the clause that starts at `first` is itself what somebody says or thinks ("said he …", "the idea that he …")."""
+    if first <= floor:
+        return False
+    before = words.low[first - 1]
+    return before in _EMBEDDING or (before in CUES and CUES[before].form != "ing" and is_verb(words, first - 1))
+
+
+def _leading(words: Words, first: int, behind: int, walls: AbstractSet[int]) -> Tokens | None:
+    """The noun phrase at the start of the clause `first` … `behind`, fronted phrases skipped."""
+    low = words.low
+    first = dateline_end(words, first, behind)
+    while first < behind:
+        word = low[first]
+        if word in BREAKS or word in ADVERBS or not word[0].isalnum():
+            first += 1
+        elif _fronted(words, first, behind):
+            comma = next((k for k in range(first, behind) if low[k] == ","), -1)
+            if comma < 0:
+                return None
+            first = comma + 1
+        else:
+            end = phrase_end(words, first, behind, walls)
+            return (first, end) if end > first else None
+    return None
+
+
+def _fronted(words: Words, first: int, behind: int) -> bool:
+    """Whether a phrase before the subject starts here: "In Bern, …", "Asked about it, …", "Speaking to donors, …"."""
+    word = words.low[first]
+    if word in PREPOSITIONS or word in SUBORDINATORS or word in {"asked", "told"}:
+        return True
+    return word.endswith("ing") and not (first + 1 < behind and words.capital(first + 1) and words.capital(first))
+
+
+def dateline_end(words: Words, first: int, behind: int) -> int:
+    """The token behind a dateline at `first` (BERN, Jan. 24 (Example) —), or `first`."""
+    if first >= behind or len(words.written[first]) < 3 or not words.written[first].isupper():  # noqa: PLR2004 - "US" and "UN" are no towns
+        return first
+    for k in range(first + 1, min(behind, first + _DATELINE)):
+        if words.low[k] in {"—", "–"} or (words.low[k] == "-" and words.ends[k - 1] < words.starts[k]):
+            return k + 1
+    return first
+
+
+def agent(words: Words, phrase: Tokens) -> Tokens:
+    """Who stands behind a thing that shows something: of "footage reviewed by the agency" the agency. Documents speak for themselves."""
+    low = words.low
+    first, behind = phrase
+    for k in range(first + 2, min(behind - 1, first + REACH)):
+        if low[k] == "by" and low[k - 1].endswith(("ed", "en", "wn")):
+            return phrase if any(low[noun] in DOCUMENT_HEADS for noun in range(first, k)) else (k + 1, behind)
+        if low[k] == ",":
+            break
+    return phrase

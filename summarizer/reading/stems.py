@@ -1,0 +1,86 @@
+"""Words of a text with their offsets, folded for inflection so that "killed", "kills" and "killing" meet.
+
+The folding is a light suffix stripper for English: it may join two words that differ (a check then stays silent), and seldom parts two
+forms of one.
+Words of other languages pass through in lower case. Marks and apostrophes are no words here; `reading.words` keeps them for the readings
+of speech.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.lexicons.inflection import CONTENTLESS, IRREGULAR
+
+__all__ = ["Word", "stem", "words"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘][^\W\d_]+)?")
+_KEEP = 3
+"""A stem keeps at least three letters: below that "us" and "use", "is" and "issue" meet."""
+
+_SUFFIXES = (
+    ("ically", "ic"),
+    ("iness", "y"),
+    ("iest", "y"),
+    ("ily", "y"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ying", "y"),
+    ("ings", ""),
+    ("ing", ""),
+    ("ers", "er"),
+    ("edly", ""),
+    ("ed", ""),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("es", ""),
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("ly", ""),
+    ("s", ""),
+)
+"""Inflection only, longest first; derivation (-tion, -ment, -er) is left alone, for "report" and "reporter" are two things."""
+
+
+class Word(NamedTuple):
+    """A word: where it stands, in lower case with its apostrophe straightened, and its stem."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it carries content of its own: no article, pronoun, preposition, auxiliary or conjunction."""
+        return self.lower not in CONTENTLESS
+
+
+def stem(lower: str) -> str:
+    """The stem of a word in lower case with straight apostrophes."""
+    lower = lower.removesuffix("'s").rstrip("'")
+    if lower in IRREGULAR:
+        return IRREGULAR[lower]
+    for suffix, replacement in _SUFFIXES:
+        if lower.endswith(suffix) and len(lower) - len(suffix) >= _KEEP:
+            lower = lower[: -len(suffix)] + replacement
+            break
+    if len(lower) > _KEEP and lower[-1] == lower[-2] and lower[-1] not in "aeiouls":
+        lower = lower[:-1]
+    return lower[:-1] if lower.endswith("e") and len(lower) > _KEEP else lower
+
+
+@lru_cache(maxsize=65536)
+def _folded(written: str) -> tuple[str, str]:
+    lower = written.lower().replace("’", "'").replace("‘", "'")
+    return lower, stem(lower)
+
+
+def words(text: str) -> list[Word]:
+    """All words of `text` in order. Linear time."""
+    return [Word(match.start(), match.end(), *_folded(match.group())) for match in _WORD.finditer(text)]

@@ -1,0 +1,51 @@
+"""The words of a text with their offsets: what the readings of speech walk on. Splits; judges nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+__all__ = ["Words", "split"]
+
+# A word keeps what joins its parts (don't, Il-hoon, U.S, Seoul’s, R-Va, 1,000); every other visible character is a token of its own.
+_TOKEN = re.compile(r"\w+(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w+)*|[^\w\s]")
+
+
+class Words:
+    """Parallel lists over the tokens of `text`: offsets, the text as written, and lower case with curly apostrophes made straight."""
+
+    __slots__ = ("ends", "low", "starts", "text", "written")
+
+    def __init__(self, text: str) -> None:
+        """Split `text`."""
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.written: list[str] = []
+        for match in _TOKEN.finditer(text):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.written.append(match.group())
+        self.low = [word.lower().replace("’", "'").replace("‘", "'") if len(word) > 1 else word.lower() for word in self.written]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or behind `offset`; the number of tokens when there is none."""
+        return bisect_left(self.starts, offset)
+
+    def range(self, first: int, behind: int) -> tuple[int, int]:
+        """Offsets of the tokens `first` … `behind - 1`."""
+        return self.starts[first], self.ends[behind - 1]
+
+    def capital(self, index: int) -> bool:
+        """Whether the token starts with a capital letter."""
+        return self.written[index][0].isupper()
+
+
+@lru_cache(maxsize=2)
+def split(text: str) -> Words:
+    """The words of `text`, not to be changed. The last two are kept, because quotations and attributions are read from the same one."""
+    return Words(text)

@@ -1,0 +1,108 @@
+"""An article's sentences and spans: every offset holds, whatever the text."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.article import Article, Part
+from summarizer.paragraphs import BLANK
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+TEXT_SEEDS = sorted(path for path in SEEDS.glob("*") if path.suffix in {".txt", ".md", ".json", ".html"})
+
+PIECES = [
+    "The council met. ", "“We will win. We must win,” she said. ", '"Why?" Ivo Lund asked. ', "‘No,’ he said. ",
+    "He told me “go home” and left. ", "The U.N. in Geneva ", "J. K. Osei of Acme Inc. ", "on Jan. 24 at 5 p.m. ",
+    "«Oui», dit-elle. ", "„Nein“, sagte er. ", "他说：“我们会赢。”", "「はい」", "هل جاء؟ ", "वह गया। ", "👩‍👩‍👧 🎉 ",
+    "e\u0301a\u0308 ", "\u00a0", "\r\n", "\n\n", "\n", "\ufeff", "\x00", "\ud800", "\udfff", "\u202e", "“", "”", "'", '"', "(", ")",
+    "…", ". ", "!", "\x85", "\u2028", "Photo: x\n", "By Ann Lund\n\n", "Read more: y\n", "(Reporting by z)", "\t", "word ",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=120)
+
+
+def check_sentences(article: Article) -> None:
+    text = article.text
+    end = 0
+    for number, sentence in enumerate(article.sentences, start=1):
+        assert sentence.number == number
+        assert end <= sentence.start < sentence.end <= len(text)
+        assert not text[end : sentence.start].strip(BLANK)
+        assert sentence.text == text[sentence.start : sentence.end]
+        assert sentence.text.strip(BLANK) == sentence.text
+        assert article.sentence_at(sentence.start) == article.sentence_at(sentence.end - 1) == sentence
+        assert article.span(sentence.start, sentence.end).text == sentence.text
+        end = sentence.end
+    assert not text[end:].strip(BLANK)
+    paragraphs = [sentence.paragraph for sentence in article.sentences]
+    assert paragraphs == sorted(paragraphs)
+
+
+@given(texts)
+def test_sentences_are_the_articles_own_characters_and_leave_none_out(text: str) -> None:
+    check_sentences(Article(text))
+
+
+@given(texts)
+def test_lone_surrogates_are_replaced_one_for_one_and_nothing_else_is_touched(text: str) -> None:
+    article = Article(text)
+    article.text.encode()
+    assert len(article.text) == len(text)
+    assert all(a == b or (b == "\ufffd" and 0xD800 <= ord(a) <= 0xDFFF) for a, b in zip(text, article.text, strict=True))
+    assert article.id == Article(article.text).id
+
+
+@pytest.mark.parametrize("path", TEXT_SEEDS, ids=lambda path: path.name)
+def test_offsets_hold_over_every_seed(path: Path) -> None:
+    article = Article(path.read_bytes().decode())
+    check_sentences(article)
+    assert len(article.sentences) > 1
+
+
+def test_the_wire_story_is_split_as_an_editor_would() -> None:
+    article = Article((SEEDS / "000_054aa509588926c1.txt").read_text("utf-8"))
+    assert len(article.sentences) == 22
+    assert {sentence.part for sentence in article.sentences} == {"body"}
+    assert article.sentences[0].text.startswith("SEOUL, Jan. 24 (UPI) — North Korea is likely")
+    assert sum("U.N. in Geneva" in sentence.text for sentence in article.sentences) == 1
+    assert article.sentences[-1].paragraph == 18
+    assert article.working_language == "en"
+
+
+def test_the_parts_that_a_caller_states_are_kept() -> None:
+    article = Article("Vote. Put off\nThe council met.", parts=(Part(0, 13, "headline"), Part(14, 30, "body")))
+    assert [(sentence.text, sentence.part) for sentence in article.sentences] == [
+        ("Vote.", "headline"),
+        ("Put off", "headline"),
+        ("The council met.", "body"),
+    ]
+
+
+def test_a_span_over_several_sentences_carries_the_first_ones_number() -> None:
+    article = Article("One is here. Two is there.")
+    span = article.span(4, 20)
+    assert (span.text, span.sentence, span.part) == ("is here. Two is ", 1, "body")
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 2), (0, 99)])
+def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="no such span"):
+        Article("One is here.").span(start, end)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\x00\x00"])
+def test_a_text_without_words_has_no_sentences(text: str) -> None:
+    assert Article(text).sentences == ()
+
+
+def test_an_article_cannot_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Article("One.").text = "Two."  # type: ignore[misc]
+
+
+def test_the_language_that_a_file_states_goes_before_the_guess() -> None:
+    assert Article("The mayor said that it was late.", language="fr-CA").working_language == "fr"

@@ -1,0 +1,157 @@
+"""What the built-in engine makes of the real wire story, end to end through grounding, and of small invented ones.
+
+The expectations for the story were written by reading it.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from summarizer import Article, summarize
+
+SEED = Path(__file__).parent.parent / "seeds" / "000_054aa509588926c1.txt"
+
+
+@pytest.fixture(scope="module")
+def summary():
+    return summarize(Article.from_file(SEED))
+
+
+def names(summary, source):
+    return [next(actor.name for actor in summary.actors if actor.id == actor_id) for actor_id in source.actors]
+
+
+def figures(summary):
+    """Every figure as (value, bound, who gave it, through whom)."""
+    return [
+        (figure.value, figure.bound, names(summary, claim.source), [name for via in claim.via for name in names(summary, via)])
+        for claim in summary.claims
+        for figure in claim.figures
+    ]
+
+
+def test_six_quotations_with_their_speakers(summary):
+    found = [(quote.text.split()[0], quote.text.split()[-1], names(summary, quote.speaker)) for quote in summary.quotes]
+    assert found == [
+        ("With", "war", ["Joint Chiefs of Staff"]),
+        ("lack", "warfare", ["National Intelligence Service"]),
+        ("pointless", "pointless", ["National Intelligence Service"]),
+        ("I", "training", ["captured North Korean soldier"]),
+        ("The", "combat", ["Kim Il-hoon"]),
+        ("Many", "regime", ["Kim Il-hoon"]),
+    ]
+
+
+def test_the_speakers_are_given_as_the_article_writes_them(summary):
+    written = [(quote.speaker.as_written, quote.attribution) for quote in summary.quotes]
+    assert written[3:] == [
+        ("he", "inferred"),
+        ("Kim Il-hoon, South Korea’s deputy permanent representative to the U.N. in Geneva", "explicit"),
+        ("Kim", "explicit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        pytest.param(("12000", "about", ["United States"], []), id="12,000 deployed"),
+        pytest.param(("300", "at-least", ["National Intelligence Service"], []), id="300 killed"),
+        pytest.param(("2700", "about", ["National Intelligence Service"], []), id="2,700 wounded"),
+        pytest.param(("1000", "at-most", ["BBC"], []), id="as high as 1,000 killed"),
+        pytest.param(("4000", "exact", ["BBC"], ["unnamed Western officials"]), id="4,000 casualties"),
+        pytest.param(("1000", "about", ["BBC"], ["unnamed Western officials"]), id="around 1,000 killed"),
+    ],
+)
+def test_each_figure_with_who_gave_it_through_whom_and_its_bound(summary, expected):
+    assert expected in figures(summary)
+
+
+def test_what_is_counted_is_resolved(summary):
+    counted = {figure.as_written: figure.counted for claim in summary.claims for figure in claim.figures}
+    assert counted["at least 300"] == "North Korean troops killed"
+    assert counted["some 2,700"] == "North Korean troops wounded"
+    assert counted["around 1,000"] == "North Korean troops killed"
+
+
+def test_the_two_tolls_are_brought_together_as_compatible_bounds(summary):
+    by_id = {figure.id: figure for claim in summary.claims for figure in claim.figures}
+    together = [({by_id[id_].value for id_ in conflict.figures}, conflict.relation) for conflict in summary.conflicts]
+    assert together == [({"300", "1000"}, "compatible-bounds")]
+
+
+def test_the_cues_of_doubt(summary):
+    cues = {uncertainty.cue for uncertainty in summary.uncertainties}
+    assert {"likely", "presumed", "claims", "at least", "may be", "believed", "unnamed"} <= cues
+
+
+def test_no_actor_is_a_sentence_opener_or_a_weekday(summary):
+    forms = {form for actor in summary.actors for form in (actor.name, *actor.aliases)}
+    assert not forms & {
+        "Many",
+        "Tensions",
+        "Footage",
+        "Citing",
+        "However",
+        "Earlier",
+        "When",
+        "Of",
+        "Friday",
+        "Monday",
+        "Tuesday",
+        "Thursday",
+    }
+
+
+def test_the_two_kims_stay_two(summary):
+    kims = {actor.name: actor.aliases for actor in summary.actors if "Kim" in actor.name}
+    assert "Kim" in kims["Kim Il-hoon"]
+    assert "Kim" not in kims["Kim Jong Un"]
+
+
+def test_the_wrong_apostrophe_opens_no_quotation(summary):
+    assert not any("inauguration" in quote.text for quote in summary.quotes)
+
+
+def test_nothing_that_the_engine_copies_is_rejected(summary):
+    assert summary.rejected == []
+
+
+def test_the_gist_is_two_to_four_sentences_of_the_article(summary):
+    text = SEED.read_bytes().decode()
+    assert 2 <= len(summary.gist) <= 4
+    assert all(point.text in text for point in summary.gist)
+
+
+# --- invented ---
+
+
+def test_a_denial_is_a_position_and_not_a_claim_of_the_denier():
+    summary = summarize(
+        "Halden Corp denied on Monday that it had dumped 40 tons of waste. The ministry said 40 tons were found in the river."
+    )
+    denials = [
+        (names(summary, claim.source), [position.stance for position in claim.positions]) for claim in summary.claims if claim.positions
+    ]
+    assert denials == [([], ["denies"])]
+
+
+def test_two_sources_that_give_different_tolls_contradict_each_other():
+    summary = summarize(
+        "The fire in Tarn killed 12 people, police said on Monday. But the mayor, Ada Brandt, said 19 people were killed in the fire."
+    )
+    assert [conflict.relation for conflict in summary.conflicts] == ["contradicts"]
+
+
+def test_figures_of_different_things_are_no_conflict():
+    summary = summarize("Police said 12 people were killed in the fire. The mayor said 19 people were injured, and 30 cars were burned.")
+    assert summary.conflicts == []
+
+
+def test_a_headline_is_no_evidence_for_a_claim_that_the_body_makes():
+    summary = summarize("Fire kills 12 in Tarn\n\nA fire killed 12 people in Tarn on Monday, police said. It began in a kitchen.\n")
+    assert {span.part for claim in summary.claims for span in claim.evidence} == {"body"}
+
+
+@pytest.mark.parametrize("text", ["Yes.", "12", "“”", "…", "(((", "\ufeffA.", "Nothing happened"], ids=repr)
+def test_hardly_any_text_gives_hardly_any_summary_and_no_error(text):
+    assert summarize(text).article.characters == len(text)

@@ -1,0 +1,53 @@
+"""Cues of doubt and negations."""
+
+import pytest
+
+from summarizer.reading.hedges import hedges, negations
+from summarizer.reading.stems import words
+
+
+def cues(text):
+    return [(text[found.start : found.end], found.kind) for found in hedges(text, words(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The plant is likely to close.", [("likely", "hedge")], id="adverb"),
+        pytest.param("The toll may be higher.", [("may be", "hedge")], id="modal with be"),
+        pytest.param("The plant may, officials said, close.", [("may", "hedge")], id="modal alone"),
+        pytest.param("It opened in May 2011 and on 3 May.", [], id="the month"),
+        pytest.param("May said so.", [], id="the name"),
+        pytest.param("Norland claims that its fleet left.", [("claims", "unverified")], id="claims that"),
+        pytest.param("firing what it claims is a new rocket", [("claims", "unverified")], id="claims is"),
+        pytest.param("She claimed the title; the storm claimed 12 lives.", [], id="claimed something"),
+        pytest.param("Jobless claims are up.", [], id="claims as a noun"),
+        pytest.param("It appeared to be over.", [("appeared to", "hedge")], id="appeared to"),
+        pytest.param("He appeared in court.", [], id="appeared in court"),
+        pytest.param(
+            "two officials who spoke on condition of anonymity", [("on condition of anonymity", "anonymous-source")], id="anonymity"
+        ),
+        pytest.param("Unnamed diplomats said so.", [("Unnamed", "anonymous-source")], id="unnamed"),
+        pytest.param("The video could not be verified.", [("could not be verified", "unverified")], id="not verified"),
+        pytest.param("She could not reach him.", [], id="inability"),
+        pytest.param("Prices are expected to rise.", [("expected to", "prediction")], id="prediction"),
+        pytest.param("an estimated 40 houses", [("estimated", "estimate")], id="estimated"),
+        pytest.param("the might of the navy", [], id="might as a noun"),
+        pytest.param("He would go if he can.", [], id="would, can and if are no doubts"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_cues(text, expected):
+    assert cues(text) == expected
+
+
+def test_a_hedge_governs_the_next_content_word():
+    text = "The plant may well be closed"
+    assert hedges(text, words(text))[0].governs == "well"
+    text = "troops are believed to have been killed"
+    assert hedges(text, words(text))[0].governs == "kill"
+
+
+def test_a_negation_governs_the_next_content_word():
+    text = "She did not know, and he didn’t go."
+    assert [(text[found.start : found.end], found.governs) for found in negations(words(text))] == [("not", "know"), ("didn’t", "go")]

@@ -1,0 +1,243 @@
+"""What is quoted, in how many pieces, and who says it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.article import Article, Part
+from summarizer.reading.model import Quotation
+from summarizer.reading.quotations import quotations
+from summarizer.reading.words import split
+
+
+def read(text: str) -> tuple[Quotation, ...]:
+    return quotations(Article(text, language="en", parts=(Part(0, len(text), "body"),)))
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Each quotation (pieces joined by a bar) and its speaker."""
+    return [
+        (" | ".join(text[a:b] for a, b in found.pieces), text[slice(*found.speaker)] if found.speaker else None) for found in read(text)
+    ]
+
+
+SPEAKERS = {
+    "subject and verb": ("“We will rebuild,” Osei said.", "Osei"),
+    "pronoun": ("“We will rebuild,” she said.", "she"),
+    "inversion": ("“We will rebuild,” said Ivo Lund.", "Ivo Lund"),
+    "inversion keeps the apposition and stops at the time": (
+        "“Rates hold,” said Ivo Lund, the bank's deputy head, on Monday.",
+        "Ivo Lund, the bank's deputy head",
+    ),
+    "inversion stops at the place": ("“Rates hold,” said Ivo Lund at a rally in Bern.", "Ivo Lund"),
+    "apposition before the verb": ("“Rates hold,” Ivo Lund, the bank's deputy head, said.", "Ivo Lund, the bank's deputy head"),
+    "relative clause before the verb": ("“I owe them,” said Pell, who has led the club since May.", "Pell, who has led the club since May"),
+    "time between subject and verb": ("“Rates hold,” Lund on Tuesday told the committee.", "Lund"),
+    "adverb and auxiliary": ("“Rates hold,” Lund has also said.", "Lund"),
+    "descriptive head": ("“No one was hurt,” the coast guard said.", "the coast guard"),
+    "document": ("“Costs doubled,” the report said in its summary.", "the report"),
+    "document with its author": ("“Costs doubled,” a study by Osei Labs found.", "a study by Osei Labs"),
+    "joint": ("“We are ready,” Osei and Lund said.", "Osei and Lund"),
+    "according to": ("“Costs doubled,” according to Dana Osei.", "Dana Osei"),
+    "party and state in brackets": ("“It is late,” Rep. Dana Osei (R-Ohio) said.", "Rep. Dana Osei (R-Ohio)"),
+    "verb that no table knows": ("“How lovely,” Osei deadpanned.", "Osei"),
+    "question": ("“Who pays?” asked Ivo Lund.", "Ivo Lund"),
+    "colon": ("Osei said: “We will rebuild.”", "Osei"),
+    "colon after a participle": ("Osei thanked donors, adding: “We are solvent.”", "Osei"),
+    "participle whose clause starts with a phrase": (
+        "In a letter to donors, Dana Osei called for calm, saying, “We are solvent.”",
+        "Dana Osei",
+    ),
+    "participle of its own subject": ("The crowd cheered, with Lund promising: “We will be back.”", "Lund"),
+    "according to, in front": ("According to Dana Osei, “the mine is safe and will stay open.”", "Dana Osei"),
+    "verb in front": ("Said Dana Osei: “We are solvent.”", "Dana Osei"),
+    "dateline and a clause before a subject with an apposition": (
+        "BERN, Oct. 9 (Example) — Shares fell on Monday after Lund Stores, a grocer, warned that sales were “a good deal lower” in May.",
+        "Lund Stores, a grocer",
+    ),
+    "transcript": ("OSEI: “We are solvent.”", "OSEI"),
+    "joined verb": ("Osei praised the crew and said, “We are solvent.”", "Osei"),
+    "subject of the main clause, not of the reported one": ("Osei said it was too early to rejoice but added, “We are solvent.”", "Osei"),
+    "who stands behind the thing": ("Footage reviewed by the coast guard showed a “reckless” turn.", "the coast guard"),
+    "signature": ("“I would do it again.”\n\n— Dana Osei, of Lund.", "Dana Osei"),
+    "single marks": ("‘We will rebuild,’ Osei said.", "Osei"),
+    "comma behind the mark": ("‘We will rebuild’, said Ivo Lund.", "Ivo Lund"),
+    "two single marks for a double one": ("''We will rebuild,'' said Ivo Lund.", "Ivo Lund"),
+    "guillemets": ("«We will rebuild», said Ivo Lund.", "Ivo Lund"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_the_speaker_is_the_noun_phrase_that_says_it(text, speaker):
+    assert [who for _, who in told(text)] == [speaker]
+
+
+PIECES = {
+    "the comma before the mark is left out": ("“We will rebuild,” Osei said.", ["We will rebuild"]),
+    "interrupted in mid-sentence": ("“We will,” Osei said, “rebuild it all.”", ["We will | rebuild it all."]),
+    "continued in the next sentence": ("“Wait,” she said. “There is more to come.”", ["Wait | There is more to come."]),
+    "a second attribution is a second quotation": (
+        "“I think he will do it,” said Osei. “He has the time,” said Lund.",
+        ["I think he will do it", "He has the time"],
+    ),
+    "goes on in the next paragraph": (
+        "“We were wrong,” Osei said.\n\n“And it has become sad that we never owned up to it.”",
+        ["We were wrong | And it has become sad that we never owned up to it."],
+    ),
+    "several paragraphs, closed once": (
+        "“We were wrong about the dam, Osei said.\n\n“We were wrong about the mine.”",
+        None,
+    ),
+    "a fragment inside the attribution does not part it": (
+        "“We were wrong,” Osei said on “Morning in Lund.” “And we are sorry for it.”",
+        ["We were wrong | And we are sorry for it."],
+    ),
+    "two single marks for a double one": ("''We will,'' she said. ''We must not wait.''", ["We will | We must not wait."]),
+    "a new report behind it is no attribution": (
+        "“It looks safe,” said Ivo Lund. “I would bet on it.” Two clients, who asked for silence, said they had left.",
+        ["It looks safe | I would bet on it."],
+    ),
+    "nested": ("“He told me ‘go home’ and left,” Ruiz recalled.", ["He told me ‘go home’ and left"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"), [case for case in PIECES.values() if case[1]], ids=[name for name, case in PIECES.items() if case[1]]
+)
+def test_pieces_of_one_quotation_are_joined(text, pieces):
+    assert [words for words, _ in told(text)] == pieces
+
+
+LEFT_OUT = {
+    "programme": "Osei appeared on “Morning in Lund” with her dog.",
+    "title": "Lund wrote the novel “The Long Road Home” in a year.",
+    "nickname": "Earl “Bud” Lund opened the fair.",
+    "irony": "The so-called “reform” left the mine as it was.",
+    "wrong apostrophe": "Osei‘s mine and Lund‘s dam were sold.",
+    "subheading in single marks": "The mine was sold.\n\n'There is hope'\n\nThe dam was not.",
+    "no marks at all": "Osei said the mine was sold.",
+    "empty marks": "Osei said “” and left.",
+}
+
+
+@pytest.mark.parametrize("text", LEFT_OUT.values(), ids=LEFT_OUT.keys())
+def test_marks_without_a_quotation_give_none(text):
+    assert read(text) == ()
+
+
+FRAGMENTS = {
+    "called": ("Osei called the plan “reckless” in May.", "Osei"),
+    "said that": ("Lund said the mine was “as good as dead” by May.", "Lund"),
+    "what is reported of another's view": ("Lund told reporters that he considers the mine “as good as dead” by now.", "Lund"),
+    "attribution at the end": ("The mine lost its “social licence” in May, the ministry said.", "the ministry"),
+    "according to, at the end": ("The mine lost its “social licence” in May, according to Dana Osei.", "Dana Osei"),
+    "owner of the words": ("Osei's warning of a “lost year” went unheard.", "Osei's"),
+    "cause before the mark": ("The delay is due to a “lack of care,” the coast guard said on Friday.", "the coast guard"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), FRAGMENTS.values(), ids=FRAGMENTS.keys())
+def test_a_fragment_counts_where_its_sentence_says_whose_words_it_holds(text, speaker):
+    (found,) = read(text)
+    assert found.fragment
+    assert text[slice(*found.speaker)] == speaker
+
+
+def test_a_speaker_beside_is_explicit_and_the_cue_is_kept():
+    text = "“We will rebuild,” said Ivo Lund."
+    (found,) = read(text)
+    assert (found.attribution, text[slice(*found.cue)], found.fragment) == ("explicit", "said", False)
+    assert text[slice(*found.outer)] == "“We will rebuild,”"
+
+
+def test_a_pronoun_keeps_its_own_range_and_is_marked_as_inferred():
+    text = "Osei came late. “I was told to wait,” she said."
+    (found,) = read(text)
+    assert (text[slice(*found.speaker)], found.attribution) == ("she", "inferred")
+
+
+VIA = {
+    "according to, behind the speaker": ("“They knew,” Osei said, according to the Lund Post.", "Osei", ["the Lund Post"]),
+    "citing": ("“They knew,” the report said, citing two officials.", "the report", ["two officials"]),
+    "the only source is the speaker": ("“They knew,” according to the Lund Post.", "the Lund Post", []),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), VIA.values(), ids=VIA.keys())
+def test_through_whom_the_words_came_stands_beside_the_speaker(text, speaker, via):
+    (found,) = read(text)
+    assert text[slice(*found.speaker)] == speaker
+    assert [text[slice(*part)] for part in found.via] == via
+
+
+CARRIED = {
+    "sentence with a colon in the paragraph before": ("Pell issued this reply:\n\n“I will stay where I am.”", "Pell"),
+    "sentence before": ("Lund wasted no time in answering. “I never said that to anybody.”", "Lund"),
+    "quotation before": ("“We were wrong,” Osei said. The room fell silent. “We are so sorry for it all.”", "Osei"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), CARRIED.values(), ids=CARRIED.keys())
+def test_a_speaker_is_carried_over_from_what_stands_before(text, speaker):
+    found = read(text)[-1]
+    assert (text[slice(*found.speaker)], found.attribution) == (speaker, "carried")
+
+
+def test_a_quotation_that_nobody_says_has_no_speaker():
+    (found,) = read("“We never asked for any of this.”")
+    assert (found.speaker, found.cue, found.attribution) == (None, None, None)
+
+
+def test_a_pronoun_of_nobody_is_not_carried_over():
+    text = "It rained. “We never asked for any of this.”"
+    assert [found.speaker for found in read(text)] == [None]
+
+
+WORDS = st.sampled_from(
+    ["Osei", "said", "“", "”", '"', "‘", "’", ",", ".", "?", ":", "the mayor", "who", "that", "she", "on Monday", "\n", "\r\n", "\n\n",
+     "according to", "adding", "(", ")", "—", "é", "e\u0301", "😀", "他说", "「", "」", "«", "»", "\u00a0", "and", "mine"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_every_range_lies_in_the_text_in_order_and_not_in_white_space(words):
+    text = " ".join(words)
+    for found in read(text):
+        assert found.pieces
+        for start, end in found.pieces:
+            assert found.outer[0] < start < end <= found.outer[1] <= len(text)
+            assert text[start:end].strip() == text[start:end]
+        assert list(found.pieces) == sorted(found.pieces)
+        for part in (found.speaker, found.cue):
+            assert part is None or (0 <= part[0] < part[1] <= len(text) and text[slice(*part)].strip() == text[slice(*part)])
+        assert (found.attribution is None) == (found.speaker is None)
+
+
+@given(st.text(alphabet="ab Z“”\"'’.,\n-&@1٣İ😀"))
+def test_tokens_are_slices_of_the_text_and_leave_nothing_visible_out(text):
+    words = split(text)
+    assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == words.written
+    assert "".join(words.written) == "".join(text.split())
+    assert len(words.low) == len(words.written)
+
+
+@pytest.mark.parametrize("unit", ["“", "“a” ", "he said, adding, “b c” ", "(", "who said ", "“Yes,” he said. ", "on Monday "])
+def test_hostile_text_is_read_in_steps_that_grow_with_its_length(unit, monkeypatch):
+    steps = 0
+    from summarizer.reading import verbs
+
+    real = verbs.is_verb
+
+    def counted(*args):
+        nonlocal steps
+        steps += 1
+        return real(*args)
+
+    for module in ("beside", "pieces", "speakers", "verbs", "attribution"):
+        monkeypatch.setattr(f"summarizer.reading.{module}.is_verb", counted)
+    counts = []
+    for size in (4_000, 16_000):
+        steps = 0
+        read(unit * (size // len(unit)))
+        counts.append(steps)
+    assert counts[1] <= 5 * counts[0] + 100
