@@ -22,7 +22,7 @@ async def summarize_article(article: Article, engine: Engine) -> Summary:
 def _summary(article: Article, drafted: Drafted) -> Summary:
     grounded = ground(drafted.draft, article)
     provenance = drafted.provenance.model_copy(update={"notes": [*drafted.provenance.notes, *grounded.notes]})
-    return Summary(
+    return Summary.model_construct(
         article=_info(article),
         gist=grounded.gist,
         actors=grounded.actors,
@@ -36,7 +36,7 @@ def _summary(article: Article, drafted: Drafted) -> Summary:
 
 
 def _info(article: Article) -> ArticleInfo:
-    return ArticleInfo(
+    return ArticleInfo.model_construct(
         id=article.id,
         key=article.key,
         path=article.path,

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import problem, span_info
 from summarizer.reading.fold import fold
-from summarizer.reading.mentions import Mentions
+from summarizer.reading.model import Entity
+from summarizer.reading.resolution import Resolver
 from summarizer.schema import Actor, Rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.reading.model import Entity, Range
+    from summarizer.article import Article
+    from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
     from summarizer.schema import DraftActor, Problem, Severity
 
@@ -26,10 +28,10 @@ __all__ = ["Cast", "ground_actors"]
 class Cast:
     """The accepted actors, with who is mentioned where."""
 
-    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
-        """Keep `actors` of the article whose text is `text`."""
+    def __init__(self, article: Article, actors: Sequence[Actor]) -> None:
+        """Keep `actors` of `article`."""
         self.actors = {actor.id: actor for actor in actors}
-        self.mentions = Mentions(text, [((span.start, span.end), actor.id) for actor in actors for span in actor.mentions])
+        self._resolver = Resolver([_as_entity(actor) for actor in actors], article)
         self._by_name: dict[str, str] = {}
         for actor in actors:
             for name in (actor.name, *actor.aliases):
@@ -41,7 +43,12 @@ class Cast:
 
     def at(self, place: Range) -> list[str]:
         """The ids of those whom the noun phrase at `place` names."""
-        return list(dict.fromkeys(self.mentions.heads(place)))
+        return [entity.name for entity in self._resolver.resolve_all(*place)]
+
+
+def _as_entity(actor: Actor) -> Entity:
+    """The actor as the reading of an article has entities, under its id."""
+    return Entity(actor.id, actor.kind, "", (), tuple((span.start, span.end) for span in actor.mentions))
 
 
 @lru_cache(maxsize=4096)
@@ -62,10 +69,10 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
         if actor.name in names:
             kept.append((actor, [name for name in names if name != actor.name], problems))
         else:
-            rejected.append(Rejected(item=f"actor:{actor.id}", text=actor.name, problems=problems))
+            rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
     mentions = _mentions(kept, places, reading)
     actors = [_actor(actor, aliases, problems, mentions, reading) for actor, aliases, problems in kept]
-    return Cast(reading.article.text, actors), rejected
+    return Cast(reading.article, actors), rejected
 
 
 def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], reading: Reading) -> tuple[list[str], list[Problem]]:
@@ -134,7 +141,7 @@ def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], menti
     if actor.description and described is None:
         message = "the article does not describe the actor in these words"
         problems = [*problems, problem("unknown-actor", message, path="description", text=actor.description, severity="warning")]
-    return Actor(
+    return Actor.model_construct(
         id=actor.id,
         name=actor.name,
         kind=actor.kind,

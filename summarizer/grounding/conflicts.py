@@ -79,7 +79,7 @@ def _within(group: Sequence[_Counted]) -> list[Conflict]:
         for other in list(first.values())[:1]:
             relation = _relation(other, counted)
             if relation is not None:
-                conflicts.append(Conflict(figures=[other.figure.id, figure.id], relation=relation, stated_by="tool"))
+                conflicts.append(Conflict.model_construct(figures=[other.figure.id, figure.id], relation=relation, stated_by="tool"))
         first[value] = counted
     return conflicts
 

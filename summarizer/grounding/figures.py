@@ -43,7 +43,7 @@ class FigureMaker:
         span = span_info(article, whole(source))
         counted = self._reading.counted.get(source.start)
         noun = " ".join(article.text[slice(*source.counted)].split()) if source.counted else None
-        return Figure(
+        return Figure.model_construct(
             id=f"f{self._made}",
             kind=source.kind,
             value=source.iso or _decimal(source.value),
@@ -78,7 +78,7 @@ class FigureMaker:
                 if not (start <= time.start and time.end <= end):
                     continue
                 span = span_info(self._reading.article, (time.start, time.end))
-                found.append(When(as_written=span.text, date=time.date, span=span))
+                found.append(When.model_construct(as_written=span.text, date=time.date, span=span))
         return found
 
 

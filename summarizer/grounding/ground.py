@@ -93,7 +93,7 @@ class _Grounding:
         return [f"{language}: numbers were compared as written; hedges, attributions and negations were not checked"]
 
     def _reject(self, item: str, text: str, problems: list[Problem]) -> None:
-        self._rejected.append(Rejected(item=item, text=text, problems=problems))
+        self._rejected.append(Rejected.model_construct(item=item, text=text, problems=problems))
 
     # --- statements: the gist and the claims ---
 
@@ -116,7 +116,7 @@ class _Grounding:
         if has_error(problems):
             self._reject(f"gist:{at + 1}", point.text, problems)
             return None
-        return Point(text=point.text, evidence=evidence.spans(self._article), problems=problems)
+        return Point.model_construct(text=point.text, evidence=evidence.spans(self._article), problems=problems)
 
     def _claim(self, claim: DraftClaim, at: int) -> Claim | None:
         path = f"claims[{at}]"
@@ -134,7 +134,7 @@ class _Grounding:
         said_in = [self._article.sentence_at(reported.content[0])] if reported else evidence.sentences
         within = self._figures.when(said_in, reported.content if reported else None)
         stated = within or self._figures.when(said_in, None)
-        return Claim(
+        return Claim.model_construct(
             id=claim.id,
             text=claim.text,
             source=source,
@@ -203,7 +203,9 @@ class _Grounding:
                 problems.append(problem("unknown-actor", "the actors do not include this one", path=f"{field}.actor", text=position.actor))
             elif evidence.sentences:
                 first = evidence.sentences[0]
-                positions.append(Position(actor=actor, stance=position.stance, span=span_info(self._article, (first.start, first.end))))
+                positions.append(
+                    Position.model_construct(actor=actor, stance=position.stance, span=span_info(self._article, (first.start, first.end)))
+                )
         return positions
 
     # --- quotations and doubts ---
@@ -242,7 +244,7 @@ class _Grounding:
             self._reject(f"uncertainty:{drafted.id}", drafted.text, problems)
             return None
         holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
-        return Uncertainty(
+        return Uncertainty.model_construct(
             id=drafted.id,
             text=drafted.text,
             cue=self._article.text[slice(*place)],

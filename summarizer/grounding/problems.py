@@ -35,7 +35,7 @@ CODES: dict[ProblemCode, tuple[Severity, str]] = {
 def span_info(article: Article, found: Range) -> SpanInfo:
     """The public form of the span `[start, end)` of `article`."""
     span = article.span(*found)
-    return SpanInfo(start=span.start, end=span.end, text=span.text, sentence=span.sentence, part=span.part)
+    return SpanInfo.model_construct(start=span.start, end=span.end, text=span.text, sentence=span.sentence, part=span.part)
 
 
 def problem(  # noqa: PLR0913 - the fields of a Problem
@@ -50,7 +50,7 @@ def problem(  # noqa: PLR0913 - the fields of a Problem
 ) -> Problem:
     """A problem of `code` with the characters `at` (all of them by default) of the field `path`, which holds `text`."""
     start, end = at or (0, len(text))
-    return Problem(
+    return Problem.model_construct(
         code=code,
         severity=severity or CODES[code][0],
         message=message,

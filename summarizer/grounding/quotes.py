@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.reading.fold import fold
@@ -28,6 +28,9 @@ _JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
 
 _AROUND = " \t\r\n\"“”„«»‘’'"
 """What an engine may put around a quotation, and grounding takes off."""
+
+
+_Attribution = Literal["explicit", "carried", "inferred"]
 
 
 class _Found(NamedTuple):
@@ -68,7 +71,7 @@ class QuoteGrounder:
         if has_error(problems):
             return self._rejected(drafted, problems)
         text = " ".join(self._article.text[start:end] for start, end in found.pieces)
-        return Quote(
+        return Quote.model_construct(
             id=drafted.id,
             text=text,
             match="exact" if text == wanted else "typographic",
@@ -84,7 +87,7 @@ class QuoteGrounder:
         )
 
     def _rejected(self, drafted: DraftQuote, problems: list[Problem]) -> Rejected:
-        return Rejected(item=f"quote:{drafted.id}", text=drafted.text, problems=problems)
+        return Rejected.model_construct(item=f"quote:{drafted.id}", text=drafted.text, problems=problems)
 
     # --- the words ---
 
@@ -162,7 +165,7 @@ class QuoteGrounder:
 
     def _speaker(
         self, drafted: DraftQuote, path: str, found: _Found, sentences: Sequence[Sentence], problems: list[Problem]
-    ) -> tuple[Source | None, str | None]:
+    ) -> tuple[Source | None, _Attribution | None]:
         """Who says it, and how the article gives that; what is wrong is added to `problems`."""
         given = found.quotation
         field = f"{path}.speaker"
@@ -182,7 +185,7 @@ class QuoteGrounder:
 
     def _compare(
         self, source: Source, given: Quotation, field: str, drafted: DraftQuote, problems: list[Problem]
-    ) -> tuple[Source | None, str | None]:
+    ) -> tuple[Source | None, _Attribution | None]:
         """Set the drafted speaker beside the one that the article gives."""
         speaker = given.speaker
         if speaker is None:

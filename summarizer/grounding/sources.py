@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ARTICLE", "SourceFinder"]
 
-ARTICLE = Source(kind="article", actors=[], as_written=None, cue=None, span=None)
+ARTICLE = Source.model_construct(kind="article", actors=[], as_written=None, cue=None, span=None)
 """The reporter's own voice."""
 
 
@@ -49,7 +49,7 @@ class SourceFinder:
         """The source that the words at `place` name; `actor_id` is who it is, if that is known."""
         written = self._reading.article.text[slice(*place)]
         actors = [actor_id] if actor_id else self.cast.at(place)
-        return Source(
+        return Source.model_construct(
             kind=self._kind(written, actors),
             actors=actors,
             as_written=written,

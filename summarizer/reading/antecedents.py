@@ -15,8 +15,8 @@ from summarizer.lexicons.documents import DOCUMENTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.reading.mentions import Mentions
-    from summarizer.reading.model import Entity, Range
+    from summarizer.reading.model import Range
+    from summarizer.reading.resolution import Resolver
     from summarizer.reading.stems import Word
 
 __all__ = ["resolve_sources"]
@@ -44,7 +44,7 @@ _NEAR = 12
 """How many mentions back a pronoun without an earlier source looks for a person."""
 
 
-def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], mentions: Mentions[Entity]) -> dict[Range, Range]:
+def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], resolver: Resolver) -> dict[Range, Range]:
     """From the range of a source that leans on an earlier one to the range of that one.
 
     `sources` in any order; `words` are all of the text.
@@ -56,9 +56,9 @@ def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], 
         written = text[slice(*source)].lower()
         if written in _PRONOUNS:
             found = (
-                _maker(text, source, mentions)
+                _maker(text, source, resolver)
                 or max((last[kind] for kind in _PRONOUNS[written] if kind in last), default=None)
-                or _person(written, source, mentions)
+                or _person(written, source, resolver)
             )
             if found is not None and source[0] - found[1] <= _REACH:
                 resolved[source] = found
@@ -68,25 +68,25 @@ def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], 
         document = _document(written, source, documents)
         if document is not None:
             resolved[source] = document
-        for kind in _classes(text, document or source, mentions):
+        for kind in _classes(text, document or source, resolver):
             last[kind] = document or source
     return resolved
 
 
-def _maker(text: str, source: Range, mentions: Mentions[Entity]) -> Range | None:
+def _maker(text: str, source: Range, resolver: Resolver) -> Range | None:
     """Who "it" is in "Norland fired what it claims is a rocket": the last country, organization or group of the clause."""
     if text[max(source[0] - 5, 0) : source[0]].lower() != "what ":
         return None
-    near = ((place, who) for place, who in mentions.before(source[0], _NEAR) if who.kind in {"country", "organization", "group"})
+    near = ((place, who) for place, who in resolver.before(source[0], _NEAR) if who.kind in {"country", "organization", "group"})
     return next((place for place, _ in near if "." not in text[place[1] : source[0]]), None)
 
 
-def _person(written: str, source: Range, mentions: Mentions[Entity]) -> Range | None:
+def _person(written: str, source: Range, resolver: Resolver) -> Range | None:
     """The last person mentioned before the pronoun, of a gender that it allows."""
     allowed = {"he": {"male", ""}, "she": {"female", ""}}.get(written)
     if allowed is None:
         return None
-    return next((place for place, who in mentions.before(source[0], _NEAR) if who.kind == "person" and who.gender in allowed), None)
+    return next((place for place, who in resolver.before(source[0], _NEAR) if who.kind == "person" and who.gender in allowed), None)
 
 
 def _documents(words: Sequence[Word]) -> dict[str, list[Range]]:
@@ -110,10 +110,10 @@ def _document(written: str, source: Range, documents: dict[str, list[Range]]) ->
     return places[before] if before >= 0 and source[0] - places[before][1] <= _REACH else None
 
 
-def _classes(text: str, source: Range, mentions: Mentions[Entity]) -> tuple[_Class, ...]:
+def _classes(text: str, source: Range, resolver: Resolver) -> tuple[_Class, ...]:
     """Which pronouns a source can be taken up by."""
     last = text[slice(*source)].lower().split()[-1]
-    heads = mentions.heads(source)
+    heads = resolver.resolve_all(*source)
     if last in DOCUMENTS and not (heads and heads[0].kind == "person"):
         return ("it",)
     if len(heads) == 1:

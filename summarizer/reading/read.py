@@ -13,9 +13,9 @@ from summarizer.reading.counted import Counted, resolve_counted
 from summarizer.reading.entities import entities
 from summarizer.reading.fold import Folded, fold
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
-from summarizer.reading.mentions import Mentions
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
+from summarizer.reading.resolution import Resolver
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
 
@@ -65,9 +65,9 @@ class Reading:
         return quotations(self.article)
 
     @cached_property
-    def mentions(self) -> Mentions[Entity]:
-        """Which entity is mentioned where."""
-        return Mentions(self.article.text, [(place, entity) for entity in self.entities for place in entity.mentions])
+    def resolver(self) -> Resolver:
+        """From a noun phrase to the entity that it means."""
+        return Resolver(self.entities, self.article)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -77,7 +77,7 @@ class Reading:
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
-        return resolve_sources(self.article.text, [*spoken, *(found.source for found in self.attributions)], self.words, self.mentions)
+        return resolve_sources(self.article.text, [*spoken, *(found.source for found in self.attributions)], self.words, self.resolver)
 
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""

@@ -109,6 +109,11 @@ class Resolver:
                 found.append(entity)
         return found
 
+    def before(self, offset: int, most: int) -> list[tuple[Range, Entity]]:
+        """The last `most` mentions that begin before `offset`, the nearest first."""
+        behind = bisect_left(self._starts, offset)
+        return [((start, end), entity) for start, end, entity in reversed(self._mentions[max(behind - most, 0) : behind])]
+
     def pronoun(self, start: int, end: int, speakers: Sequence[Range] = ()) -> Entity | None:
         """The entity that the pronoun `[start, end)` means; `speakers` are the sources of speech of the article, in order.
 

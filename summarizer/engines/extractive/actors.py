@@ -24,7 +24,7 @@ class People:
         self.actors = [self._draft(entity) for entity in entities]
 
     def _draft(self, entity: Entity) -> DraftActor:
-        return DraftActor(
+        return DraftActor.model_construct(
             id=self._ids[id(entity)], name=entity.name, kind=entity.kind, description=entity.description, aliases=list(entity.aliases)
         )
 
@@ -32,7 +32,7 @@ class People:
         """The id of the first actor whom the noun phrase at `place` names, a pronoun by what it stands for; "" when there is none."""
         if place is None:
             return ""
-        heads = self._reading.mentions.heads(self._reading.antecedent(place) or place)
+        heads = self._reading.resolver.resolve_all(*(self._reading.antecedent(place) or place))
         return self._ids.get(id(heads[0]), "") if heads else ""
 
     def source(self, place: Range | None) -> str:

@@ -118,7 +118,7 @@ def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, p
     if found.stance is not None:
         actor = next((people.at(report.source) for report in reading.attributions_in[sentence.number - 1]), "")
         positions = [DraftPosition(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
-    draft = DraftClaim(
+    draft = DraftClaim.model_construct(
         id=claim_id,
         text=" ".join(reading.article.text[slice(*found.place)].split()),
         source=people.source(found.source),

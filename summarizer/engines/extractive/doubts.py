@@ -45,7 +45,7 @@ def draft_uncertainties(reading: Reading, people: People, claims: Sequence[Draft
         for cue in _cues(reading, sentence):
             touched = [claim for claim in by_sentence.get(sentence.number, ()) if _touches(claim, cue, sentence)]
             drafts.append(
-                DraftUncertainty(
+                DraftUncertainty.model_construct(
                     id=f"u{len(drafts) + 1}",
                     text=_around(reading.article.text, (start, end), cue.place),
                     cue=" ".join(reading.article.text[slice(*cue.place)].split()),

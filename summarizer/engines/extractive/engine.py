@@ -34,7 +34,7 @@ class ExtractiveEngine:
         reading = read(article)
         people = draft_actors(reading)
         claims = draft_claims(reading, people)
-        return Draft(
+        return Draft.model_construct(
             gist=draft_gist(reading),
             actors=people.actors,
             claims=[claim.draft for claim in claims],
@@ -44,9 +44,9 @@ class ExtractiveEngine:
 
     def provenance(self) -> Provenance:
         """What made the draft: no model, no calls, no cost."""
-        return Provenance(
+        return Provenance.model_construct(
             tool=f"grounded-summarizer {__version__}",
             engine=self.name,
-            tokens=Tokens(),
+            tokens=Tokens.model_construct(),
             notes=["the gist is copied sentences of the article"],
         )

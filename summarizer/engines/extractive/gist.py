@@ -54,7 +54,7 @@ def draft_gist(reading: Reading) -> list[DraftPoint]:
 
 def _point(reading: Reading, sentence: Sentence) -> DraftPoint:
     start, end = sentence_range(reading.article.text, sentence)
-    return DraftPoint(text=" ".join(reading.article.text[start:end].split()), sentences=[sentence.number])
+    return DraftPoint.model_construct(text=" ".join(reading.article.text[start:end].split()), sentences=[sentence.number])
 
 
 def _content(reading: Reading, sentence: Sentence) -> set[str]:

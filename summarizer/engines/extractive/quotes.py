@@ -26,7 +26,7 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
         sentences = list(dict.fromkeys(_sentences(reading, quotation)))
         claim = by_sentence.get(sentences[0])
         drafts.append(
-            DraftQuote(
+            DraftQuote.model_construct(
                 id=f"q{len(drafts) + 1}",
                 text=" ".join(text[start:end] for start, end in quotation.pieces),
                 speaker=people.source(quotation.speaker),
