@@ -13,7 +13,7 @@ from summarizer.lexicons.stopwords import LETTERS, STOPWORDS
 __all__ = ["guess_language"]
 
 # A headline, a lead and some more: what follows does not change the guess, and a megabyte must not be counted.
-_SAMPLE = 3000
+_SAMPLE = 2_000
 # Function words make up a third of running text; a tenth is less than any prose has, and more than names and numbers share by chance.
 _LEAST_SHARE = 0.1
 _LEAST_WORDS = 2

@@ -32,6 +32,7 @@ class Cast:
         """Keep `actors` of `article`."""
         self.actors = {actor.id: actor for actor in actors}
         self._resolver = Resolver([_as_entity(actor) for actor in actors], article)
+        self._by_head: dict[str, list[str]] | None = None
         self._by_name: dict[str, str] = {}
         for actor in actors:
             for name in (actor.name, *actor.aliases):
@@ -41,9 +42,26 @@ class Cast:
         """The id of the actor with this name or alias."""
         return self._by_name.get(_key(name))
 
+    def meant_by(self, written: str) -> list[str]:
+        """The one organization that "the inquiry" can mean: the last word of its name; nobody when several or none could be meant."""
+        words = written.lower().split()
+        if len(words) != _DEFINITE or words[0] != "the":
+            return []
+        if self._by_head is None:
+            self._by_head = {}
+            for actor in self.actors.values():
+                if actor.kind == "organization":
+                    self._by_head.setdefault(actor.name.lower().split()[-1], []).append(actor.id)
+        found = self._by_head.get(words[1], [])
+        return found if len(found) == 1 else []
+
     def at(self, place: Range) -> list[str]:
         """The ids of those whom the noun phrase at `place` names."""
         return [entity.name for entity in self._resolver.resolve_all(*place)]
+
+
+_DEFINITE = 2
+"""Words of "the inquiry"."""
 
 
 def _as_entity(actor: Actor) -> Entity:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import span_info
 from summarizer.lexicons.changes import CHANGE_BEFORE, PREVIOUS_BEFORE
-from summarizer.reading.sentences import sentence_range
 from summarizer.schema import Figure, When
 
 if TYPE_CHECKING:
@@ -22,6 +21,13 @@ __all__ = ["FigureMaker", "whole"]
 
 _DATES = frozenset({"date", "time"})
 """Kinds that say when: they belong to `when`, not to the figures."""
+
+
+_TYING = (" by", " as of", " on", " until", " since", " in", " last", " at the end of")
+"""Prepositions that tie a time to the number before it."""
+
+_PARTING = ",;:()—–"
+"""Marks that part a number from a time: what stands behind them belongs to something else."""
 
 
 class FigureMaker:
@@ -42,7 +48,7 @@ class FigureMaker:
         article = self._reading.article
         span = span_info(article, whole(source))
         counted = self._reading.counted.get(source.start)
-        noun = " ".join(article.text[slice(*source.counted)].split()) if source.counted else None
+        noun = self._noun(source)
         return Figure.model_construct(
             id=f"f{self._made}",
             kind=source.kind,
@@ -52,28 +58,45 @@ class FigureMaker:
             unit=source.unit,
             counted=counted.words(article.text) if counted is not None else noun,
             role=self._role(source),
-            as_of=said[0] if len(said) == 1 else None,
+            as_of=self._as_of(source, said),
             restates=None,
             as_written=span.text,
             span=span,
         )
 
+    def _noun(self, source: Quantity) -> str | None:
+        """The noun counted in the article's words, without a number of its own ("two of the five winters" counts winters)."""
+        if source.counted is None:
+            return None
+        start, end = source.counted
+        inner = [q.end for q in self._reading.quantities_in[self._reading.article.sentence_at(start).number - 1] if start <= q.start < end]
+        return " ".join(self._reading.article.text[max([start, *inner]) : end].split()) or None
+
     def _role(self, source: Quantity) -> Role:
         sentence = self._reading.article.sentence_at(source.start)
         start = whole(source)[0]
-        before = [word for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-1:]
+        before = [word.lower for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-2:]
         if source.kind in {"money", "percent", "measure", "count"} and before:
-            if before[0].lower in PREVIOUS_BEFORE and source.kind != "count":
+            if before[-1] in PREVIOUS_BEFORE and source.kind != "count":
                 return "previous"
-            if before[0].lower in CHANGE_BEFORE:
+            if (before[0] if before[-1] == "by" else before[-1]) in CHANGE_BEFORE:
                 return "change"
         return "level"
+
+    def _as_of(self, source: Quantity, said: Sequence[When]) -> When | None:
+        """The time for which a number holds: the first one behind it that a preposition ties to its clause ("killed by mid-January")."""
+        text = self._reading.article.text
+        for time in said:
+            between = text[source.end : time.span.start] if source.end <= time.span.start else ""
+            if between.rstrip().lower().endswith(_TYING) and not any(mark in between for mark in _PARTING):
+                return time
+        return None
 
     def when(self, sentences: Iterable[Sentence], within: Range | None) -> list[When]:
         """The times stated in the sentences, or only in the range `within`, in order."""
         found: list[When] = []
         for sentence in sentences:
-            start, end = within or sentence_range(self._reading.article.text, sentence)
+            start, end = within or self._reading.ranges[sentence.number - 1]
             for time in self._reading.times_in[sentence.number - 1]:
                 if not (start <= time.start and time.end <= end):
                     continue

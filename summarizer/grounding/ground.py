@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.article import Article, Sentence
     from summarizer.reading.model import Attribution, Range
-    from summarizer.schema import Draft, DraftClaim, DraftPoint, DraftPosition, DraftUncertainty, Problem
+    from summarizer.schema import Draft, DraftClaim, DraftPoint, DraftPosition, DraftUncertainty, Problem, SpanInfo
 
 __all__ = ["Grounded", "ground"]
 
@@ -41,6 +41,10 @@ class Grounded(NamedTuple):
     uncertainties: list[Uncertainty]
     rejected: list[Rejected]
     notes: list[str]
+
+
+def _holds(place: Range, span: SpanInfo) -> bool:
+    return place[0] <= span.start and span.end <= place[1]
 
 
 class _Within(NamedTuple):
@@ -103,6 +107,11 @@ class _Grounding:
             return [], [problem("unsupported-claim", "the statement is empty", path=path, text=text)]
         if not sentences:
             return [], []
+        copied = self._reading.copies.get(text)
+        if copied is not None:
+            whole = next((sentence for sentence in sentences if sentence.number in copied), None)
+            if whole is not None:  # nothing can be lost on the way from a sentence to itself
+                return [Support(number, number) for number in self._reading.quantities_in[whole.number - 1]], []
         if not self._english:
             return [], check_digits(text, path, sentences)
         supported, problems = check_numbers(text, path, sentences, self._reading)
@@ -133,7 +142,7 @@ class _Grounding:
             return None
         said_in = [self._article.sentence_at(reported.content[0])] if reported else evidence.sentences
         within = self._figures.when(said_in, reported.content if reported else None)
-        stated = within or self._figures.when(said_in, None)
+        stated = within or [time for time in self._figures.when(said_in, None) if not (reported and _holds(reported.source, time.span))]
         return Claim.model_construct(
             id=claim.id,
             text=claim.text,

@@ -34,8 +34,9 @@ CODES: dict[ProblemCode, tuple[Severity, str]] = {
 
 def span_info(article: Article, found: Range) -> SpanInfo:
     """The public form of the span `[start, end)` of `article`."""
-    span = article.span(*found)
-    return SpanInfo.model_construct(start=span.start, end=span.end, text=span.text, sentence=span.sentence, part=span.part)
+    start, end = found
+    sentence = article.sentence_at(start)
+    return SpanInfo.model_construct(start=start, end=end, text=article.text[start:end], sentence=sentence.number, part=sentence.part)
 
 
 def problem(  # noqa: PLR0913 - the fields of a Problem

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import span_info
 from summarizer.lexicons.documents import ANONYMOUS, DOCUMENTS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.statement import statement
 from summarizer.schema import Source
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
     from summarizer.schema import SourceKind
+
+_PEOPLE = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
+"""Nouns for people: a source called so is somebody whom the article does not name; any other ("the authority") is merely not resolved."""
 
 __all__ = ["ARTICLE", "SourceFinder"]
 
@@ -48,7 +52,7 @@ class SourceFinder:
     def source(self, place: Range, cue: str | None, actor_id: str | None = None) -> Source:
         """The source that the words at `place` name; `actor_id` is who it is, if that is known."""
         written = self._reading.article.text[slice(*place)]
-        actors = [actor_id] if actor_id else self.cast.at(place)
+        actors = [actor_id] if actor_id else self.cast.at(place) or self.cast.meant_by(written)
         return Source.model_construct(
             kind=self._kind(written, actors),
             actors=actors,
@@ -79,7 +83,9 @@ class SourceFinder:
             return "document"
         if kinds & {"organization", "country", "place"}:
             return "named"
-        return "named" if any(_is_proper(self.cast.actors[actor_id].name) for actor_id in actors) else "unnamed"
+        if any(_is_proper(self.cast.actors[actor_id].name) for actor_id in actors):
+            return "named"
+        return "unnamed" if kinds & {"person", "group"} or not _PEOPLE.isdisjoint(lower) else "unknown"
 
 
 def _is_proper(name: str) -> bool:

@@ -16,6 +16,7 @@ from summarizer.reading.hedges import Hedge, Negation, hedges, negations
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
+from summarizer.reading.sentences import sentence_range
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
 
@@ -126,6 +127,25 @@ class Reading:
     def hedges_in(self) -> list[list[Hedge]]:
         """The cues of doubt in each sentence."""
         return [hedges(self.article.text, words) for words in self.words_in]
+
+    @cached_property
+    def content_in(self) -> list[frozenset[str]]:
+        """The stems of the words of content of each sentence."""
+        return [frozenset(word.stem for word in words if word.is_content) for words in self.words_in]
+
+    @cached_property
+    def ranges(self) -> list[Range]:
+        """What of each sentence can stand alone: without its dateline and the like."""
+        return [sentence_range(self.article.text, sentence) for sentence in self.article.sentences]
+
+    @cached_property
+    def copies(self) -> dict[str, set[int]]:
+        """From the words of a whole sentence, line breaks as spaces, to the numbers of the sentences that say just that."""
+        found: dict[str, set[int]] = {}
+        for sentence, (start, end) in zip(self.article.sentences, self.ranges, strict=True):
+            for said in {sentence.text, self.article.text[start:end]}:
+                found.setdefault(" ".join(said.split()), set()).add(sentence.number)
+        return found
 
     @cached_property
     def times_in(self) -> list[list[Time]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer import structure
@@ -12,20 +13,27 @@ if TYPE_CHECKING:
 
 __all__ = ["sentence_range", "trimmed"]
 
-_CONNECTIVES = ("However,", "But ", "And ", "Meanwhile,", "Still,", "In addition,", "Moreover,", "Also,", "Separately,")
+_LOOSE = r"[ \t\r\n,;:\u00a0\ufeff]*"
+_OPENING = re.compile(
+    _LOOSE
+    + r"(?:(?:However|Meanwhile|Still|In addition|Moreover|Also|Separately),|(?:But|And|and|but|while|whereas|although|though|[-•*–—]) )?"
+    + _LOOSE
+)
+"""What joins a sentence to the one before, a clause to its neighbor, or an item to its list; none is part of what is said."""
+
+_CLOSING = ("and", "but", "while", "whereas", "although", "though", "-", "–", "—")
+_LOOSE_ENDS = " \t\r\n,;:\u00a0\ufeff"
 
 
 def trimmed(text: str, place: Range) -> Range:
-    """The range without white space at its ends, a connective at its start, and a comma at its end."""
+    """The range without white space, commas and joining words at its ends."""
     start, end = place
-    while start < end and text[start].isspace():
-        start += 1
-    opener = next((word for word in _CONNECTIVES if text.startswith(word, start, end)), "")
-    start += len(opener)
-    while start < end and text[start] in " \t\r\n,\u00a0":
-        start += 1
-    while end > start and text[end - 1] in " \t\r\n,;:\u00a0":
-        end -= 1
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    end = start + len(text[start:end].rstrip(_LOOSE_ENDS))
+    last = text[text.rfind(" ", start, end) + 1 : end]
+    if last in _CLOSING:
+        end = start + len(text[start : end - len(last)].rstrip(_LOOSE_ENDS))
     return start, end
 
 

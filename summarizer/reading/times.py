@@ -39,8 +39,13 @@ def times(said: Sequence[Word], quantities: Sequence[Quantity]) -> list[Time]:
     return sorted(found)
 
 
+_FIRST = RELATIVE_WORDS | RELATIVE_BEFORE | {"earlier", "later"}
+
+
 def _length(said: Sequence[Word], at: int) -> int:
     """How many words from `at` make a relative time: "yesterday", "last week", "earlier this month"; 0 when none do."""
+    if said[at].lower not in _FIRST:
+        return 0
     if said[at].lower in RELATIVE_WORDS:
         return 1
     lead = 1 if said[at].lower in {"earlier", "later"} else 0

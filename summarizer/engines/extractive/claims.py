@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.stances import STANCES
-from summarizer.reading.sentences import sentence_range, trimmed
+from summarizer.reading.sentences import trimmed
 from summarizer.schema import DraftClaim, DraftPosition
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ _SMALL = 3
 
 _WORDS = 3
 """What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
+
+
+_CLAUSE = 14
+"""From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
+
+_HANGING = frozenset(
+    "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
+)
 
 
 class DraftedClaim(NamedTuple):
@@ -63,22 +71,52 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
+    whole = reading.ranges[sentence.number - 1]
     covered: list[Range] = []
     for report in reading.attributions_in[sentence.number - 1]:
         found = _report(reading, sentence, report)
         if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            covered.append(found.place)
+            covered.append(_extent(report) if found.stance is None else whole)
             yield found
-    covered += [quotation.outer for quotation in reading.quotations_in[sentence.number - 1]]
-    if _has_figure(reading, sentence, covered):
-        yield _Found(sentence_range(reading.article.text, sentence), None, (), None)
+    quoted = reading.quotations_in[sentence.number - 1]
+    if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
+        rests = [whole] if any(_has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
+    else:
+        rests = list(_between(whole, covered + [q.outer for q in quoted]))
+    for place in rests:
+        rest = trimmed(reading.article.text, place)
+        if _is_statement(reading, sentence, rest) and _has_figure(reading, sentence, rest):
+            yield _Found(rest, None, (), None)
+
+
+def _extent(report: Attribution) -> Range:
+    """All of a report: its source, its cue and what is said, so that none of it is told again in the article's own voice."""
+    places = (report.source, report.cue, report.content, *report.via)
+    return min(start for start, _ in places), max(end for _, end in places)
+
+
+def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
+    """What of `whole` is left between the ranges that are `covered`."""
+    at = whole[0]
+    for start, end in sorted(covered):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < whole[1]:
+        yield at, whole[1]
+
+
+def _is_statement(reading: Reading, sentence: Sentence, place: Range) -> bool:
+    """Whether a stretch can be told by itself: not a phrase that a preposition or a relative pronoun hangs on its neighbor."""
+    said = [word for word in reading.words_in[sentence.number - 1] if place[0] <= word.start < place[1]]
+    return len(said) >= _WORDS + 1 and (len(said) > _CLAUSE or said[0].lower not in _HANGING)
 
 
 def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found | None:
     """What a report says, as a claim; a denial stays whole, for its content is what the source does not say."""
     stance = STANCES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
     if stance in {"denies", "declines-comment", "withdraws"}:
-        return _Found(sentence_range(reading.article.text, sentence), None, (), stance)
+        return _Found(reading.ranges[sentence.number - 1], None, (), stance)
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, report.content)
@@ -140,11 +178,11 @@ def _overlaps(hedge: Hedge, place: Range) -> bool:
     return place[0] <= hedge.start and hedge.end <= place[1]
 
 
-def _has_figure(reading: Reading, sentence: Sentence, covered: Sequence[Range]) -> bool:
-    """Whether the sentence gives a figure outside what is `covered` by reports and quotations."""
+def _has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
+    """Whether this stretch of the sentence gives a figure."""
     return any(
         quantity.kind in _FIGURES
         and not (quantity.kind == "count" and quantity.value is not None and quantity.value < _SMALL)
-        and not any(start <= quantity.start < end for start, end in covered)
+        and place[0] <= quantity.start < place[1]
         for quantity in reading.quantities_in[sentence.number - 1]
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.reading.sentences import sentence_range
 from summarizer.schema import DraftUncertainty
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def draft_uncertainties(reading: Reading, people: People, claims: Sequence[Draft
     for sentence in reading.article.sentences:
         if sentence.part != "body":
             continue
-        start, end = sentence_range(reading.article.text, sentence)
+        start, end = reading.ranges[sentence.number - 1]
         for cue in _cues(reading, sentence):
             touched = [claim for claim in by_sentence.get(sentence.number, ()) if _touches(claim, cue, sentence)]
             drafts.append(

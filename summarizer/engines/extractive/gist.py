@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
-from summarizer.reading.sentences import sentence_range
 from summarizer.schema import DraftPoint
 
 if TYPE_CHECKING:
@@ -53,12 +52,12 @@ def draft_gist(reading: Reading) -> list[DraftPoint]:
 
 
 def _point(reading: Reading, sentence: Sentence) -> DraftPoint:
-    start, end = sentence_range(reading.article.text, sentence)
+    start, end = reading.ranges[sentence.number - 1]
     return DraftPoint.model_construct(text=" ".join(reading.article.text[start:end].split()), sentences=[sentence.number])
 
 
-def _content(reading: Reading, sentence: Sentence) -> set[str]:
-    return {word.stem for word in reading.words_in[sentence.number - 1] if word.is_content}
+def _content(reading: Reading, sentence: Sentence) -> frozenset[str]:
+    return reading.content_in[sentence.number - 1]
 
 
 def _weights(reading: Reading, body: list[Sentence]) -> dict[str, float]:
@@ -70,7 +69,7 @@ def _weights(reading: Reading, body: list[Sentence]) -> dict[str, float]:
     return {stem: log2(count + 1) for stem, count in counts.items() if count > 1}
 
 
-def _gain(reading: Reading, sentence: Sentence, covered: set[str], weights: dict[str, float]) -> float:
+def _gain(reading: Reading, sentence: Sentence, covered: frozenset[str], weights: dict[str, float]) -> float:
     """What a sentence adds, per word, with a bonus for figures and a discount by position."""
     content = _content(reading, sentence)
     new = sum(weights.get(stem, 0.0) for stem in content - covered)
