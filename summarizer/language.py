@@ -27,6 +27,9 @@ class _Script(NamedTuple):
     languages: tuple[str, ...]
 
 
+_MOSTLY = 0.7
+"""The share of ASCII from which a text is in Latin letters: spaces, digits and stops make up a third at most of one in any other script."""
+
 _LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "ro", "hu", "tr", "id", "vi")
 _SCRIPTS = (
     _Script(((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF)), _LATIN),
@@ -59,7 +62,7 @@ def guess_language(text: str) -> str:
 
 def _script(sample: str) -> _Script | None:
     """The script of most letters. Japanese writes most of its words in Chinese characters: kana among them say Japanese."""
-    if sample.isascii():
+    if len(sample.encode("ascii", "ignore")) > _MOSTLY * len(sample):
         return _SCRIPTS[0]
     counts = dict.fromkeys(range(len(_SCRIPTS)), 0)
     for char in set(sample):

@@ -16,6 +16,7 @@ once: time is linear in the text.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.paragraphs import BLANK, paragraphs
@@ -44,8 +45,12 @@ _LONGEST_WEAK = 60
 _SENTENCE_END = frozenset(".!?…")
 
 
-def pairs(text: str) -> list[Pair]:
-    """Pair the quotation marks of `text`, in order of their opening marks."""
+@lru_cache(maxsize=2)
+def pairs(text: str) -> tuple[Pair, ...]:
+    """Pair the quotation marks of `text`, in order of their opening marks.
+
+    The last two texts are kept: sentences, quotations and the checks all ask about the same article.
+    """
     found: list[Pair] = []
     spans = paragraphs(text)
     firsts = [text[start] for start, _ in spans[1:]]
@@ -53,7 +58,7 @@ def pairs(text: str) -> list[Pair]:
         marks = marks_in(text, start, end)
         if marks:
             found += _nested(_paired(text, end, marks, following))
-    return found
+    return tuple(found)
 
 
 def _paired(text: str, end: int, marks: list[Mark], following: str) -> list[Pair]:

@@ -5,6 +5,7 @@ Owns the one question on which quotation marks, sentences and parts must agree. 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,16 +31,18 @@ class _Line(NamedTuple):
     text: str
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Split `text` into paragraphs: half-open ranges in order, blank characters at both ends left out.
 
     A blank line always ends a paragraph. A single line break ends one in a file that has a paragraph on each line and is a space in a file
-    that is wrapped at a fixed width; which of the two a file is, is decided over all its breaks (see `_wrap_width`).
+    that is wrapped at a fixed width; which of the two a file is, is decided over all its breaks (see `_wrap_width`). The last two
+    texts are kept.
     """
     blocks = _blocks(text)
     width = _wrap_width(blocks)
     if not width:
-        return [(line.start, line.end) for block in blocks for line in block]
+        return tuple((line.start, line.end) for block in blocks for line in block)
     found: list[tuple[int, int]] = []
     for block in blocks:
         start = block[0].start
@@ -48,7 +51,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
                 found.append((start, line.end))
                 start = following.start
         found.append((start, block[-1].end))
-    return found
+    return tuple(found)
 
 
 def _blocks(text: str) -> list[list[_Line]]:

@@ -80,7 +80,7 @@ def _blocks(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> Iterator[t
             at += 1
 
 
-def _split(text: str, start: int, end: int, quotations: list[Pair]) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Iterator[tuple[int, int]]:
     """The sentences of the paragraph `start:end`, which has these quotations."""
     opens = {pair.open for pair in quotations}
     waiting = iter([*quotations, Pair(end, end, 0, closed=False)])

@@ -97,7 +97,7 @@ def byline(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> Range | Non
     return None
 
 
-def _headlines(text: str, spans: list[Range]) -> set[int]:
+def _headlines(text: str, spans: Sequence[Range]) -> set[int]:
     """Indices of the paragraphs that are headline or deck: short, without closing punctuation, before everything that is body."""
     found: list[int] = []
     for index, (start, end) in enumerate(spans[:_MOST_IN_FRONT]):

@@ -124,7 +124,7 @@ def test_a_quotation_of_several_paragraphs_is_open_in_all_but_the_last() -> None
 
 def test_single_marks_stay_open_only_when_the_next_paragraph_opens_again() -> None:
     assert [pair.closed for pair in pairs("‘One thing.\n\n‘That is all,’ she said.")] == [False, True]
-    assert pairs("‘One thing.\n\nThat is all.") == []
+    assert pairs("‘One thing.\n\nThat is all.") == ()
 
 
 def test_a_nested_quotation_keeps_its_depth_in_an_open_one() -> None:

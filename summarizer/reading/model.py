@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = ["Attribution", "Entity", "Quantity", "QuantityKind", "Quotation", "Range"]
 
@@ -15,8 +17,9 @@ Range = tuple[int, int]
 class Quotation:
     """A direct or mixed quotation.
 
-    `pieces` are the quoted characters, marks and the comma before a closing mark left out; an interrupted or continued quotation has several.
-    `outer` reaches from the first opening mark to behind the last closing mark. `speaker` is the noun phrase that names who says it (the
+    `pieces` are the quoted characters, marks and the comma before a closing mark left out; an interrupted or continued quotation has
+    several. `outer` reaches from the first opening mark to behind the last closing mark.
+    `speaker` is the noun phrase that names who says it (the
     apposition included, time and place not), a pronoun included; `None` where the text gives none. `via` are those through whom it came.
     `attribution` says where the speaker was found: beside the quotation, carried over from another sentence, or inferred from a pronoun.
     A `fragment` is a quoted part of a clause ("pointless" shooting) as opposed to a whole one.
@@ -45,8 +48,9 @@ class Attribution:
 class Entity:
     """Who or what a text names.
 
-    `name` is the fullest form that stands in the text, `aliases` the other forms, `description` its title or apposition or "", all verbatim;
-    a possessive ending belongs to none of them. `mentions` are in order. A name inside another name is no mention ("Bank of England"), one
+    `name` is the fullest form that stands in the text, `aliases` the other forms, `description` its title or apposition or "", all
+    verbatim; a possessive ending belongs to none of them. `mentions` are in order.
+    A name inside another name is no mention ("Bank of England"), one
     inside a description is ("North Korean" in "North Korean troops"). `gender` is that of a person, where the text or the given name tells.
     """
 

@@ -17,6 +17,7 @@ from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
 from summarizer.reading.sentences import sentence_range
+from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
 
@@ -56,7 +57,7 @@ class Reading:
         return entities(self.article)
 
     @cached_property
-    def marks(self) -> list[Pair]:
+    def marks(self) -> tuple[Pair, ...]:
         """The quotation marks, paired."""
         return pairs(self.article.text)
 
@@ -177,7 +178,7 @@ class Reading:
         """Where each word, in lower case and without a possessive ending, stands in `words`."""
         found: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
-            found.setdefault(_bare(word), []).append(at)
+            found.setdefault(word.bare, []).append(at)
         return found
 
     def find_name(self, name: str) -> list[Range]:
@@ -190,15 +191,17 @@ class Reading:
         Linear in the places of its rarest word. What has more than `LONGEST_NAME` words is no name, and stands nowhere.
         """
         name = name.strip()
-        pattern = words(name)
+        pattern = statement(name).words
         if not 0 < len(pattern) <= LONGEST_NAME:
             return
-        bare = [_bare(word) for word in pattern]
-        rarest = min(range(len(bare)), key=lambda at: len(self.positions.get(bare[at], ())))
+        bare = [word.bare for word in pattern]
+        rarest = 0 if len(bare) == 1 else min(range(len(bare)), key=lambda at: len(self.positions.get(bare[at], ())))
         wanted = ""
         for at in self._places(bare[rarest], within):
             first = at - rarest
-            if first < 0 or [_bare(word) for word in self.words[first : first + len(bare)]] != bare:
+            if rarest and first < 0:
+                continue
+            if len(bare) > 1 and [word.bare for word in self.words[first : first + len(bare)]] != bare:
                 continue
             start = self.words[first].start - pattern[0].start
             end = self.words[first + len(bare) - 1].start + len(name) - pattern[-1].start
@@ -230,11 +233,6 @@ class Reading:
             if sentence.start <= offset:
                 sorted_in[sentence.number - 1].append(value)
         return sorted_in
-
-
-def _bare(word: Word) -> str:
-    """The word in lower case without a possessive ending."""
-    return word.lower.removesuffix("'s")
 
 
 def read(article: Article) -> Reading:

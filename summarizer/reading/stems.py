@@ -48,12 +48,13 @@ _SUFFIXES = (
 
 
 class Word(NamedTuple):
-    """A word: where it stands, in lower case with its apostrophe straightened, and its stem."""
+    """A word: where it stands, in lower case with its apostrophe straightened, its stem, and `lower` without a possessive ending."""
 
     start: int
     end: int
     lower: str
     stem: str
+    bare: str
 
     @property
     def is_content(self) -> bool:
@@ -76,11 +77,12 @@ def stem(lower: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _folded(written: str) -> tuple[str, str]:
+def _folded(written: str) -> tuple[str, str, str]:
     lower = written.lower().replace("’", "'").replace("‘", "'")
-    return lower, stem(lower)
+    return lower, stem(lower), lower.removesuffix("'s")
 
 
 def words(text: str) -> list[Word]:
     """All words of `text` in order. Linear time."""
-    return [Word(match.start(), match.end(), *_folded(match.group())) for match in _WORD.finditer(text)]
+    new = tuple.__new__  # twice as fast as Word(…), and every word of every article and claim comes through here
+    return [new(Word, (match.start(), match.end(), *_folded(match.group()))) for match in _WORD.finditer(text)]
