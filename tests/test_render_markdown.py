@@ -70,11 +70,11 @@ def test_every_evidence_is_a_footnote_that_is_defined_once():
     [
         "# Ferry capsizes off Marrow Point\n",
         "- **the coast guard:**\n  - At least 12 passengers drowned.[^s3]\n    - when: Monday (2026-05-04)\n  - A ferry",
-        "- **the newspaper Harbour Record, via unnamed crew members (not named):**\n  - The number of dead",
+        "- **the newspaper Harbour Record, via unnamed crew members:**\n  - The number of dead",
         "    - stated as possible, not as certain",
         "— **Ivo Lund**\n  - denied by Tidewater Lines[^s7]",
         "— **Ivo Lund** (worked out from a pronoun; part of a sentence)",
-        "| at most 31 dead[^s4] |  | the newspaper Harbour Record, via unnamed crew members (not named) |",
+        "| at most 31 dead[^s4] |  | the newspaper Harbour Record, via unnamed crew members |",
         "against **at most 31 dead**",
         "- “probably” (prediction), held by Mara Quill: The crossing",
         "- claim: At least 40 passengers drowned.\n  - 40 is not in the evidence, which says at least 12 (unsupported-number).",

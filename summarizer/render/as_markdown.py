@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
 from summarizer.render.layout import one_line, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, stated
+from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, stated, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -100,7 +100,7 @@ def _beside(claim: Claim, words: Wording, notes: _Footnotes) -> Iterator[str]:
     if CERTAINTY[claim.certainty]:
         yield f"stated as {CERTAINTY[claim.certainty]}, not as certain"
     if claim.when:
-        yield f"when: {escaped(claim.when.as_written)}" + (f" ({claim.when.date})" if claim.when.date else "")
+        yield f"when: {escaped(when(claim.when))}"
     for position in claim.positions:
         yield f"{escaped(words.position(position))}{notes.cite([position.span])}"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
 from summarizer.render.layout import Page, Run, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, sentences_of, stated
+from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, sentences_of, stated, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,7 +72,7 @@ def _beside(page: Page, words: Wording, claim: Claim) -> None:
     if CERTAINTY[claim.certainty]:
         page.put([(f"stated as {CERTAINTY[claim.certainty]}, not as certain", "doubt")], first=_UNDER)
     if claim.when:
-        page.put([f"when: {claim.when.as_written}", f" ({claim.when.date})" if claim.when.date else ""], first=_UNDER)
+        page.put([f"when: {when(claim.when)}"], first=_UNDER)
     if bounded := [words.amount(figure) for figure in claim.figures if figure.bound != "exact"]:
         page.put([f"figures: {', '.join(bounded)}"], first=_UNDER)
     for position in claim.positions:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.lexicons.documents import ANONYMOUS
 from summarizer.lexicons.numbers import CUES_AFTER, CUES_BEFORE
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
         SpanInfo,
         Summary,
         Uncertainty,
+        When,
     )
 
-__all__ = ["CERTAINTY", "Given", "Wording", "aside", "made_by", "mentions", "quoted", "sentences_of", "stated"]
+__all__ = ["CERTAINTY", "Given", "Wording", "aside", "made_by", "mentions", "quoted", "sentences_of", "stated", "when"]
 
 BOUND = {
     "exact": "",
@@ -69,6 +71,8 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "one", "both
 _ATTRIBUTION = {"carried": "named in another sentence", "inferred": "worked out from a pronoun"}
 _ARTICLE = "the article, in its own voice"
 _UNKNOWN = "source not given"
+_COUNTS = frozenset({"count", "vague", "ordinal"})
+"""Kinds of figure that what is counted follows directly: "40 homes", but "40 per cent (the cost)"."""
 
 
 class Given(NamedTuple):
@@ -129,6 +133,12 @@ def mentions(actor: Actor) -> str:
     return f"{count}; also “{'”, “'.join(others)}”" if others else count
 
 
+def when(time: When) -> str:
+    """A time as written, and its date where that says more."""
+    written = " ".join(time.as_written.split())
+    return f"{written} ({time.date})" if time.date and time.date != written and not time.date.startswith(f"{written}/") else written
+
+
 class Wording:
     """Names for the identifiers of one summary."""
 
@@ -148,7 +158,8 @@ class Wording:
         names = " and ".join(self.actor(identifier) for identifier in source.actors)
         written = " ".join((source.as_written or "").split())
         said = _both(names, written) or _UNKNOWN
-        return f"{said} (not named)" if source.kind == "unnamed" else said
+        told = ANONYMOUS.intersection(said.lower().split())
+        return f"{said} (not named)" if source.kind == "unnamed" and not told else said
 
     def chain(self, source: Source | None, via: Sequence[Source]) -> str:
         """Who says it, and through whom it came."""
@@ -176,7 +187,7 @@ class Wording:
         counted = figure.counted or ""
         said = self.amount(figure)
         if counted and counted.lower() not in said.lower():
-            said = f"{said} {counted}"
+            said = f"{said} {counted}" if figure.kind in _COUNTS else f"{said} ({counted})"
         return f"{said} ({ROLE[figure.role]})" if ROLE[figure.role] else said
 
     def relation(self, conflict: Conflict) -> str:
