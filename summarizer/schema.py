@@ -21,6 +21,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Conflict",
+    "Derived",
     "Draft",
     "DraftActor",
     "DraftClaim",
@@ -38,6 +39,7 @@ __all__ = [
     "Provenance",
     "Quote",
     "Rejected",
+    "Report",
     "Source",
     "SpanInfo",
     "Stance",
@@ -45,6 +47,8 @@ __all__ = [
     "Tokens",
     "Uncertainty",
     "UncertaintyKind",
+    "Unchecked",
+    "Verified",
     "When",
 ]
 
@@ -357,6 +361,48 @@ class Rejected(_Out):
     item: str
     text: str
     problems: list[Problem]
+
+
+class Verified(_Out):
+    """Something of a checked text that the article has: `start` and `end` say where in the text, `evidence` where in the article."""
+
+    kind: Literal["number", "quotation", "name", "statement"]
+    text: str
+    start: int
+    end: int
+    evidence: list[SpanInfo]
+
+
+class Derived(_Out):
+    """A number of a checked text that does not stand in the article and follows from it; `how` says by which step."""
+
+    text: str
+    start: int
+    end: int
+    how: str
+    evidence: list[SpanInfo]
+
+
+class Unchecked(_Out):
+    """A stretch of a checked text that no rule covers, and why: silence is no approval."""
+
+    text: str
+    start: int
+    end: int
+    reason: str
+
+
+class Report(_Out):
+    """What a check of somebody's summary found. Offsets are code points into that text; `notes` say which checks did not run, and why."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    article: str
+    """The article's id."""
+    problems: list[Problem]
+    verified: list[Verified]
+    derived: list[Derived]
+    unchecked: list[Unchecked]
+    notes: list[str]
 
 
 class ArticleInfo(_Out):

@@ -76,8 +76,8 @@ class FigureMaker:
         sentence = self._reading.article.sentence_at(source.start)
         start = whole(source)[0]
         before = [word.lower for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-2:]
-        if source.kind in {"money", "percent", "measure", "count"} and before:
-            if before[-1] in PREVIOUS_BEFORE and source.kind != "count":
+        if source.kind in {"money", "percent", "measure"} and before:
+            if before[-1] in PREVIOUS_BEFORE:
                 return "previous"
             if (before[0] if before[-1] == "by" else before[-1]) in CHANGE_BEFORE:
                 return "change"

@@ -7,8 +7,8 @@ are not one.
 __all__ = ["OUTCOMES", "PEOPLE"]
 
 _OUTCOMES = {
-    "killed": "killed dead died die deaths death fatalities fatality slain perished",
-    "wounded": "wounded injured hurt injuries wounds",
+    "killed": "killed killing dead died die deaths death fatalities fatality slain perished",
+    "wounded": "wounded wounding injured injuring hurt injuries wounds",
     "missing": "missing unaccounted disappeared",
     "captured": "captured prisoners",
     "detained": "arrested detained arrests detentions jailed imprisoned",

@@ -38,10 +38,12 @@ class Counted(NamedTuple):
     outcome: str | None
 
     def words(self, text: str) -> str:
-        """The thing counted in the article's own words."""
+        """The thing counted in the article's own words; of "killing 40 people" people killed."""
         noun = " ".join(text[slice(*self.noun)].split())
         if not self.outcome_word or self.outcome_word in noun.lower().split():
             return noun
+        if self.outcome_word.endswith("ing"):
+            return f"{noun} {self.outcome}"
         return f"{noun} {self.outcome_word}" if self.outcome_word.endswith("ed") else f"{self.outcome_word} ({noun})"
 
 
@@ -113,7 +115,7 @@ def _counted(clause: _Clause, quantity: Quantity, carried: Counted | None) -> Co
     if noun is None:
         noun, head, on_left = clause.noun_before(quantity.start)
         outcome_word = outcome_word or on_left
-    if noun is None and carried is not None:
+    if noun is None and carried is not None and outcome_word is not None:  # "while some 2,700 have been wounded", not "the top four"
         noun, head = carried.noun, carried.head
     return Counted(noun, head, outcome_word, OUTCOMES.get(outcome_word or "")) if noun is not None else None
 
