@@ -127,7 +127,9 @@ def test_a_hedged_and_attributed_claim_keeps_its_source_and_certainty():
 
 
 def test_a_source_that_the_article_does_not_have_is_rejected():
-    assert rejected(grounded(claims=[claim("The pit is likely to close.", 2, source="Dana Orme")])) == ["unknown-speaker"]
+    assert rejected(grounded(claims=[claim("The pit is likely to close.", 2, source="Dana Orme", certainty="probable")])) == [
+        "unknown-speaker"
+    ]
 
 
 def test_the_same_rules_hold_for_the_gist():
@@ -283,3 +285,96 @@ def test_in_another_language_numbers_are_compared_as_written_and_a_note_says_so(
     assert not good.rejected
     assert rejected(bad) == ["unsupported-number"]
     assert "another language" in good.notes[0]
+
+
+# --- drafts made to slip through ---
+
+HOSTILE = Article(
+    "Halden Corp denied that it had ignored a warning.\n"
+    "Halden employs 1,946 people and paid $2.5 million in fines last year.\n"
+    "Police have not arrested anyone, and there is no evidence of sabotage.\n"
+    "Union leader Petra Skov said the company may have hidden reports.\n"
+    "“We did not know the shaft was cracked,” Skov said.\n"
+    "At least 300 miners have been killed, the safety board said."
+)
+CAST = [
+    actor("Halden Corp", "Halden", id="a1", kind="organization"),
+    actor("Petra Skov", "Skov", id="a2"),
+    actor("safety board", id="a3", kind="organization"),
+]
+
+
+@pytest.mark.parametrize(
+    ("item", "code"),
+    [
+        pytest.param(claim("Halden Corp ignored a warning.", 1), "changed-negation", id="a denial told as a fact"),
+        pytest.param(claim("It had ignored a warning.", 1, source="Halden Corp"), "changed-negation", id="a denial given to the denier"),
+        pytest.param(
+            claim("Halden Corp confirmed that it had ignored a warning.", 1), "changed-negation", id="a denial told as an admission"
+        ),
+        pytest.param(
+            claim("There is evidence of sabotage, and police have not arrested anyone.", 3), "changed-negation", id="one of two negations"
+        ),
+        pytest.param(claim("Police have arrested someone, and there is no evidence.", 3), "changed-negation", id="the other of two"),
+        pytest.param(
+            claim("The company may have hidden reports.", 4, source="Petra Skov"), "dropped-hedge", id="certainty above the words"
+        ),
+        pytest.param(
+            claim("Halden employs 1,946 people.", 2, source="Petra Skov"), "misattributed-claim", id="the reporter's fact given to a source"
+        ),
+        pytest.param(claim("Halden employs 1,946 people.", 2, source="fines"), "misattributed-claim", id="a source that is any word"),
+        pytest.param(
+            claim("At least 300 miners have been killed.", 6, source="safety board", via=["Halden Corp"]),
+            "misattributed-claim",
+            id="via not in it",
+        ),
+        pytest.param(
+            claim("Halden Corp denied that it had ignored a warning.", 1, positions=[position("a1", "confirms", 1)]),
+            "misattributed-claim",
+            id="a stance that nobody takes",
+        ),
+        pytest.param(
+            claim("Halden Corp denied that it had ignored a warning.", 1, positions=[position("a2", "denies", 1)]),
+            "misattributed-claim",
+            id="a stance of somebody else",
+        ),
+        pytest.param(
+            claim("At least 300 miners have been wounded.", 6, source="safety board"), "misplaced-number", id="killed told as wounded"
+        ),
+        pytest.param(claim("Halden employs 1946000people.", 2), "unsupported-number", id="digits glued to a word"),
+        pytest.param(claim("Halden employs ²³⁴⁵ people.", 2), "unsupported-number", id="superscripts"),
+        pytest.param(claim("Brannock employs 1,946 people.", 2), "unsupported-claim", id="a first word that names somebody else"),
+        pytest.param(claim("It is what it is.", 2), "unsupported-claim", id="no words of content"),
+        pytest.param(claim("🙂 …", 2), "unsupported-claim", id="no words at all"),
+        pytest.param(claim("Halden employs \ud800 1,946 people.", 2), "unsupported-claim", id="half a character"),
+        pytest.param(quote("know the shaft was cracked", "Skov", 5), "changed-negation", id="a quotation cut behind its negation"),
+        pytest.param(quote("We did ... know the shaft was cracked", "Skov", 5), "changed-negation", id="a negation left out with dots"),
+        pytest.param(quote("We did not know the shaft was cracked", "shaft", 5), "misattributed-quote", id="a speaker that is any word"),
+        pytest.param(uncertainty("Halden employs 1,946 people", "people", 2), "bad-evidence", id="a cue that states no doubt"),
+        pytest.param(actor("Friday", id="a9"), "unknown-actor", id="a day as an actor"),
+    ],
+)
+def test_a_draft_made_to_slip_through_does_not(item, code):
+    kinds = {"DraftClaim": "claims", "DraftQuote": "quotes", "DraftUncertainty": "uncertainties", "DraftActor": "actors"}
+    parts = {"actors": CAST}
+    parts[kinds[type(item).__name__]] = [*parts.get(kinds[type(item).__name__], []), item]
+    result = ground(draft(**parts), HOSTILE)
+    assert code in rejected(result)
+
+
+def test_an_id_that_comes_twice_is_rejected_and_nothing_is_lost():
+    people = [actor("Petra Skov", id="a1"), actor("Halden Corp", id="a1", kind="organization")]
+    claims = [claim("Halden employs 1,946 people.", 2), claim("Halden paid $2.5 million in fines last year.", 2)]
+    result = ground(draft(actors=people, claims=claims), HOSTILE)
+    assert [item.item for item in result.rejected] == ["actor:a1", "claim:c1"]
+    assert [kept.name for kept in result.actors] == ["Petra Skov"]
+
+
+def test_words_left_out_of_a_quotation_show_as_an_ellipsis():
+    article = Article("“We came early, we worked hard and we won,” Ann Osei said.")
+    kept = ground(draft(actors=[actor("Ann Osei")], quotes=[quote("We came early ... and we won", "Ann Osei", 1)]), article).quotes[0]
+    assert (kept.text, [piece.text for piece in kept.pieces], kept.fragment) == (
+        "We came early … and we won",
+        ["We came early", "and we won"],
+        True,
+    )

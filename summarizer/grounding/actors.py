@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.problems import has_error, problem, span_info
+from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
 from summarizer.reading.fold import fold
 from summarizer.reading.model import Entity
 from summarizer.reading.resolution import Resolver
+from summarizer.reading.statement import statement
 from summarizer.schema import Actor, Rejected
 
 if TYPE_CHECKING:
@@ -80,17 +82,28 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
     """The cast of a draft, and the actors that the article does not have."""
     kept: list[tuple[DraftActor, list[str], list[Problem]]] = []
     rejected: list[Rejected] = []
-    places: dict[str, list[Range]] = {}
+    places = dict(reading.places_of_forms)
+    ids: set[str] = set()
     for at, actor in enumerate(drafted):
         path = f"actors[{at}]"
         names, problems = _standing(actor, path, places, reading)
-        if actor.name in names:
-            kept.append((actor, [name for name in names if name != actor.name], problems))
-        else:
+        if actor.id in ids:
+            problems.append(problem("unknown-actor", "another actor has this id", path=f"{path}.id", text=actor.id))
+        if actor.name in names and not _names(actor.name):
+            problems.append(problem("unknown-actor", "this names nobody", path=f"{path}.name", text=actor.name))
+        if has_error(problems):
             rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
+            continue
+        ids.add(actor.id)
+        kept.append((actor, [name for name in names if name != actor.name], problems))
     mentions = _mentions(kept, places, reading)
     actors = [_actor(actor, aliases, problems, mentions, reading) for actor, aliases, problems in kept]
     return Cast(reading.article, actors), rejected
+
+
+def _names(name: str) -> bool:
+    """Whether a string can be a name at all: it has a word of content that is no day and no month."""
+    return any(word.lower not in MONTHS and word.lower not in WEEKDAYS for word in statement(name).content_words)
 
 
 def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], reading: Reading) -> tuple[list[str], list[Problem]]:
@@ -155,7 +168,8 @@ def _entity(actor: DraftActor, aliases: Sequence[str], entities: dict[str, Entit
 
 
 def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], mentions: dict[str, list[Range]], reading: Reading) -> Actor:
-    described = actor.description if actor.description and reading.find_name(actor.description) else None
+    stands = bool(actor.description) and next(reading.places_of_name(actor.description), None) is not None
+    described = actor.description if stands else None
     if actor.description and described is None:
         message = "the article does not describe the actor in these words"
         problems = [*problems, problem("unknown-actor", message, path="description", text=actor.description, severity="warning")]

@@ -74,7 +74,8 @@ def _within(group: Sequence[_Counted]) -> list[Conflict]:
         figure = counted.figure
         value = (figure.value, figure.upper)
         if value in first:
-            figure.restates = first[value].figure.id
+            same = first[value].figure
+            figure.restates = same.id if same.bound == figure.bound else None  # "as high as 1,000" and "around 1,000" are two statements
             continue
         for other in list(first.values())[:1]:
             relation = _relation(other, counted)

@@ -5,27 +5,30 @@ Pure; the same rules for every engine.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.actors import ground_actors
+from summarizer.grounding.backing import Backing
 from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker
 from summarizer.grounding.numbers import Support, check_digits, check_numbers
+from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.grounding.quotes import QuoteGrounder
-from summarizer.grounding.sources import ARTICLE, SourceFinder
-from summarizer.grounding.statements import check_statement, covers
+from summarizer.grounding.sources import SourceFinder
+from summarizer.grounding.statements import check_statement, check_words
 from summarizer.reading.read import read
 from summarizer.reading.statement import statement
-from summarizer.schema import Actor, Claim, Conflict, Point, Position, Quote, Rejected, Source, Uncertainty
+from summarizer.schema import Actor, Claim, Conflict, Point, Quote, Rejected, Uncertainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.article import Article, Sentence
-    from summarizer.reading.model import Attribution, Range
-    from summarizer.schema import Draft, DraftClaim, DraftPoint, DraftPosition, DraftUncertainty, Problem, SpanInfo
+    from summarizer.reading.model import Range
+    from summarizer.schema import Draft, DraftClaim, DraftPoint, DraftUncertainty, Problem, SpanInfo
 
 __all__ = ["Grounded", "ground"]
 
@@ -43,16 +46,12 @@ class Grounded(NamedTuple):
     notes: list[str]
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which a model's JSON can hold and no encoder accepts; an article has none."""
+
+
 def _holds(place: Range, span: SpanInfo) -> bool:
     return place[0] <= span.start and span.end <= place[1]
-
-
-class _Within(NamedTuple):
-    """Where to look for a source: the evidence, the offset that it stands near, and the cue beside it."""
-
-    sentences: Sequence[Sentence]
-    anchor: int
-    cue: str | None
 
 
 def ground(draft: Draft, article: Article) -> Grounded:
@@ -70,10 +69,13 @@ class _Grounding:
         self._english = article.working_language in {"en", "und"}
         self._cast, self._rejected = ground_actors(draft.actors, self._reading)
         self._finder = SourceFinder(self._reading, self._cast)
+        self._backing = Backing(self._reading, self._cast, self._finder)
         self._figures = FigureMaker(self._reading)
+        self._ids: set[tuple[str, str]] = set()
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
     def run(self) -> Grounded:
+        """Ground the items kind by kind; the claims first, for quotations and doubts point at them."""
         gist = [self._point(point, at) for at, point in enumerate(self._draft.gist)]
         claims = [self._claim(claim, at) for at, claim in enumerate(self._draft.claims)]
         kept = [claim for claim in claims if claim is not None]
@@ -96,6 +98,13 @@ class _Grounding:
         language = f"the article is in another language than English ({self._article.working_language})"
         return [f"{language}: numbers were compared as written; hedges, attributions and negations were not checked"]
 
+    def _repeated(self, kind: str, item_id: str, path: str) -> list[Problem]:
+        """The problem of an item whose id another item of its kind has: whoever points at it could mean either."""
+        if (kind, item_id) in self._ids:
+            return [problem("bad-evidence", f"another {kind} has this id", path=f"{path}.id", text=item_id)]
+        self._ids.add((kind, item_id))
+        return []
+
     def _reject(self, item: str, text: str, problems: list[Problem]) -> None:
         self._rejected.append(Rejected.model_construct(item=item, text=text, problems=problems))
 
@@ -103,8 +112,10 @@ class _Grounding:
 
     def _statement(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
         """What the numbers of a statement rest on, and everything that is wrong with it."""
-        if not text.strip():
-            return [], [problem("unsupported-claim", "the statement is empty", path=path, text=text)]
+        if not statement(text).content:
+            return [], [problem("unsupported-claim", "the statement says nothing", path=path, text=text)]
+        if _SURROGATE.search(text):
+            return [], [problem("unsupported-claim", "the statement holds half a character", path=path, text=text)]
         if not sentences:
             return [], []
         copied = self._reading.copies.get(text)
@@ -113,15 +124,26 @@ class _Grounding:
             if whole is not None:  # nothing can be lost on the way from a sentence to itself
                 return [Support(number, number) for number in self._reading.quantities_in[whole.number - 1]], []
         if not self._english:
-            return [], check_digits(text, path, sentences)
+            return [], check_digits(text, path, sentences) or check_words(text, path, sentences, self._reading)
         supported, problems = check_numbers(text, path, sentences, self._reading)
+        problems += changed_outcomes(text, path, supported, self._reading)
+        problems += unread_digits(text, path, sentences)
         return supported, problems + check_statement(text, path, sentences, self._reading, attributed=attributed)
+
+    def _certainty(self, claim: DraftClaim, path: str) -> list[Problem]:
+        """The problem of a claim that hedges in its words and not in its certainty."""
+        hedge = next((found for found in statement(claim.text).hedges if found.kind == "hedge"), None)
+        if hedge is None or claim.certainty != "unhedged" or not self._english:
+            return []
+        cue = claim.text[hedge.start : hedge.end]
+        return [problem("dropped-hedge", f'the claim says "{cue}"', path=f"{path}.certainty", text=claim.certainty)]
 
     def _point(self, point: DraftPoint, at: int) -> Point | None:
         path = f"gist[{at}]"
         evidence = cited(self._article, point.sentences, f"{path}.sentences")
         _, problems = self._statement(point.text, f"{path}.text", evidence.sentences, attributed=False)
         problems = evidence.problems + problems
+        problems += filter(None, [self._backing.denied(point.text, f"{path}.text", evidence.sentences)])
         if has_error(problems):
             self._reject(f"gist:{at + 1}", point.text, problems)
             return None
@@ -131,12 +153,14 @@ class _Grounding:
         path = f"claims[{at}]"
         evidence = cited(self._article, claim.sentences, f"{path}.sentences")
         supported, problems = self._statement(claim.text, f"{path}.text", evidence.sentences, attributed=bool(claim.source))
-        problems = evidence.problems + problems
-        reported = self._reported(claim, evidence.sentences)
-        source = self._claim_source(claim, path, evidence.sentences, reported, problems)
-        beside = _Within(evidence.sentences, evidence.sentences[0].start if evidence.sentences else 0, None)
-        via = [self._source(name, f"{path}.via[{i}]", beside, problems) for i, name in enumerate(claim.via)]
-        positions = self._positions(claim.positions, path, problems)
+        problems = self._repeated("claim", claim.id, path) + evidence.problems + problems
+        problems += self._certainty(claim, path)
+        reported = self._backing.reported(claim, evidence.sentences)
+        source = self._backing.source(claim, f"{path}.source", evidence.sentences, reported, problems)
+        via = self._backing.via(claim.via, path, evidence.sentences, problems)
+        positions = self._backing.positions(claim.positions, path, problems)
+        if not positions:
+            problems += filter(None, [self._backing.denied(claim.text, f"{path}.text", evidence.sentences)])
         if source is None or has_error(problems):
             self._reject(f"claim:{claim.id}", claim.text, problems)
             return None
@@ -147,7 +171,7 @@ class _Grounding:
             id=claim.id,
             text=claim.text,
             source=source,
-            via=[found for found in via if found is not None],
+            via=via,
             certainty=claim.certainty,
             positions=positions,
             when=stated[0] if stated else None,
@@ -155,67 +179,6 @@ class _Grounding:
             evidence=evidence.spans(self._article),
             problems=problems,
         )
-
-    def _reported(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> Attribution | None:
-        """The report in the evidence that the claim gives: one that holds its words, preferably in the source's own sentence."""
-        content = statement(claim.text).content
-        reports = [
-            found
-            for sentence in sentences
-            for found in self._reading.attributions_in[sentence.number - 1]
-            if covers(content, found, sentence, self._reading)
-        ]
-        whom = self._cast.called(claim.source)
-        return max(reports, key=lambda found: whom is not None and whom in self._who(found), default=None)
-
-    def _who(self, reported: Attribution) -> list[str]:
-        """Who of the cast the source of a report is."""
-        return self._cast.at(self._reading.antecedent(reported.source) or reported.source)
-
-    def _claim_source(
-        self, claim: DraftClaim, path: str, sentences: Sequence[Sentence], reported: Attribution | None, problems: list[Problem]
-    ) -> Source | None:
-        """Who the claim says it is from, set beside whom the article gives."""
-        within = _Within(sentences, sentences[0].start if sentences else 0, None)
-        if reported is not None:
-            within = _Within(sentences, reported.source[0], self._article.text[slice(*reported.cue)])
-        source = self._source(claim.source, f"{path}.source", within, problems)
-        theirs = self._who(reported) if reported is not None else []
-        if reported is not None and source is not None and source.actors and theirs and not set(source.actors) & set(theirs):
-            nearest = span_info(self._article, reported.source)
-            message = f'the evidence gives this to "{nearest.text}"'
-            problems.append(problem("misattributed-claim", message, path=f"{path}.source", text=claim.source, nearest=nearest))
-        return source
-
-    def _source(self, named: str, path: str, within: _Within, problems: list[Problem]) -> Source | None:
-        """Who says it; `None`, with the problem added, when the article does not have them."""
-        if not named:
-            return ARTICLE
-        if not within.sentences:
-            return None
-        source = self._finder.find(named, within.sentences, within.anchor, within.cue)
-        if source is None:
-            problems.append(problem("unknown-speaker", "the article does not have this source", path=path, text=named))
-        return source
-
-    def _positions(self, drafted: Sequence[DraftPosition], path: str, problems: list[Problem]) -> list[Position]:
-        """What others say of an item, each tied to the sentence that says so."""
-        positions: list[Position] = []
-        for at, position in enumerate(drafted):
-            field = f"{path}.positions[{at}]"
-            evidence = cited(self._article, position.sentences, f"{field}.sentences")
-            problems += evidence.problems
-            actor = self._cast.called(position.actor)
-            if actor is None and position.actor in self._cast.actors:
-                actor = position.actor
-            if actor is None:
-                problems.append(problem("unknown-actor", "the actors do not include this one", path=f"{field}.actor", text=position.actor))
-            elif evidence.sentences:
-                first = evidence.sentences[0]
-                positions.append(
-                    Position.model_construct(actor=actor, stance=position.stance, span=span_info(self._article, (first.start, first.end)))
-                )
-        return positions
 
     # --- quotations and doubts ---
 
@@ -225,15 +188,17 @@ class _Grounding:
         for at, drafted in enumerate(self._draft.quotes):
             path = f"quotes[{at}]"
             evidence = cited(self._article, drafted.sentences, f"{path}.sentences")
-            problems = list(evidence.problems)
-            positions = self._positions(drafted.positions, path, problems)
+            problems = self._repeated("quote", drafted.id, path) + evidence.problems
+            positions = self._backing.positions(drafted.positions, path, problems)
+            via = self._backing.via(drafted.via, path, evidence.sentences, problems)
             if has_error(problems):
                 self._reject(f"quote:{drafted.id}", drafted.text, problems)
                 continue
-            grounded = grounder.ground(drafted, path, evidence.sentences, positions)
+            grounded = grounder.ground(drafted, path, evidence.sentences)
             if isinstance(grounded, Rejected):
                 self._rejected.append(grounded)
                 continue
+            grounded.positions, grounded.via = positions, via
             if grounded.claim not in claims:
                 grounded.claim = None
             kept.append(grounded)
@@ -243,16 +208,21 @@ class _Grounding:
         """A doubt whose cue stands in its evidence, in the article's own words."""
         path = f"uncertainties[{at}]"
         evidence = cited(self._article, drafted.sentences, f"{path}.sentences")
-        problems = list(evidence.problems)
+        problems = self._repeated("uncertainty", drafted.id, path) + evidence.problems
         place = self._cue(drafted.cue, evidence.sentences)
         if place is None:
             problems.append(problem("bad-evidence", "the evidence does not have this cue", path=f"{path}.cue", text=drafted.cue))
+        elif self._english and not self._is_doubt(place):
+            problems.append(problem("bad-evidence", "these words state no doubt", path=f"{path}.cue", text=drafted.cue))
         _, wrong = self._statement(drafted.text, f"{path}.text", evidence.sentences, attributed=True)
         problems += wrong
         if place is None or has_error(problems):
             self._reject(f"uncertainty:{drafted.id}", drafted.text, problems)
             return None
         holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
+        if drafted.holder and holder is None:
+            message = "the actors do not include this one"
+            problems.append(problem("unknown-actor", message, path=f"{path}.holder", text=drafted.holder, severity="warning"))
         return Uncertainty.model_construct(
             id=drafted.id,
             text=drafted.text,
@@ -263,6 +233,13 @@ class _Grounding:
             evidence=[span_info(self._article, place), *evidence.spans(self._article)],
             problems=problems,
         )
+
+    def _is_doubt(self, place: Range) -> bool:
+        """Whether a cue of doubt, or of an approximate number, stands at `place`."""
+        at = self._article.sentence_at(place[0]).number - 1
+        cues = [(hedge.start, hedge.end) for hedge in self._reading.hedges_in[at]]
+        cues += [quantity.cue for quantity in self._reading.quantities_in[at] if quantity.cue is not None]
+        return any(start < place[1] and place[0] < end for start, end in cues)
 
     def _cue(self, cue: str, sentences: Sequence[Sentence]) -> Range | None:
         """The place of a cue in the evidence; a cue that the draft gives again for a sentence is its next place there."""

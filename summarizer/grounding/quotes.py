@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.grounding.problems import has_error, problem, span_info
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.grounding.sources import SourceFinder
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
-    from summarizer.schema import DraftQuote, Position, Problem, Source, SpanInfo
+    from summarizer.schema import DraftQuote, Problem, Source, SpanInfo
 
 __all__ = ["QuoteGrounder"]
 
@@ -37,6 +38,20 @@ class _Found(NamedTuple):
     pieces: list[Range]
     quotation: Quotation | None
 
+    def joined(self, text: str) -> str:
+        """The words: an interruption by the reporter is a space, words left out of what was said an ellipsis."""
+        joined = text[slice(*self.pieces[0])]
+        whole = self.quotation.pieces if self.quotation is not None else ()
+        for before, piece in pairwise(self.pieces):
+            skipped = any(start <= before[0] and piece[1] <= end for start, end in whole)
+            joined += (" … " if skipped else " ") + text[slice(*piece)]
+        return joined
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the words are only a part of what the article quotes, or that is itself part of a clause."""
+        return self.quotation is not None and (self.quotation.fragment or list(self.quotation.pieces) != self.pieces)
+
 
 class QuoteGrounder:
     """Grounds the quotations of one draft."""
@@ -49,7 +64,7 @@ class QuoteGrounder:
         self._starts = [quotation.outer[0] for quotation in reading.quotations]
         self._opens = [pair.open for pair in reading.marks]
 
-    def ground(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence], positions: list[Position]) -> Quote | Rejected:
+    def ground(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence]) -> Quote | Rejected:
         """The quotation with the places of its words, or why it was turned away."""
         problems: list[Problem] = []
         wanted = drafted.text.strip(_AROUND).rstrip(",").strip(_AROUND) if drafted.text.strip() else ""
@@ -67,10 +82,10 @@ class QuoteGrounder:
             written = ", ".join(str(number) for number in drafted.sentences)
             problems.append(problem("bad-evidence", message, path=f"{path}.sentences", text=written, nearest=nearest, severity="warning"))
         speaker, attribution = self._speaker(drafted, path, found, sentences, problems)
-        via = [self._via(name, path, found, sentences, problems) for name in drafted.via]
+        problems += self._cut(drafted, path, found)
         if has_error(problems):
             return self._rejected(drafted, problems)
-        text = " ".join(self._article.text[start:end] for start, end in found.pieces)
+        text = found.joined(self._article.text)
         return Quote.model_construct(
             id=drafted.id,
             text=text,
@@ -78,10 +93,10 @@ class QuoteGrounder:
             pieces=[span_info(self._article, piece) for piece in found.pieces],
             speaker=speaker,
             attribution=attribution if speaker is not None else None,
-            via=[source for source in via if source is not None],
+            via=[],
             cue=speaker.cue if speaker is not None else None,
-            fragment=found.quotation.fragment if found.quotation is not None else False,
-            positions=positions,
+            fragment=found.is_part,
+            positions=[],
             claim=drafted.claim or None,
             problems=problems,
         )
@@ -183,6 +198,22 @@ class QuoteGrounder:
             return source, "carried"
         return self._compare(source, given, field, drafted, problems)
 
+    def _cut(self, drafted: DraftQuote, path: str, found: _Found) -> list[Problem]:
+        """The problem of a quotation that begins right behind a negation of the quoted words, or leaves one out between its pieces."""
+        if found.quotation is None:
+            return []
+        whole = found.quotation.pieces
+        for piece, before in zip(found.pieces, [None, *found.pieces[:-1]], strict=True):
+            holder = next((start for start, end in whole if start <= piece[0] < end), piece[0])
+            start = max(holder, before[1] if before is not None else holder)
+            left_out = statement(self._article.text[start : piece[0]])
+            near = [found.start for found in left_out.negations if piece[0] - start - found.end <= _NEAR]
+            if near:
+                nearest = span_info(self._article, (start + near[-1], piece[1]))
+                message = "the article negates these words"
+                return [problem("changed-negation", message, path=f"{path}.text", text=drafted.text, nearest=nearest)]
+        return []
+
     def _compare(
         self, source: Source, given: Quotation, field: str, drafted: DraftQuote, problems: list[Problem]
     ) -> tuple[Source | None, _Attribution | None]:
@@ -191,13 +222,11 @@ class QuoteGrounder:
         if speaker is None:
             return source, "carried"
         cue = self._article.text[slice(*given.cue)] if given.cue else drafted.cue
-        theirs = self._finder.cast.at(speaker) or self._finder.cast.at(self._reading.antecedent(speaker) or (0, 0))
-        if theirs and source.actors and not set(theirs) & set(source.actors):
-            nearest = span_info(self._article, speaker)
-            message = f'the article gives this to "{nearest.text}"'
-            problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest))
-            return None, None
-        if not theirs and given.attribution == "explicit" and not _meet(drafted.speaker, self._article.text[slice(*speaker)], source):
+        antecedent = self._reading.antecedent(speaker)
+        theirs = self._finder.cast.at(antecedent or speaker)
+        same = bool(theirs and set(theirs) & set(source.actors)) or _meet(source, [speaker, *([antecedent] if antecedent else [])])
+        unknown = given.attribution == "inferred" and not theirs and antecedent is None
+        if not same and not unknown:
             nearest = span_info(self._article, speaker)
             message = f'the article gives this to "{nearest.text}"'
             problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest))
@@ -205,12 +234,9 @@ class QuoteGrounder:
         actor_id = source.actors[0] if len(source.actors) == 1 else None
         return self._finder.source(speaker, cue, actor_id), given.attribution
 
-    def _via(self, name: str, path: str, found: _Found, sentences: Sequence[Sentence], problems: list[Problem]) -> Source | None:
-        source = self._finder.find(name, sentences, found.pieces[0][0], None)
-        if source is None:
-            problems.append(problem("unknown-speaker", "the article does not have this source", path=f"{path}.via", text=name))
-        return source
 
+_NEAR = 16
+"""How many characters a negation that was left out may stand before the words that it negates: "did not ever really know"."""
 
 _NESTED = 4
 """How many marks may open inside a quotation before the words that are looked for: nesting deeper than that does not occur."""
@@ -250,8 +276,6 @@ def _differing(ours: str, theirs: str) -> str:
     return "; ".join(changes[:3]) or "the marks or spaces differ"
 
 
-def _meet(drafted: str, speaker: str, source: Source) -> bool:
-    """Whether two wordings of a speaker share a content word, or the speaker is a pronoun and says nothing."""
-    theirs = statement(speaker).content
-    ours = statement(drafted).content | statement(source.as_written or "").content
-    return not theirs or bool(theirs & ours)
+def _meet(source: Source, places: Sequence[Range]) -> bool:
+    """Whether the words that name a source stand at one of the places."""
+    return source.span is not None and any(source.span.start < end and start < source.span.end for start, end in places)

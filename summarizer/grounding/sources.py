@@ -61,6 +61,12 @@ class SourceFinder:
             span=span_info(self._reading.article, place),
         )
 
+    def is_mentioned(self, actor_id: str, sentence: Sentence) -> bool:
+        """Whether the sentence mentions the actor."""
+        if actor_id not in self._of_actor:
+            self._of_actor[actor_id] = _Places([(span.start, span.end) for span in self.cast.actors[actor_id].mentions])
+        return bool(self._of_actor[actor_id].within([sentence]))
+
     def _place(self, named: str, near: Sequence[Sentence], anchor: int) -> Range | None:
         """Where the article has the source: as named in the sentences `near`, there by another name of the actor, or as named anywhere."""
         actor = self.cast.actors.get(self.cast.called(named) or "")

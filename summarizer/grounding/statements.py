@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import problem, span_info
+from summarizer.lexicons.openers import OPENERS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
@@ -21,11 +23,18 @@ if TYPE_CHECKING:
     from summarizer.reading.read import Reading
     from summarizer.schema import Problem, ProblemCode
 
-__all__ = ["check_statement", "covers"]
+__all__ = ["check_statement", "check_words", "covers"]
 
 _SUPPORTED = 0.5
-"""The share of a statement's content words that its evidence must have. A claim about the right event in other words keeps well over half;
-one about something else shares a name or two."""
+"""The share of a statement's content words of which its evidence must have more.
+
+A claim about the right event in other words keeps well over half; one about something else shares a name or two."""
+
+_CLAUSE = 40
+"""Characters that a cue and the word it governs may be apart in a statement: "may, the ministry's officials said, close"."""
+
+_COMMON = ("s", "ed", "ing", "ly", "tion")
+"""Endings that tell an ordinary word at the beginning of a sentence from a name, for want of a dictionary."""
 
 _COVERED = 0.6
 """The share of a statement's content words that must stand within the content of a reported statement for it to count as that statement."""
@@ -41,6 +50,11 @@ def check_statement(text: str, path: str, sentences: Sequence[Sentence], reading
     return problems if attributed else [*problems, *comparison.attribution_dropped()]
 
 
+def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> list[Problem]:
+    """Only whether the evidence has the statement's words and the article its names: all that can be asked in any language."""
+    return list(_Comparison(text, path, sentences, reading).words_missing())
+
+
 class _Comparison:
     """A statement beside its evidence. Each method yields at most one problem of its kind, except for names."""
 
@@ -54,27 +68,35 @@ class _Comparison:
 
     def words_missing(self) -> Iterator[Problem]:
         """Names that the article does not have, and a statement of which the evidence has less than half."""
-        for word in self._said.words[1:]:
+        for at, word in enumerate(self._said.words):
+            if not at and (
+                word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
+            ):
+                continue  # a capital that the beginning of the sentence gives to an ordinary word
             if word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
                 yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
         content = [word for word in self._said.content_words if not self._text[word.start].isdigit()]
         found = sum(word.stem in self._known for word in content)
-        if content and found < _SUPPORTED * len(content):
+        if content and found <= _SUPPORTED * len(content):
             yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
 
     def hedge_dropped(self, *, attributed: bool) -> Iterator[Problem]:
-        """A hedge of the evidence whose governed word stands in the statement, when the statement has no hedge at all.
+        """A hedge of the evidence whose governed word stands in the statement unhedged.
 
         A doubt that lies in the reporting verb ("claims") is kept by giving the source.
         """
-        if self._said.hedges:
-            return
+        kept = [hedge.start for hedge in self._said.hedges]
         for sentence in self._sentences:
             verbs = {found.cue for found in self._reading.attributions_in[sentence.number - 1]} if attributed else set()
             for hedge in self._reading.hedges_in[sentence.number - 1]:
-                if self._is_dropped(hedge, verbs):
+                if self._is_dropped(hedge, verbs) and not self._near(hedge.governs, kept):
                     yield self._problem("dropped-hedge", f'the evidence says "{self._cited(hedge[:2])}"', nearest=hedge[:2])
                     return
+
+    def _near(self, stem: str, cues: Sequence[int], *, before: bool = False) -> bool:
+        """Whether the statement has one of its cues within a clause of the word: on either side, or only `before` it."""
+        least = 0 if before else -_CLAUSE
+        return any(least <= word.start - cue <= _CLAUSE for word in self._said.words if word.stem == stem for cue in cues)
 
     def _is_dropped(self, hedge: Hedge, verbs: set[Range]) -> bool:
         if hedge.certainty == "unhedged" or any(start <= hedge.start < end for start, end in verbs):
@@ -82,19 +104,19 @@ class _Comparison:
         return bool(hedge.governs) and hedge.governs in self._said.stems
 
     def negation_changed(self) -> Iterator[Problem]:
-        """A content word that is negated on one side and stands on the other without any negation."""
+        """A content word that is negated on one side and stands on the other without a negation near it."""
         ours = self._said.negations
         theirs = [found for sentence in self._sentences for found in self._reading.negations_in[sentence.number - 1]]
-        if ours and theirs:
-            return
-        added = next((found for found in ours if found.governs in self._known), None)
-        if added is not None:
-            yield self._problem("changed-negation", "the evidence has no negation here", at=(added.start, added.end))
-        dropped = next(
-            (found for found in theirs if found.governs in self._said.stems and not self._stands_plain(found.governs, theirs)), None
-        )
-        if dropped is not None:
-            yield self._problem("changed-negation", "the evidence negates this", nearest=(dropped.start, dropped.end))
+        kept = [found.start for found in ours]
+        if not theirs:
+            added = next((found for found in ours if found.governs in self._known), None)
+            if added is not None:
+                yield self._problem("changed-negation", "the evidence has no negation here", at=(added.start, added.end))
+        for found in theirs:
+            stated = found.governs in self._said.stems and not self._near(found.governs, kept, before=True)
+            if stated and not self._stands_plain(found.governs, theirs):
+                yield self._problem("changed-negation", "the evidence negates this", nearest=(found.start, found.end))
+                return
 
     def _stands_plain(self, stem: str, negated: Sequence[Negation]) -> bool:
         """Whether the word stands in the evidence more often than it is negated there."""

@@ -62,6 +62,15 @@ class Reading:
         return pairs(self.article.text)
 
     @cached_property
+    def places_of_forms(self) -> dict[str, list[Range]]:
+        """From each form of a name that an entity has to the places where it means an entity."""
+        found: dict[str, list[Range]] = {}
+        for entity in self.entities:
+            for place in entity.mentions:
+                found.setdefault(self.article.text[slice(*place)], []).append(place)
+        return found
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct and mixed quotations."""
         return quotations(self.article)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.stances import STANCES
 from summarizer.reading.sentences import trimmed
+from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _SMALL = 3
 _WORDS = 3
 """What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
 
+
+_OF = frozenset({"accuse", "charge", "convict", "acquit"})
+"""Verbs with a person and a deed ("accused Lund of theft"): what follows them is no statement."""
 
 _CLAUSE = 14
 """From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
@@ -132,7 +136,8 @@ def _is_label(reading: Reading, report: Attribution) -> bool:
     """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
     text = reading.article.text
     cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    return (cue is not None and cue.group in {"label", "talk"}) or text[: report.source[0]].rstrip()[-4:].lower() == "what"
+    labels = cue is not None and (cue.group in {"label", "talk"} or cue.lemma in _OF)
+    return labels or text[report.content[0] : report.content[0] + 4] == "nor " or text[: report.source[0]].rstrip()[-4:].lower() == "what"
 
 
 def _inside(place: Range, piece: Range) -> bool:
@@ -151,17 +156,17 @@ def _carried_via(reading: Reading, sentence: Sentence, report: Attribution) -> t
 def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
     places = [found.source, *found.via, reading.antecedent(found.source) if found.source else None]
     cited = {sentence.number, *(reading.article.sentence_at(place[0]).number for place in places if place is not None)}
-    within = [hedge for hedge in reading.hedges_in[sentence.number - 1] if _overlaps(hedge, found.place)]
+    text = " ".join(reading.article.text[slice(*found.place)].split())
     positions: list[DraftPosition] = []
     if found.stance is not None:
         actor = next((people.at(report.source) for report in reading.attributions_in[sentence.number - 1]), "")
         positions = [DraftPosition(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
     draft = DraftClaim.model_construct(
         id=claim_id,
-        text=" ".join(reading.article.text[slice(*found.place)].split()),
+        text=text,
         source=people.source(found.source),
         via=[people.source(place) for place in found.via],
-        certainty=certainty(within),
+        certainty=certainty(statement(text).hedges),
         positions=positions,
         sentences=sorted(cited),
     )
@@ -172,10 +177,6 @@ def certainty(hedges: Sequence[Hedge]) -> Certainty:
     """The weakest certainty that the hedges leave."""
     found = {hedge.certainty for hedge in hedges}
     return "possible" if "possible" in found else "probable" if "probable" in found else "unhedged"
-
-
-def _overlaps(hedge: Hedge, place: Range) -> bool:
-    return place[0] <= hedge.start and hedge.end <= place[1]
 
 
 def _has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:

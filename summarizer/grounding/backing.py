@@ -1,0 +1,160 @@
+"""Grounds who backs an item: its source, those through whom it came, and what others say of it.
+
+All of them must stand in the evidence, in that role.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.grounding.evidence import cited
+from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.sources import ARTICLE
+from summarizer.grounding.statements import covers
+from summarizer.lexicons.stances import STANCES
+from summarizer.reading.statement import statement
+from summarizer.schema import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Sentence
+    from summarizer.grounding.actors import Cast
+    from summarizer.grounding.sources import SourceFinder
+    from summarizer.reading.model import Attribution, Range
+    from summarizer.reading.read import Reading
+    from summarizer.schema import DraftClaim, DraftPosition, Problem, Source, SpanInfo, Stance
+
+__all__ = ["Backing"]
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "who"})
+
+
+class Backing:
+    """Looks for sources in one article with one cast."""
+
+    def __init__(self, reading: Reading, cast: Cast, finder: SourceFinder) -> None:
+        """Look in the article of `reading` for people of `cast`, with `finder`."""
+        self._reading = reading
+        self._article = reading.article
+        self._cast = cast
+        self._finder = finder
+
+    def reported(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> Attribution | None:
+        """The report in the evidence that the claim gives: one that holds its words, preferably in the source's own sentence."""
+        content = statement(claim.text).content
+        reports = [
+            found
+            for sentence in sentences
+            for found in self._reading.attributions_in[sentence.number - 1]
+            if covers(content, found, sentence, self._reading)
+        ]
+        whom = self._cast.called(claim.source)
+        return max(reports, key=lambda found: whom is not None and whom in self._who(found.source), default=None)
+
+    def source(
+        self, claim: DraftClaim, path: str, sentences: Sequence[Sentence], reported: Attribution | None, problems: list[Problem]
+    ) -> Source | None:
+        """Who the claim says it is from, when the evidence gives it to them; `None`, with the problem added, otherwise."""
+        if not claim.source:
+            return ARTICLE
+        if not sentences:
+            return None
+        cue = self._article.text[slice(*reported.cue)] if reported else None
+        anchor = reported.source[0] if reported else sentences[0].start
+        source = self._finder.find(claim.source, sentences, anchor, cue)
+        if source is None or source.span is None:
+            problems.append(problem("unknown-speaker", "the article does not have this source", path=path, text=claim.source))
+            return None
+        given = [reported.source] if reported else list(self._sources(sentences))
+        if not any(self._meet(source, place) for place in given):
+            nearest = span_info(self._article, reported.source) if reported else None
+            message = f'the evidence gives this to "{nearest.text}"' if nearest else "the evidence does not give this to anybody so called"
+            problems.append(problem("misattributed-claim", message, path=path, text=claim.source, nearest=nearest))
+        return source
+
+    def via(self, names: Sequence[str], path: str, sentences: Sequence[Sentence], problems: list[Problem]) -> list[Source]:
+        """Those through whom an item came; each must be cited, or be a source, in the evidence."""
+        found: list[Source] = []
+        for at, name in enumerate(names):
+            field = f"{path}.via[{at}]"
+            source = self._finder.find(name, sentences, sentences[0].start, None) if sentences and name else None
+            if source is None:
+                problems.append(problem("unknown-speaker", "the article does not have this source", path=field, text=name))
+            elif not any(self._meet(source, place) for place in self._sources(sentences)):
+                problems.append(problem("misattributed-claim", "the evidence cites nobody so called", path=field, text=name))
+            else:
+                found.append(source)
+        return found
+
+    def positions(self, drafted: Sequence[DraftPosition], path: str, problems: list[Problem]) -> list[Position]:
+        """What others say of an item, each tied to the sentence that names them and says so."""
+        positions: list[Position] = []
+        for at, position in enumerate(drafted):
+            field = f"{path}.positions[{at}]"
+            evidence = cited(self._article, position.sentences, f"{field}.sentences")
+            problems += evidence.problems
+            actor = position.actor if position.actor in self._cast.actors else self._cast.called(position.actor)
+            if actor is None:
+                problems.append(problem("unknown-actor", "the actors do not include this one", path=f"{field}.actor", text=position.actor))
+                continue
+            told = next((sentence for sentence in evidence.sentences if self._takes(actor, position.stance, sentence)), None)
+            if told is None:
+                message = f"the evidence does not say that this actor {position.stance.replace('-', ' ')}"
+                problems.append(problem("misattributed-claim", message, path=field, text=position.actor))
+            else:
+                span = span_info(self._article, (told.start, told.end))
+                positions.append(Position.model_construct(actor=actor, stance=position.stance, span=span))
+        return positions
+
+    def denied(self, claim_text: str, path: str, sentences: Sequence[Sentence]) -> Problem | None:
+        """The problem of a statement that the evidence has only as what somebody denies."""
+        said = statement(claim_text)
+        if said.negations or any(STANCES.get(word.lower) == "denies" for word in said.words):
+            return None
+        for sentence in sentences:
+            for found in self._reading.attributions_in[sentence.number - 1]:
+                cue, source = (self._article.text[slice(*place)] for place in (found.cue, found.source))
+                content = said.content - statement(cue).stems - statement(source).stems
+                if self._stance(cue) == "denies" and covers(content, found, sentence, self._reading):
+                    nearest = span_info(self._article, found.cue)
+                    return problem("changed-negation", "the evidence says that this is denied", path=path, text=claim_text, nearest=nearest)
+        return None
+
+    @staticmethod
+    def _stance(cue: str) -> Stance | None:
+        return next((STANCES[word.lower] for word in statement(cue).words if word.lower in STANCES), None)
+
+    def _takes(self, actor: str, stance: Stance, sentence: Sentence) -> bool:
+        """Whether the sentence names the actor and has a verb for the stance; whoever is reported at all asserts."""
+        sources = list(self._sources([sentence]))
+        if stance == "asserts":
+            return any(actor in self._who(place) for place in sources)
+        named = self._finder.is_mentioned(actor, sentence) or any(actor in self._who(place) for place in sources)
+        return named and any(STANCES.get(word.lower) == stance for word in self._reading.words_in[sentence.number - 1])
+
+    def _sources(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
+        """The places of everybody whom the sentences report, quote or cite."""
+        for sentence in sentences:
+            for found in self._reading.attributions_in[sentence.number - 1]:
+                yield from (found.source, *found.via)
+            for quotation in self._reading.quotations_in[sentence.number - 1]:
+                yield from (place for place in (quotation.speaker, *quotation.via) if place is not None)
+
+    def _who(self, place: Range) -> list[str]:
+        """Who of the cast the source at `place` is."""
+        return self._cast.at(self._reading.antecedent(place) or place)
+
+    def _meet(self, source: Source, place: Range) -> bool:
+        """Whether a drafted source is the one at `place`: the same words, the same actor, or a pronoun that nobody can resolve."""
+        antecedent = self._reading.antecedent(place)
+        if source.span is not None and any(_overlap(source.span, other) for other in (place, antecedent) if other is not None):
+            return True
+        theirs = self._who(place)
+        if theirs:
+            return bool(set(theirs) & set(source.actors))
+        return antecedent is None and self._article.text[slice(*place)].lower() in _PRONOUNS
+
+
+def _overlap(span: SpanInfo, place: Range) -> bool:
+    return span.start < place[1] and place[0] < span.end
