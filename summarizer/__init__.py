@@ -15,21 +15,23 @@ from typing import TYPE_CHECKING
 from summarizer.__about__ import __version__
 
 if TYPE_CHECKING:
-    from summarizer.api import asummarize, summarize
+    from summarizer.api import asummarize, check, summarize
     from summarizer.article import Article
     from summarizer.errors import EngineError, InputError, SummarizerError, UnreadableError
-    from summarizer.schema import Draft, Summary
+    from summarizer.schema import Draft, Report, Summary
 
 __all__ = [
     "Article",
     "Draft",
     "EngineError",
     "InputError",
+    "Report",
     "SummarizerError",
     "Summary",
     "UnreadableError",
     "__version__",
     "asummarize",
+    "check",
     "summarize",
 ]
 
@@ -38,10 +40,12 @@ _HOMES = {
     "Draft": "schema",
     "EngineError": "errors",
     "InputError": "errors",
+    "Report": "schema",
     "Summary": "schema",
     "SummarizerError": "errors",
     "UnreadableError": "errors",
     "asummarize": "api",
+    "check": "api",
     "summarize": "api",
 }
 

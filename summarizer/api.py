@@ -1,4 +1,4 @@
-"""The Python API: `summarize` and `asummarize`."""
+"""The Python API: `summarize`, `asummarize` and `check`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from summarizer.engines.port import Engine
-    from summarizer.schema import Summary
+    from summarizer.schema import Report, Summary
 
-__all__ = ["asummarize", "summarize"]
+__all__ = ["asummarize", "check", "summarize"]
 
 _T = TypeVar("_T")
+
+_NOTHING = "\ufeff \t\r\n\f\v\0\u00a0"
+"""Characters of which a text can be full and yet be empty."""
 
 
 async def asummarize(source: Article | str | Path, *, model: str = "extractive", base_url: str | None = None) -> Summary:
@@ -26,8 +29,7 @@ async def asummarize(source: Article | str | Path, *, model: str = "extractive",
 
     `model` names the engine: `extractive` is built in and needs no key and no network. A key in the environment never selects a model.
     Raises `InputError` when there is nothing to summarize or no such engine, `UnreadableError` when a path holds no article,
-    `EngineError` when the
-    engine cannot be used.
+    `EngineError` when the engine cannot be used.
     """
     return await summarize_article(_article(source), _engine(model, base_url))
 
@@ -37,12 +39,28 @@ def summarize(source: Article | str | Path, *, model: str = "extractive", base_u
     return _run(asummarize(source, model=model, base_url=base_url))
 
 
-def _article(source: Article | str | Path) -> Article:
+def check(text: str, *, source: Article | str | Path) -> Report:
+    """Check the text of anybody's summary against its article: an `Article`, a `str` that *is* its text, or a `Path` that is read.
+
+    Synchronous and pure, but for reading a `Path`: no model, no network. Faults of the text are `Report.problems`, offsets are code points
+    into `text`. Check several summaries with one `Article`: it is indexed once.
+    Raises `InputError` when the text or the article is empty, `UnreadableError` when a path holds no article.
+    """
+    from summarizer.grounding.check import check_text  # noqa: PLC0415 - a summary does without
+
+    if not text.strip(_NOTHING):
+        raise InputError("the summary is empty: there is nothing to check")
+    return check_text(text, _article(source, "check it against"))
+
+
+def _article(source: Article | str | Path, purpose: str = "summarize") -> Article:
     if isinstance(source, Path):
         return Article.from_file(source)
+    if not isinstance(source, (str, Article)):
+        raise InputError(f"an article is an Article, its text or a Path, not {type(source).__name__}")
     article = Article(source) if isinstance(source, str) else source
-    if not article.text.strip("\ufeff \t\r\n\f\v\0\u00a0"):
-        raise InputError("the article is empty: there is nothing to summarize")
+    if not article.text.strip(_NOTHING):
+        raise InputError(f"the article is empty: there is nothing to {purpose}")
     return article
 
 

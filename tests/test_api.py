@@ -49,6 +49,12 @@ def test_nothing_to_summarize_is_an_error(text):
         summarize(text)
 
 
+@pytest.mark.parametrize("value", [None, 5, b"text"], ids=repr)
+def test_what_is_no_article_is_an_error_that_says_what_one_is(value):
+    with pytest.raises(InputError, match=type(value).__name__):
+        summarize(value)
+
+
 def test_an_unknown_model_is_an_error_of_the_engine():
     with pytest.raises(EngineError, match="no such engine"):
         summarize(TEXT, model="openai/anything")

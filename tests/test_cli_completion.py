@@ -53,7 +53,7 @@ def completions(capsys, monkeypatch, line):
         ("summarize story.txt --str", ["plain,--strict"]),
         ("summarize -f ", ["plain,text", "plain,json", "plain,markdown"]),
         ("summarize read x --format j", ["plain,json"]),
-        ("summarize schema ", ["plain,summary", "plain,draft"]),
+        ("summarize schema ", ["plain,summary", "plain,draft", "plain,report"]),
         ("summarize nosuch --max", ["plain,--max-bytes"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -64,7 +64,9 @@ def test_the_right_things_are_offered(folder, capsys, monkeypatch, line, offered
 
 def test_nothing_typed_offers_commands_and_files(folder, capsys, monkeypatch):
     offered = completions(capsys, monkeypatch, "summarize ")
-    assert offered == [f"plain,{name}" for name in ("article", "read", "schema", "completion", "readings/", "report one.txt", "story.txt")]
+    assert offered == [
+        f"plain,{name}" for name in ("article", "check", "read", "schema", "completion", "readings/", "report one.txt", "story.txt")
+    ]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -29,7 +29,7 @@ def _empty_folder(tmp_path, monkeypatch):
         (["article"], "FILE is missing; see: summarize article --help"),
         (["read"], "FILE is missing; see: summarize read --help"),
         (["read", "a", "b"], "unexpected extra argument (b); see: summarize read --help"),
-        (["schema", "drft"], "'drft' is not one of 'summary', 'draft'; did you mean 'draft'?"),
+        (["schema", "drft"], "'drft' is not one of 'summary', 'draft', 'report'; did you mean 'draft'?"),
         (["x", "--max-bytes", "lots"], "option '--max-bytes': 'lots' is no size; write 20000000, 500kB or 20MB"),
         (["x", "--max-bytes", "0"], "option '--max-bytes': '0' is no size; write 20000000, 500kB or 20MB"),
         (["x", "--strict=yes"], None),
@@ -85,3 +85,9 @@ def test_the_help_of_the_group_lists_every_command_in_full(capsys):
     assert all(f"\n  {command} " in out for command in COMMANDS)
     assert "..." not in out.partition("Commands:")[2]
     assert set(group.list_commands(None)) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", ["batch", "report", "export"])
+def test_a_command_of_a_later_version_is_not_taken_for_a_file(name, capsys):
+    assert main([name, "folder", "-o", "out"]) == 2
+    assert capsys.readouterr().err == f"summarize: the command '{name}' is not in this version\n"

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "DEFAULT", "VARIABLE", "Command", "group"]
 
 DEFAULT = "article"
-COMMANDS = (DEFAULT, "read", "schema", "completion")
+COMMANDS = (DEFAULT, "check", "read", "schema", "completion")
 """Each is the module `summarizer.cli.<name>`, which holds the command as `command`."""
+
+PLANNED = frozenset({"batch", "diff", "export", "forget", "prompts", "report", "status"})
+"""Commands of the public contract that this version does not have yet: their names are not taken for files."""
 
 VARIABLE = "_SUMMARIZE_COMPLETE"
 """The environment variable in which a shell asks for completions."""
@@ -77,6 +80,8 @@ def _refuse_misspelt_command(word: str) -> None:
     """Raise a usage error when `word` names no file and looks like a command. A name with a dot or a slash is a file's."""
     if word[:1] == "-" or "." in word or "/" in word or os.path.lexists(word):
         return
+    if word in PLANNED:
+        raise click.UsageError(f"the command '{word}' is not in this version")
     if near := meant(word, COMMANDS):
         raise click.UsageError(f"no file '{word}'; did you mean the command '{near}'?")
 

@@ -27,7 +27,7 @@ _CONDUCT = """## Exit status
 | status | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | something was rejected, and `--strict` was given |
+| 1 | something was rejected, and `--strict` was given; or `check` found an error (warnings do not count) |
 | 2 | unusable arguments, input or output |
 | 4 | the model provider could not be used |
 | 70 | a bug in the program: please report it; `SUMMARIZER_DEBUG=1` shows the traceback |
@@ -36,7 +36,7 @@ _CONDUCT = """## Exit status
 
 Errors are one line on standard error that begins with `summarize:`. They never hold text of an article.
 
-When several articles are given and one cannot be read, that is said, the others are summarized, and the exit status is 2.
+When several articles or summaries are given and one cannot be read, that is said, the others are done, and the exit status is 2.
 
 ## Where output goes
 
@@ -46,6 +46,8 @@ When several articles are given and one cannot be read, that is said, the others
   are. The article itself is never overwritten.
 - `-o FOLDER` with several articles, or a folder that is there already, writes a file for each article, named after it: `.txt`, `.json`
   or `.md`. When two have the same name, the second is `name-2`.
+- `summarize check -o FILE` writes what was found in all summaries to one file, after the last one. Neither a summary nor the article is
+  ever overwritten.
 - Which engine drafts when none was chosen is said on standard error, once; `--quiet` leaves that out.
 
 ## Color, width and encoding

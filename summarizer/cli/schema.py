@@ -1,4 +1,4 @@
-"""`summarize schema`: the JSON Schema of what the tool prints, or of what a model fills."""
+"""`summarize schema`: the JSON Schema of what the tool prints, of what a model fills, or of what a check finds."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ __all__ = ["command"]
     cls=Command,
     context_settings=HELP,
     short_help="Print the JSON Schema of a summary.",
-    help="""Print a JSON Schema: of the summary, or with "draft" of what an engine fills.
+    help="""Print a JSON Schema: of the summary, with "draft" of what an engine fills, with "report" of what a check finds.
 
     \b
     Examples:
       summarize schema -o summary.schema.json
       summarize schema draft
+      summarize schema report
     """,
 )
-@click.argument("shape", type=click.Choice(["summary", "draft"]), default="summary", metavar="[summary|draft]")
+@click.argument("shape", type=click.Choice(["summary", "draft", "report"]), default="summary", metavar="[summary|draft|report]")
 @click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file.")
 def command(shape: str, out: str | None) -> int:
     """Run the command; see its help above."""
@@ -38,6 +39,10 @@ def command(shape: str, out: str | None) -> int:
     from summarizer.schema import Draft, Summary  # noqa: PLC0415 - nor is pydantic
 
     model: type[BaseModel] = Draft if shape == "draft" else Summary
+    if shape == "report":
+        from summarizer.render.checked import Checked  # noqa: PLC0415
+
+        model = Checked
     schema = model.model_json_schema(mode="validation" if shape == "draft" else "serialization")
     outputs(out, [], "json").put(f"{shape}.schema", json.dumps(schema, indent=2) + "\n")
     return 0

@@ -8,15 +8,19 @@ of speech.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from operator import add
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.inflection import CONTENTLESS, IRREGULAR
+from summarizer.reading.splitter import splitter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Word", "stem", "words"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘][^\W\d_]+)?")
+_split = splitter(r"[^\W_]+(?:['’‘][^\W\d_]+)?")
 _KEEP = 3
 """A stem keeps at least three letters: below that "us" and "use", "is" and "issue" meet."""
 
@@ -76,6 +80,10 @@ def stem(lower: str) -> str:
     return lower[:-1] if lower.endswith("e") and len(lower) > _KEEP else lower
 
 
+_word: Callable[[tuple[int | str, ...]], Word] = partial(tuple.__new__, Word)
+"""The word of a tuple in the order of its fields, in half the time of `Word(…)`."""
+
+
 @lru_cache(maxsize=65536)
 def _folded(written: str) -> tuple[str, str, str]:
     lower = written.lower().replace("’", "'").replace("‘", "'")
@@ -84,5 +92,6 @@ def _folded(written: str) -> tuple[str, str, str]:
 
 def words(text: str) -> list[Word]:
     """All words of `text` in order. Linear time."""
-    new = tuple.__new__  # twice as fast as Word(…), and every word of every article and claim comes through here
-    return [new(Word, (match.start(), match.end(), *_folded(match.group()))) for match in _WORD.finditer(text)]
+    starts, ends, written = _split(text)
+    # Without a step in Python per word: every word of every article and claim comes through here.
+    return list(map(_word, map(add, zip(starts, ends, strict=True), map(_folded, written))))

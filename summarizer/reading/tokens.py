@@ -6,13 +6,13 @@ apostrophe, "Trump‘s") ends before the apostrophe and is marked possessive, "R
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer import structure
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.titles import ABBREVIATED
+from summarizer.reading.splitter import splitter
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
@@ -21,7 +21,7 @@ __all__ = ["Tokens"]
 
 # Abbreviations are bounded: an unbounded {2,} with a look-ahead would be tried anew from each letter of "a.a.a.…".
 # Combining marks are no letters for Python, yet part of the word.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]+(?:[’'‘&\-‐‑][\w\u0300-\u036f]+)*")
+_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]+(?:[’'‘&\-‐‑][\w\u0300-\u036f]+)*")
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 _PLURAL_POSSESSIVE = frozenset("’'‘")
 _OPENING = frozenset("“\"‘'«„»‹「『:•*#>([—–")
@@ -42,8 +42,13 @@ def _title_case(headline: str) -> str:
 
 def _is_headline(sentence: str) -> bool:
     """Whether all words are capitalized but those that title case leaves small."""
-    words = [word for word in sentence.split() if word[0].isalpha()]
-    return len(words) > _FEW and all(word[0].isupper() or word in FUNCTION for word in words) and _title_case(sentence) == "title"
+    words = 0
+    for word in sentence.split():
+        if word[0].isalpha():
+            if not (word[0].isupper() or word in FUNCTION):
+                return False
+            words += 1
+    return words > _FEW and _title_case(sentence) == "title"
 
 
 def _kind(sentence: Sentence) -> str:
@@ -86,10 +91,16 @@ class Tokens:
 
     def _split(self, apart: frozenset[str]) -> None:
         starts, ends, words, text = self.starts, self.ends, self.words, self.text + " "
+        all_starts, all_ends, all_words = _cut(text)
         owners: list[tuple[int, int]] = []
-        for match in _WORD.finditer(text):
-            start, end = match.span()
-            word = match[0]
+        done = 0  # words taken over: most are as they were cut, and are copied in stretches
+        signs = [text[end] in _PLURAL_POSSESSIVE for end in all_ends]
+        for at in [k for k, word in enumerate(all_words) if signs[k] or not word.isalnum()]:
+            starts += all_starts[done:at]
+            ends += all_ends[done:at]
+            words += all_words[done:at]
+            done = at + 1
+            start, end, word = all_starts[at], all_ends[at], all_words[at]
             if not word.isalnum():
                 if word.endswith(_POSSESSIVE):
                     word = word[:-2]
@@ -103,11 +114,14 @@ class Tokens:
                         ends.append(start + cut)
                         words.append(word[:cut])
                         start, word = start + cut + 1, word[cut + 1 :]
-            elif text[end] in _PLURAL_POSSESSIVE and word[-1] in "sS" and text[end + 1 : end + 2].isspace():
+            elif word[-1] in "sS" and text[end + 1 : end + 2].isspace():
                 owners.append((len(words), end + 1))
             starts.append(start)
             ends.append(end)
             words.append(word)
+        starts += all_starts[done:]
+        ends += all_ends[done:]
+        words += all_words[done:]
         self.behind = ends.copy()
         self.possessive = [False] * len(words)
         for index, end in owners:

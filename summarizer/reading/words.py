@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
+
+from summarizer.reading.splitter import splitter
 
 __all__ = ["Words", "split"]
 
 # A word keeps what joins its parts (don't, Il-hoon, U.S, Seoul’s, R-Va, 1,000); every other visible character is a token of its own.
-_TOKEN = re.compile(r"\w+(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w+)*|[^\w\s]")
+_split = splitter(r"\w+(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w+)*|[^\w\s]")
 
 
 class Words:
@@ -20,14 +21,10 @@ class Words:
     def __init__(self, text: str) -> None:
         """Split `text`."""
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.written: list[str] = []
-        for match in _TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.written.append(match.group())
-        self.low = [word.lower().replace("’", "'").replace("‘", "'") if len(word) > 1 else word.lower() for word in self.written]
+        self.starts, self.ends, self.written = _split(text)
+        self.low = [word.lower() for word in self.written]
+        if "’" in text or "‘" in text:  # a mark that stands alone stays what it is
+            self.low = [word.replace("’", "'").replace("‘", "'") if len(word) > 1 else word for word in self.low]
 
     def __len__(self) -> int:
         return len(self.starts)

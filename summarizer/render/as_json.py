@@ -1,4 +1,4 @@
-"""A summary as JSON, for programs.
+"""A summary, or what a check found in one, as JSON for programs.
 
 The characters that a terminal or a line reader obeys (C1 controls, bidirectional controls, the line separators of Unicode) are written
 as escapes: the same JSON, but safe to print, and a line feed is the only line end in JSON lines.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.render.checked import Checked
     from summarizer.schema import Summary
 
 __all__ = ["json", "reading_json"]
@@ -21,7 +22,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7e]")  # the complement: "[\x7f-\U0010ffff]" 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def json(summary: Summary, *, indent: bool = True, ascii_only: bool = False) -> str:
+def json(summary: Summary | Checked, *, indent: bool = True, ascii_only: bool = False) -> str:
     """Dump `summary`: indented, or on one line for JSON lines; `ascii_only` for outputs that can write nothing else. A line feed closes it.
 
     Lone surrogates, which a model's answer can hold and no encoder accepts, become U+FFFD.

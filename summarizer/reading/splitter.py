@@ -1,0 +1,32 @@
+"""Cutting a text into words with their offsets, as fast as Python does it.
+
+Owns `splitter`. What a word is differs between the readings (with its possessive ending or without, digits apart or not), and says each of
+them in a pattern of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["splitter"]
+
+
+def splitter(pattern: str) -> Callable[[str], tuple[list[int], list[int], list[str]]]:
+    """A function that gives the words of a text as three parallel lists: where each starts, where it ends, and its letters.
+
+    `pattern` describes one word; it has no capturing group and matches no empty string.
+    """
+    # One `split` and a running sum of lengths: half the time of `finditer` with a call of `start` and `end` for each word.
+    cut = re.compile(f"({pattern})").split
+
+    def split(text: str) -> tuple[list[int], list[int], list[str]]:
+        parts = cut(text)  # what lies between words at even places, words at odd ones
+        edges = list(accumulate(map(len, parts)))
+        return edges[:-1:2], edges[1::2], parts[1::2]
+
+    return split
