@@ -511,3 +511,15 @@ def test_reading_takes_linear_time(unit):
 
     # Eight times the text may take eight times as long; a quadratic reader would take 64 times.
     assert seconds(32_000) < 24 * seconds(4_000) + 0.01
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n \n", "\n \t \n", "\r\n \r\n"], ids=["empty", "blank", "blanks and tab", "carriage returns"])
+def test_a_blank_line_ends_what_is_counted_whatever_it_holds(blank: str) -> None:
+    [found] = quantities(f"They saw 12 grey{blank}horses.")
+    assert found.counted != quantities("They saw 12 grey horses.")[0].counted
+
+
+def test_offsets_hold_behind_a_letter_that_is_longer_in_lower_case() -> None:
+    text = "İİ İvo counted 12 İris bulbs."
+    [found] = quantities(text)
+    assert text[found.start : found.end] == "12"

@@ -34,6 +34,7 @@ _CONNECTIVES = frozenset(
 _UNSAID = frozenset("not never could would may might can should".split())
 _OCCASIONS = frozenset("in at during after when as ; citing".split())
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
+_OPENINGS = frozenset((*CUES, "according"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'"})
 
 
@@ -89,14 +90,13 @@ def _attribution(words: Words, report: _Report, via: Tokens | None) -> Attributi
 def _reports(scope: _Scope, closed: set[int]) -> list[_Report]:
     words, low = scope.words, scope.words.low
     found: list[_Report] = []
-    for k in range(scope.start, scope.behind):
-        report = None
-        if k in closed:
+    for k, word in enumerate(low[scope.start : scope.behind], scope.start):
+        if word not in _OPENINGS or k in closed:
             continue
-        if low[k] == "according":
+        if word == "according":
             report = _according(scope, k)
-        elif low[k] in CUES and is_verb(words, k) and not _unsaid(low, scope.start, k):
-            report = _reported(scope, k)
+        else:
+            report = _reported(scope, k) if is_verb(words, k) and not _unsaid(low, scope.start, k) else None
         if report is not None and report.content[0] < report.content[1]:
             found.append(report)
     return found

@@ -52,6 +52,10 @@ _ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
 _FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
 
 
+_OPENINGS = _FIRSTS | _HUMANS
+"""Words that a description begins with or has as its noun: the only ones looked at closely."""
+
+
 class Phrase(NamedTuple):
     """A descriptive phrase of the words `first` up to `behind`, exclusive (without its article)."""
 
@@ -80,10 +84,8 @@ def phrases(tokens: Tokens, by_behind: Mapping[int, Name]) -> list[Phrase]:
     """All descriptive phrases, in order; `by_behind` finds the proper name that ends before a word."""
     found: list[Phrase] = []
     low, caps = tokens.low, tokens.caps
-    for index in range(tokens.count):
+    for index in [at for at, word in enumerate(low) if word in _OPENINGS]:
         word = low[index]
-        if word not in _FIRSTS and word not in _HUMANS:
-            continue
         if caps[index] and not tokens.initial[index]:
             continue
         phrase = _office(tokens, index, by_behind) if word in _FIRSTS else None

@@ -54,10 +54,9 @@ def names(tokens: Tokens) -> list[Name]:
     found: list[Name] = []
     caps, low = tokens.caps, tokens.low
     behind = 0
-    for index in range(tokens.count):
+    for index in [at for at, capital in enumerate(caps) if capital]:
         if (
             index < behind
-            or not caps[index]
             or tokens.part[index] in _UNREAD
             or (low[index] in _DETERMINERS and index + 1 < tokens.count and not caps[index + 1])
         ):

@@ -77,7 +77,7 @@ def _read(t: Tokens) -> tuple[list[Quantity], list[Range]]:
 def _anchors(t: Tokens) -> list[int]:
     """The tokens that can open a quantity; those inside a web address cannot."""
     anchors = t.table.anchors
-    found = [k for k, word in enumerate(t.words) if word in anchors or word[:1].isdecimal()]
+    found = [k for k, word in enumerate(t.words) if word in anchors or (not word.isalpha() and word[:1].isdecimal())]
     if "://" not in t.text and "www." not in t.text:
         return found
     links = [match.span() for match in re.finditer(_LINK, t.text)]

@@ -1,0 +1,32 @@
+"""Cutting a text into words gives what matching the whole text gives."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.reading.splitter import splitter
+
+PATTERNS = {
+    "letters and digits": r"[^\W_]+(?:['’][^\W\d_]+)?",
+    "compounds and signs": r"\w+(?:[.\-&]\w+)*|[^\w\s]",
+    "abbreviations": r"(?:[^\W\d_]\.){2,6}(?!\w)|\w+",
+}
+TEXTS = st.text(alphabet=st.sampled_from("abZé日5٣½ \t\n\u00a0\u2028._-'’&“”İ\u0301"), max_size=60) | st.text(max_size=40)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
+@given(text=TEXTS)
+def test_words_and_offsets_are_those_of_the_pattern(pattern: str, text: str) -> None:
+    expected = [(match.start(), match.end(), match[0]) for match in re.finditer(pattern, text)]
+    assert list(zip(*splitter(pattern)(text), strict=True)) == expected
+
+
+def test_lists_are_new_for_every_caller() -> None:
+    split = splitter(r"\w+")
+    split("Lund said 5 things")[2].clear()
+    assert split("Lund said 5 things")[2] == ["Lund", "said", "5", "things"]
+    letters = split("only letters")
+    letters[0].append(99)
+    assert split("only letters")[0] == [0, 5]
