@@ -42,6 +42,7 @@ bench: ## the benchmarks; they print, they never fail
 	-$(BIN)/python benchmarks/startup.py
 	-$(BIN)/python benchmarks/engine.py
 	-$(BIN)/python benchmarks/linearity.py
+	-$(BIN)/python benchmarks/check.py
 
 docs: ## write docs/cli.md anew out of --help
 	$(BIN)/python -m summarizer.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md

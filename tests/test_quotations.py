@@ -191,6 +191,11 @@ def test_a_pronoun_of_nobody_is_not_carried_over():
     assert [found.speaker for found in read(text)] == [None]
 
 
+def test_a_space_before_the_comma_of_a_quotation_is_not_quoted():
+    text = "Osei said: “We won , ” and left."
+    assert [text[slice(*piece)] for found in read(text) for piece in found.pieces] == ["We won"]
+
+
 WORDS = st.sampled_from(
     ["Osei", "said", "“", "”", '"', "‘", "’", ",", ".", "?", ":", "the mayor", "who", "that", "she", "on Monday", "\n", "\r\n", "\n\n",
      "according to", "adding", "(", ")", "—", "é", "e\u0301", "😀", "他说", "「", "」", "«", "»", "\u00a0", "and", "mine"]

@@ -1,6 +1,6 @@
 """Checks a summary that anyone wrote, as free text, against its article: what is wrong, what was found and where, what no rule covers.
 
-Pure and synchronous. A first version: whole sentences and numbers; `Report.notes` says so, and `unchecked` lists the rest.
+Pure, synchronous, linear in the text and the article. Owns the order of the rules; each rule lives in a module of its own.
 """
 
 from __future__ import annotations
@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING
 
 from summarizer.article import Article
 from summarizer.grounding.alignment import alignment
-from summarizer.grounding.figures import whole
-from summarizer.grounding.numbers import check_numbers
-from summarizer.grounding.problems import span_info
+from summarizer.grounding.anywhere import NumberCheck
+from summarizer.grounding.claiming import Claiming
+from summarizer.grounding.direction import Direction
+from summarizer.grounding.hedging import Hedging
+from summarizer.grounding.naming import Naming
+from summarizer.grounding.polarity import Polarity, Turned
+from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.quoting import Quoting
 from summarizer.reading.read import read
 from summarizer.schema import Report, Unchecked, Verified
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from summarizer.article import Sentence
+    from summarizer.grounding.alignment import Aligned
+    from summarizer.reading.stems import Word
+    from summarizer.schema import Problem, ProblemCode, Severity
 
 __all__ = ["check_text"]
 
@@ -38,34 +48,149 @@ class _Check:
         self._index = alignment(article)
         self._summary = Article(text)
         self._said = read(self._summary)
+        self._copies: set[int] = set()
+        self._direction = Direction(self._reading, self._index)
+        self._claiming = Claiming(self._reading, self._index, self._said)
+        self._hedging = Hedging(self._reading, self._index)
+        self._polarity = Polarity(self._reading, self._index)
+        self._numbers = NumberCheck(self._summary.text, _PATH, self._reading)
         self._report = Report.model_construct(article=article.id, problems=[], verified=[], derived=[], unchecked=[], notes=[])
 
     def run(self) -> Report:
         report = self._report
-        report.notes.append("a first version: whole sentences and numbers are checked, nothing else")
+        english = self._article.working_language in _ENGLISH
+        if not english:
+            language = self._article.working_language
+            report.notes.append(f"the article is in another language than English ({language}): only whole sentences were compared")
         for sentence in self._summary.sentences:
-            if not self._copied(sentence):
-                self._numbers(sentence)
+            if self._copied(sentence):
+                continue
+            covered = english and self._sentence(sentence)
+            if not covered:
+                self._unchecked(sentence, "no rule covers this sentence")
+        if english:
+            self._names()
+            self._quotations()
+        report.problems.sort(key=lambda found: (found.start, found.end))
         return report
 
-    def _numbers(self, sentence: Sentence) -> None:
-        """Compare the numbers of a sentence with those of the sentences that it is aligned with and those that have the same numbers."""
-        stated = self._said.quantities_in[sentence.number - 1]
-        if not stated or self._article.working_language not in _ENGLISH:
-            self._unchecked(sentence, "no rule covers this sentence")
-            return
-        aligned = self._index.find(self._said.words_in[sentence.number - 1])
-        places = [source.start for quantity in stated for source in self._reading.quantities_of(quantity.value)]
-        evidence = {found.number: found for found in (*aligned.sentences, *(self._article.sentence_at(place) for place in places))}
-        supported, problems = check_numbers(sentence.text, _PATH, list(evidence.values()), self._reading)
-        for found in problems:
-            moved = {"start": found.start + sentence.start, "end": found.end + sentence.start}
-            self._report.problems.append(found.model_copy(update=moved))
-        for support in supported:
-            start, end = (offset + sentence.start for offset in whole(support.stated))
-            verified = [span_info(self._article, whole(support.source))]
-            text = self._summary.text[start:end]
-            self._report.verified.append(Verified.model_construct(kind="number", text=text, start=start, end=end, evidence=verified))
+    def _sentence(self, sentence: Sentence) -> bool:
+        """Run every rule on one sentence; whether one had anything to say."""
+        report = self._report
+        said = self._said.words_in[sentence.number - 1]
+        aligned = self._index.find(said)
+        found = self._numbers.check(self._said.quantities_in[sentence.number - 1], said, aligned.sentences, aligned.share)
+        report.problems.extend(found.problems)
+        report.verified.extend(found.verified)
+        report.derived.extend(found.derived)
+        for start, end, reason in found.aside:
+            report.unchecked.append(Unchecked.model_construct(text=self._summary.text[start:end], start=start, end=end, reason=reason))
+        turned = [*self._polarity.added(self._summary.text, said, aligned), *self._polarity.dropped(said, aligned)]
+        report.problems.extend(self._turned(change, sentence) for change in turned)
+        doubted = [*self._dropped(sentence, aligned)]
+        report.problems.extend(doubted)
+        others = [*self._directions(said, aligned), *self._claims(sentence, said, aligned)]
+        report.problems.extend(others)
+        return any(found) or bool(turned) or bool(doubted) or bool(others)
+
+    def _directions(self, said: Sequence[Word], aligned: Aligned) -> Iterator[Problem]:
+        """The problems of changes that go the other way in the article."""
+        for found in self._direction.reversed(said, aligned):
+            nearest = span_info(self._article, found.nearest)
+            message = f'the article says "{nearest.text}"'
+            yield problem("changed-direction", message, path=_PATH, text=self._summary.text, at=found[:2], nearest=nearest)
+
+    def _claims(self, sentence: Sentence, said: Sequence[Word], aligned: Aligned) -> Iterator[Problem]:
+        """The problems of a sentence that is nowhere in the article, or somebody else's statement there."""
+        text = self._summary.text
+        unknown = self._claiming.unsupported(said)
+        if unknown is not None:
+            message = f"the article has {unknown.known} of {unknown.all} content words of this sentence"
+            at, severity = (sentence.start, sentence.end), _severity(sure=unknown.sure)
+            yield problem("unsupported-claim", message, path=_PATH, text=text, at=at, severity=severity)
+        for reported in self._said.attributions_in[sentence.number - 1]:
+            found = self._claiming.misattributed(reported, aligned)
+            if found is not None:
+                nearest = span_info(self._article, found.nearest)
+                message = f'the article gives this to "{nearest.text}"'
+                yield problem("misattributed-claim", message, path=_PATH, text=text, at=found[:2], nearest=nearest)
+
+    def _quotations(self) -> None:
+        """Set every quotation of the text beside the article."""
+        text = self._summary.text
+        for found in Quoting(self._reading, self._index, self._said).check():
+            if self._in_copy(found.start):
+                continue
+            nearest = None if found.place is None else span_info(self._article, found.place)
+            if found.code == "" and nearest is not None:
+                written = text[found.start : found.end]
+                verified = Verified.model_construct(kind="quotation", text=written, start=found.start, end=found.end, evidence=[nearest])
+                self._report.verified.append(verified)
+            elif found.code in {"altered-quote", "misattributed-quote"}:
+                code: ProblemCode = "altered-quote" if found.code == "altered-quote" else "misattributed-quote"
+                severity = _severity(sure=found.sure)
+                at = found.start, found.end
+                self._report.problems.append(problem(code, found.message, path=_PATH, text=text, at=at, nearest=nearest, severity=severity))
+
+    def _dropped(self, sentence: Sentence, aligned: Aligned) -> Iterator[Problem]:
+        """The problems of a doubt or a source that the sentence leaves out."""
+        at, text = (sentence.start, sentence.end), self._summary.text
+        said = self._said.words_in[sentence.number - 1]
+        hedge = self._hedging.hedge(said, self._said.hedges_in[sentence.number - 1], aligned)
+        if hedge is not None:
+            nearest = span_info(self._article, hedge[:2])
+            severity = _severity(sure=hedge.sure)
+            message = f'the article says "{nearest.text}"'
+            yield problem("dropped-hedge", message, path=_PATH, text=text, at=at, nearest=nearest, severity=severity)
+        sources = self._said.attributions_in[sentence.number - 1]
+        quoted = bool(self._said.quotations_in[sentence.number - 1])
+        source = self._hedging.attribution(said, sources, aligned, quoted=quoted)
+        if source is not None:
+            nearest = span_info(self._article, source[:2])
+            message = f'the article gives this to "{nearest.text}"'
+            yield problem("dropped-attribution", message, path=_PATH, text=text, at=at, nearest=nearest)
+
+    def _names(self) -> None:
+        """Set every name of the text beside those of the article."""
+        naming = Naming(self._reading)
+        text = self._summary.text
+        found = {(name.start, name.end): name for name in naming.entities(self._said.entities, text)}
+        numbered = list(naming.numbered(self._said.words, text))
+        inside = {start for name in numbered for start in range(name.start, name.end)}
+        for name in [*numbered, *(name for place, name in found.items() if place[0] not in inside)]:
+            if self._in_copy(name.start):
+                continue
+            evidence = None if name.nearest is None else span_info(self._article, name.nearest)
+            at = name.start, name.end
+            if name.known and evidence is not None:
+                written = text[name.start : name.end]
+                self._report.verified.append(
+                    Verified.model_construct(kind="name", text=written, start=name.start, end=name.end, evidence=[evidence])
+                )
+            elif name.changed and evidence is not None:
+                message = f'the article has "{evidence.text}"'
+                self._report.problems.append(problem("changed-name", message, path=_PATH, text=text, at=at, nearest=evidence))
+            elif not name.known:
+                severity = _severity(sure=name.sure)
+                message = "the article does not have this name"
+                self._report.problems.append(problem("unknown-actor", message, path=_PATH, text=text, at=at, severity=severity))
+
+    def _in_copy(self, start: int) -> bool:
+        """Whether the sentence at `start` is one of the article's, word for word."""
+        return self._summary.sentence_at(start).number in self._copies
+
+    def _turned(self, change: Turned, sentence: Sentence) -> Problem:
+        """The problem of a negation that one side lacks."""
+        theirs = self._article.sentences[change.nearest - 1]
+        nearest = span_info(self._article, (theirs.start, theirs.end))
+        if change.added:
+            at = change.start, change.end
+            return problem(
+                "changed-negation", "the article says this without a negation", path=_PATH, text=self._summary.text, at=at, nearest=nearest
+            )
+        at = sentence.start, sentence.end
+        nearest = span_info(self._article, (change.start, change.end))
+        return problem("changed-negation", "the article denies this", path=_PATH, text=self._summary.text, at=at, nearest=nearest)
 
     def _copied(self, sentence: Sentence) -> bool:
         """Whether the article says just this, word for word; then it is verified as a whole."""
@@ -74,6 +199,7 @@ class _Check:
             return False
         whole = self._article.sentences[min(numbers) - 1]
         evidence = [span_info(self._article, (whole.start, whole.end))]
+        self._copies.add(sentence.number)
         self._report.verified.append(
             Verified.model_construct(kind="statement", text=sentence.text, start=sentence.start, end=sentence.end, evidence=evidence)
         )
@@ -81,3 +207,7 @@ class _Check:
 
     def _unchecked(self, sentence: Sentence, reason: str) -> None:
         self._report.unchecked.append(Unchecked.model_construct(text=sentence.text, start=sentence.start, end=sentence.end, reason=reason))
+
+
+def _severity(*, sure: bool) -> Severity:
+    return "error" if sure else "warning"

@@ -110,10 +110,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out white space at both ends and the comma before the closing mark."""
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    end = start + len(text[start:end].rstrip())
     if end > start and text[end - 1] == ",":
-        end -= 1
+        end = start + len(text[start : end - 1].rstrip())
     return start, end
 
 

@@ -1,0 +1,206 @@
+"""Names of a text that its article does not have, or has with another number or word: Boeing 777 for 737, League One for League Two.
+
+What is a name is for the reading of the text to say. Case, possessive endings, accents, acronyms and short forms are no differences.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.grounding.lookup import MOST
+from summarizer.lexicons.numbers import CARDINALS
+from summarizer.lexicons.places import COUNTRIES
+from summarizer.lexicons.titles import ABBREVIATED, HONORIFICS, MODIFIERS, TITLES
+from summarizer.reading.stems import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.reading.model import Entity, Range
+    from summarizer.reading.read import Reading
+    from summarizer.reading.stems import Word
+
+__all__ = ["Named", "Naming"]
+
+_ROMAN = {numeral: at for at, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_LOOSE = frozenset(TITLES) | frozenset(HONORIFICS) | frozenset(ABBREVIATED) | frozenset(MODIFIERS)
+"""Words of a name that a text may add or leave out."""
+_ACRONYM = 2
+_PAIR = 2
+_LETTERS, _ENDING = 4, 3
+"""Letters that the beginning of a name must keep, and that an ending may have: "Venezuelan", "Ukrainians"."""
+
+
+class Named(NamedTuple):
+    """A name of the text (its range), whether the article has it, and where the article has it or the name that it should be."""
+
+    start: int
+    end: int
+    known: bool
+    changed: bool
+    sure: bool
+    nearest: Range | None
+
+
+class Naming:
+    """The names of one article, to set the names of a text beside."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read the article of `reading`."""
+        self._reading = reading
+        self._article = reading.article.text
+        self._folded: dict[str, list[int]] | None = None
+        self._initials: set[str] | None = None
+        self._by_word: dict[str, list[Entity]] | None = None
+
+    def numbered(self, said: Sequence[Word], text: str) -> Iterator[Named]:
+        """Names that end in a number: known as they are, or with another number in the article."""
+        for head, number in pairwise(said):
+            value = _number(number.lower)
+            if value is None or not text[head.start].isupper() or not text[number.start].isalnum() or not _is_head(text, head, number):
+                continue
+            places = [at for at in self._reading.positions.get(head.bare, ())[:MOST] if at + 1 < len(self._reading.words)]
+            there = [(at, _number(self._reading.words[at + 1].lower)) for at in places if self._adjoin(at)]
+            numbers = [(at, found) for at, found in there if found is not None]
+            if not numbers:
+                continue
+            same = next((at for at, found in numbers if found == value), None)
+            at = numbers[0][0] if same is None else same
+            place = self._reading.words[at].start, self._reading.words[at + 1].end
+            yield Named(head.start, number.end, same is not None, same is None, sure=True, nearest=place)
+
+    def entities(self, entities: Sequence[Entity], text: str) -> Iterator[Named]:
+        """The names of people, places and organizations of the text, each at its first mention."""
+        for entity in entities:
+            start, end = entity.mentions[0]
+            opens = _opens(text, start)
+            said = [word for word in words(text[start:end]) if word.is_content and word.lower not in _LOOSE and not word.lower.isdecimal()]
+            if not said or entity.kind == "group" or not text[start].isupper():
+                continue
+            missing = [word for word in said if not self._has(word)]
+            if not missing:
+                place = self._place(said)
+                yield Named(start, end, known=True, changed=False, sure=True, nearest=place)
+            elif not self._is_acronym(text[start:end], said):
+                changed = self._one_off(said, missing) if len(missing) == 1 and len(said) >= _PAIR else None
+                alone = len(said) == 1 and opens and entity.kind != "country"  # the capital may be the sentence's
+                sure = len(missing) == len(said) and entity.kind in _SURE and not alone
+                yield Named(start, end, known=False, changed=changed is not None, sure=sure, nearest=changed)
+
+    def _adjoin(self, at: int) -> bool:
+        one, two = self._reading.words[at : at + 2]
+        return self._article[one.end : two.start] in {" ", "-", "\u00a0", "‑"} and self._article[one.start].isupper()
+
+    def _has(self, word: Word) -> bool:
+        """Whether the article has the word, in any case or inflection, with or without accents, or as the country of a demonym."""
+        if word.bare in self._reading.positions or word.stem in self._reading.stems:
+            return True
+        if any(form in self._reading.positions for form in _COUNTRY_FORMS.get(word.bare, ())):
+            return True
+        if self._folded is None:
+            self._folded = {}
+            for at, (known, places) in enumerate(self._reading.positions.items()):
+                self._folded.setdefault(_plain(known), []).append(places[0] if places else at)
+        plain = _plain(word.bare)
+        return plain in self._folded or any(plain[:-cut] in self._folded for cut in range(1, _ENDING + 1) if len(plain) - cut >= _LETTERS)
+
+    def _place(self, said: Sequence[Word]) -> Range | None:
+        places = self._reading.positions.get(said[0].bare)
+        if not places:
+            return None
+        word = self._reading.words[places[0]]
+        return word.start, word.end
+
+    def _is_acronym(self, written: str, said: Sequence[Word]) -> bool:
+        """Whether the name is short for, or long for, one of the article."""
+        initials = "".join(word.lower[0] for word in said)
+        if len(initials) >= _ACRONYM and initials in self._reading.positions:
+            return True
+        letters = written.replace(".", "").lower()
+        if not letters.isalpha() or not written.replace(".", "").isupper():
+            return False
+        if self._initials is None:
+            self._initials = set(self._runs())
+        return letters in self._initials
+
+    def _runs(self) -> Iterator[str]:
+        """The initials of the runs of words in each sentence that an acronym could stand for."""
+        for entity in self._reading.entities:
+            for name in (entity.name, *entity.aliases):
+                said = [word for word in words(name) if word.is_content]
+                yield "".join(word.lower[0] for word in said)
+                yield "".join(word.lower[0] for word in words(name))
+
+    def _one_off(self, said: Sequence[Word], missing: Sequence[Word]) -> Range | None:
+        """The name of the article that differs in the missing word alone."""
+        if self._by_word is None:
+            self._by_word = {}
+            for entity in self._reading.entities:
+                for word in {word.bare for word in words(entity.name)}:
+                    self._by_word.setdefault(word, []).append(entity)
+        kept = [word.bare for word in said if word not in missing]
+        at = [word.bare for word in said].index(missing[0].bare)
+        for entity in self._by_word.get(kept[0], ())[:MOST]:
+            theirs = [word.bare for word in words(entity.name) if word.is_content and word.lower not in _LOOSE]
+            if len(theirs) == len(said) and theirs[:at] + theirs[at + 1 :] == kept:
+                start, end = entity.mentions[0]
+                return start, end
+        return None
+
+
+def _forms() -> dict[str, tuple[str, ...]]:
+    """From each name or demonym of a country to the others, in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, *others in COUNTRIES:
+        forms = tuple(form.lower() for form in (name, *(form for group in others for form in group)))
+        for form in forms:
+            found[form] = forms
+    return found
+
+
+_COUNTRY_FORMS = _forms()
+
+
+def _plain(word: str) -> str:
+    """The word without accents."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+
+
+def _number(word: str) -> int | None:
+    """The number that a word of a name is: digits, a cardinal or a Roman numeral."""
+    if word.isdecimal():
+        return int(word) if len(word) < _MANY else None
+    return CARDINALS.get(word, _ROMAN.get(word))
+
+
+_MANY = 10
+_STOPS = frozenset('.!?:\n“”"')
+_SURE = frozenset({"person", "country", "place", "organization"})
+_NOT_HEADS = frozenset(
+    "the a an in on at of for from to by with and or but about over under nearly only just some than more less after before since until "
+    "this that these those it he she they we i his her their our its all both between around up down as if when while "
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday spring summer autumn fall winter q".split()
+)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at `start`."""
+    before = text[max(start - 2, 0) : start].rstrip(" ")
+    return start == 0 or before[-1:] in _STOPS or not before
+
+
+def _is_head(text: str, head: Word, number: Word) -> bool:
+    """Whether a number right behind a capitalized word belongs to its name: "MAX 9", "League Two", not "In 2020" or "Sales 9 percent"."""
+    between = text[head.end : number.start]
+    if between not in {" ", "-", "\u00a0", "‑"} or head.lower in _NOT_HEADS or not head.lower.isalpha():
+        return False
+    opens = _opens(text, head.start)
+    if opens and not text[number.start].isupper() and between == " ":
+        return False
+    behind = text[number.end : number.end + 2]
+    return behind[:1] not in {"%", "°", ":"} and not (behind[:1] in {".", ","} and behind[1:].isdecimal())

@@ -1,0 +1,172 @@
+"""Quotations inside somebody's text: the article has their words letter for letter, and gives them to the same speaker.
+
+Only typography is folded. A quotation that shows its own gaps (an ellipsis, square brackets) is looked up piece by piece. Words in marks
+that are no speech, a title or a term, are not held against the text when they are few.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.grounding.lookup import MOST
+from summarizer.reading.fold import fold
+from summarizer.reading.stems import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.grounding.alignment import Alignment
+    from summarizer.reading.model import Quotation, Range
+    from summarizer.reading.read import Reading
+
+__all__ = ["Quoted", "Quoting"]
+
+_JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
+_FEW = 3
+"""Up to here words in marks may be a title, a term or irony."""
+
+_LONG = 4_000
+"""Characters of a quotation that are compared word by word."""
+
+
+class Quoted(NamedTuple):
+    """A piece of a quotation (its range in the text), where the article has it, and what is wrong: a code with a message."""
+
+    start: int
+    end: int
+    place: Range | None
+    code: str
+    message: str
+    sure: bool = True
+
+
+class Quoting:
+    """The quotations of one text beside one article."""
+
+    def __init__(self, reading: Reading, index: Alignment, said: Reading) -> None:
+        """Look in the article of `reading`, whose sentences are in `index`, for what the text of `said` quotes."""
+        self._reading = reading
+        self._index = index
+        self._said = said
+        self._article = reading.article.text
+        self._text = said.article.text
+
+    def check(self) -> Iterator[Quoted]:
+        """Every piece of every quotation of the text, and a finding for each speaker who is not the article's."""
+        for quotation in self._said.quotations:
+            places: list[Range] = []
+            for start, end in quotation.pieces:
+                for begin, stop in self._parts(start, end):
+                    found = self._find(begin, stop)
+                    if found is None:
+                        yield self._altered(begin, stop)
+                    else:
+                        places.append(found)
+                        yield Quoted(begin, stop, found, "", "")
+            if places and len(places) == len(quotation.pieces):
+                yield from self._misattributed(quotation, places[0])
+
+    def _parts(self, start: int, end: int) -> Iterator[Range]:
+        """The stretches of a piece between its own gaps, without the punctuation at their ends."""
+        at = start
+        for match in _JOINTS.finditer(self._text, start, end):
+            yield from self._trimmed(at, match.start())
+            at = match.end()
+        yield from self._trimmed(at, end)
+
+    def _trimmed(self, start: int, end: int) -> Iterator[Range]:
+        written = self._text[start:end]
+        begin = start + len(written) - len(written.lstrip(" \t\r\n,.;:"))
+        stop = end - (len(written) - len(written.rstrip(" \t\r\n,.;:!?")))
+        if begin < stop:
+            yield begin, stop
+
+    def _find(self, start: int, end: int) -> Range | None:
+        """Where the article has the characters `[start, end)` of the text; linear in the places of their rarest word."""
+        written = self._text[start:end]
+        pattern = words(written)
+        if not pattern:
+            return None
+        positions = self._reading.positions
+        bare = [word.bare for word in pattern]
+        rarest = min(range(len(bare)), key=lambda at: len(positions.get(bare[at], ())))
+        wanted = fold(written).text
+        for at in positions.get(bare[rarest], ())[:MOST]:
+            first = at - rarest
+            there = self._reading.words[first : first + len(bare)] if first >= 0 else []
+            if [word.bare for word in there] != bare:
+                continue
+            begin, stop = there[0].start - pattern[0].start, there[-1].end + len(written) - pattern[-1].end
+            folded = fold(self._article[max(begin, 0) : stop]).text
+            if folded == wanted or _alike_at_start(folded, wanted):
+                return max(begin, 0), stop
+        return None
+
+    def _altered(self, start: int, end: int) -> Quoted:
+        written = self._text[start:end]
+        said = words(written)
+        few = len(said) <= _FEW
+        aligned = self._index.find(said)
+        if not aligned.sentences:
+            return Quoted(start, end, None, "altered-quote", "the article does not have these words", sure=not few)
+        best = aligned.sentences[0]
+        place = self._nearest(best.start, best.end, {word.stem for word in said})
+        message = f"the article has other words: {_differing(written[:_LONG], self._article[slice(*place)][:_LONG])}"
+        return Quoted(start, end, place, "altered-quote", message, sure=not few)
+
+    def _nearest(self, start: int, end: int, stems: set[str]) -> Range:
+        """The quoted piece of the evidence that shares most with the quotation, or else the sentence."""
+        number = self._reading.article.sentence_at(start).number
+        pieces = [piece for found in self._reading.quotations_in[number - 1] for piece in found.pieces]
+        shared = {piece: len(stems & {word.stem for word in words(self._article[slice(*piece)])}) for piece in pieces}
+        best = max(pieces, key=lambda piece: shared[piece], default=(start, end))
+        return best if shared.get(best) else (start, end)
+
+    # --- speakers ---
+
+    def _misattributed(self, quotation: Quotation, place: Range) -> Iterator[Quoted]:
+        """A finding when text and article both name a speaker and the two are different people."""
+        if quotation.speaker is None:
+            return
+        number = self._reading.article.sentence_at(place[0]).number
+        around = [*self._reading.quotations_in[number - 1], *(self._reading.quotations_in[number - 2] if number > 1 else ())]
+        given = next((found for found in around if found.outer[0] <= place[0] and place[1] <= found.outer[1]), None)
+        if given is None or given.speaker is None:
+            return
+        ours = names(self._said, quotation.speaker)
+        theirs = names(self._reading, given.speaker)
+        if ours and theirs and not ours & theirs:
+            message = f'the article gives this to "{" ".join(self._article[slice(*given.speaker)].split())}"'
+            yield Quoted(*quotation.speaker, given.speaker, "misattributed-quote", message)
+
+
+def names(reading: Reading, place: Range) -> frozenset[str]:
+    """The stems by which the source at `place` is called in its text, or nothing for a pronoun that nobody resolves."""
+    meant = reading.antecedent(place) or place
+    found = {word.stem for at in (place, meant) for word in words(reading.article.text[slice(*at)]) if word.is_content}
+    for entity in reading.resolver.resolve_all(*meant):
+        for name in (entity.name, *entity.aliases, entity.description):
+            found |= {word.stem for word in words(name) if word.is_content}
+    return frozenset(found)
+
+
+def _alike_at_start(folded: str, wanted: str) -> bool:
+    """Whether two stretches differ only in the case of the first letter, which a text fits to its own sentence."""
+    return folded[1:] == wanted[1:] and folded[:1].lower() == wanted[:1].lower()
+
+
+def _differing(ours: str, theirs: str) -> str:
+    """The words that differ, as `"theirs" for "ours"`."""
+    left, right = ours.split()[:_WORDS], theirs.split()[:_WORDS]
+    changes = [
+        f'"{" ".join(right[c:d])}" for "{" ".join(left[a:b])}"'
+        for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return "; ".join(changes[:3]) or "the marks or spaces differ"
+
+
+_WORDS = 120
+"""Words of a quotation that are set side by side; comparing is quadratic in them."""
