@@ -39,23 +39,28 @@ FILL = {
 SMALL, TIMES = 8_000, 4
 
 
+ROUNDS = 5
+
+
 def cost(text):
-    """The least CPU of two summaries, so that a busy machine does not decide."""
-    spent = []
-    for _ in range(2):
-        article = Article(text)
-        began = time.process_time()
-        summarize(article)
-        spent.append(time.process_time() - began)
-    return min(spent)
+    """The CPU of one summary."""
+    article = Article(text)
+    began = time.process_time()
+    summarize(article)
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize("unit", FILL.values(), ids=FILL.keys())
 def test_the_time_for_a_summary_grows_with_the_text_and_not_faster(unit):
-    small = cost(unit * (SMALL // len(unit)))
-    large = cost(unit * (TIMES * SMALL // len(unit)))
-    # Quadratic time would be 16 times as much; the floor keeps clock ticks and garbage collection out of it.
-    assert large < 2.2 * TIMES * max(small, 0.005)
+    small, large = 0.0, 0.0
+    for _ in range(ROUNDS):
+        # The least of all rounds so far, taken in turns: a busy moment cannot fail the test, and quadratic time, 16 times as much, never
+        # passes. The floor keeps clock ticks and garbage collection out of it.
+        small = min(small or 9e9, cost(unit * (SMALL // len(unit))))
+        large = min(large or 9e9, cost(unit * (TIMES * SMALL // len(unit))))
+        if large < 2.2 * TIMES * max(small, 0.005):
+            return
+    pytest.fail(f"{TIMES} times the text takes {large / small:.1f} times as long")
 
 
 @pytest.mark.parametrize("unit", FILL.values(), ids=FILL.keys())
