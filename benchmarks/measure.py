@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from typing import TypeVar
 
+from summarizer.reading.statement import statement
+
 __all__ = ["cpu", "exponent", "reference", "unread"]
 
 T = TypeVar("T")
@@ -27,7 +29,8 @@ def cpu(work: Callable[[T], object], prepare: Callable[[], T], runs: int) -> lis
 
 
 def unread(text: str) -> str:
-    """`text` with white space at its end that no earlier call has given it: what is cached by text must not count as fast."""
+    """`text` with white space at its end that no earlier call has given it, and no statement of it read: a cache must not count as fast."""
+    statement.cache_clear()
     return text + f"{next(_NUMBER):012b}".translate(_DIGITS)
 
 

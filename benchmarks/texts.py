@@ -64,9 +64,9 @@ def repeated(text: str, size: int) -> str:
     return (whole * (size // len(whole) + 1))[:size]
 
 
-def varied(size: int) -> str:
+def varied(size: int, seed: int = 7) -> str:
     """News-like sentences about ever new people and places, `size` characters: what an index or a cache cannot profit from."""
-    choose = random.Random(7)
+    choose = random.Random(seed)
 
     def name() -> str:
         return "".join(choose.choices(_SYLLABLES, k=choose.randint(2, 4))).capitalize()

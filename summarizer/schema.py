@@ -8,6 +8,7 @@ the strict JSON-schema subset of the vendors: every field required, no extra pro
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -91,6 +92,11 @@ SentenceNumber = Annotated[int, Field(ge=1, le=999_999)]
 # a summary by the built-in engine then needs no validator, which is a third of the time that the whole command would take.
 
 
+@cache
+def _every_field(shape: type[BaseModel]) -> set[str]:
+    return set(shape.__pydantic_fields__)
+
+
 class _Shape(BaseModel):
     """Base of all shapes: nothing extra."""
 
@@ -105,7 +111,8 @@ class _Shape(BaseModel):
             }
         made = cls.__new__(cls)
         object.__setattr__(made, "__dict__", values)
-        object.__setattr__(made, "__pydantic_fields_set__", _fields_set or set(values))
+        # One set for all instances of a shape: every field is set, so nothing is ever added to it, and a long article has 100,000 of them.
+        object.__setattr__(made, "__pydantic_fields_set__", _fields_set or _every_field(cls))
         object.__setattr__(made, "__pydantic_extra__", None)
         object.__setattr__(made, "__pydantic_private__", None)
         return made

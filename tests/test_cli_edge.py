@@ -14,7 +14,7 @@ import summarizer.cli
 from summarizer.__about__ import __version__
 from summarizer.cli import console, edge, main
 
-PROGRAM = [sys.executable, "-c", "import sys; from summarizer.cli import main; sys.exit(main())"]
+PROGRAM = [sys.executable, "-c", "from summarizer.cli import program; program()"]
 STORY = "A ferry — “Marrow” — capsized on Monday, the coast guard said. At least 12 passengers drowned.\n"
 
 

@@ -47,7 +47,7 @@ class Backing:
             found
             for sentence in sentences
             for found in self._reading.attributions_in[sentence.number - 1]
-            if covers(content, found, sentence, self._reading)
+            if covers(content, found, self._reading)
         ]
         whom = self._cast.called(claim.source)
         return max(reports, key=lambda found: whom is not None and whom in self._who(found.source), default=None)
@@ -109,16 +109,23 @@ class Backing:
 
     def denied(self, claim_text: str, path: str, sentences: Sequence[Sentence]) -> Problem | None:
         """The problem of a statement that the evidence has only as what somebody denies."""
+        denials = [
+            found
+            for sentence in sentences
+            for found in self._reading.attributions_in[sentence.number - 1]
+            if self._stance(self._article.text[slice(*found.cue)]) == "denies"
+        ]
+        if not denials:
+            return None
         said = statement(claim_text)
         if said.negations or any(STANCES.get(word.lower) == "denies" for word in said.words):
             return None
-        for sentence in sentences:
-            for found in self._reading.attributions_in[sentence.number - 1]:
-                cue, source = (self._article.text[slice(*place)] for place in (found.cue, found.source))
-                content = said.content - statement(cue).stems - statement(source).stems
-                if self._stance(cue) == "denies" and covers(content, found, sentence, self._reading):
-                    nearest = span_info(self._article, found.cue)
-                    return problem("changed-negation", "the evidence says that this is denied", path=path, text=claim_text, nearest=nearest)
+        for found in denials:
+            cue, source = (self._article.text[slice(*place)] for place in (found.cue, found.source))
+            content = said.content - statement(cue).stems - statement(source).stems
+            if covers(content, found, self._reading):
+                nearest = span_info(self._article, found.cue)
+                return problem("changed-negation", "the evidence says that this is denied", path=path, text=claim_text, nearest=nearest)
         return None
 
     @staticmethod

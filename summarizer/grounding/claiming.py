@@ -104,6 +104,4 @@ class Claiming:
 
     @staticmethod
     def _content(reading: Reading, reported: Attribution) -> frozenset[str]:
-        start, end = reported.content
-        number = reading.article.sentence_at(start).number
-        return frozenset(word.stem for word in reading.words_in[number - 1] if start <= word.start < end and word.is_content)
+        return frozenset(word.stem for word in reading.words_at(reported.content) if word.is_content)

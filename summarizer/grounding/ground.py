@@ -12,7 +12,7 @@ from summarizer.grounding.actors import ground_actors
 from summarizer.grounding.backing import Backing
 from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.evidence import cited
-from summarizer.grounding.figures import FigureMaker
+from summarizer.grounding.figures import FigureMaker, whole
 from summarizer.grounding.numbers import Support, check_digits, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
@@ -79,8 +79,9 @@ class _Grounding:
         gist = [self._point(point, at) for at, point in enumerate(self._draft.gist)]
         claims = [self._claim(claim, at) for at, claim in enumerate(self._draft.claims)]
         kept = [claim for claim in claims if claim is not None]
-        quotes = self._quotes({claim.id for claim in kept})
-        uncertainties = [self._uncertainty(found, at, {claim.id for claim in kept}) for at, found in enumerate(self._draft.uncertainties)]
+        ids = {claim.id for claim in kept}
+        quotes = self._quotes(ids)
+        uncertainties = [self._uncertainty(found, at, ids) for at, found in enumerate(self._draft.uncertainties)]
         return Grounded(
             gist=[point for point in gist if point is not None],
             actors=list(self._cast.actors.values()),
@@ -112,23 +113,41 @@ class _Grounding:
 
     def _statement(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
         """What the numbers of a statement rest on, and everything that is wrong with it."""
+        copied = self._reading.copies.get(text, ())
+        same = next((sentence.number for sentence in sentences if sentence.number in copied), None)
+        if same is not None and self._reading.content_in[same - 1]:  # nothing can be lost on the way from a sentence to itself
+            return [Support(number, number) for number in self._reading.quantities_in[same - 1]], []
         if not statement(text).content:
             return [], [problem("unsupported-claim", "the statement says nothing", path=path, text=text)]
         if _SURROGATE.search(text):
             return [], [problem("unsupported-claim", "the statement holds half a character", path=path, text=text)]
         if not sentences:
             return [], []
-        copied = self._reading.copies.get(text)
-        if copied is not None:
-            whole = next((sentence for sentence in sentences if sentence.number in copied), None)
-            if whole is not None:  # nothing can be lost on the way from a sentence to itself
-                return [Support(number, number) for number in self._reading.quantities_in[whole.number - 1]], []
         if not self._english:
             return [], check_digits(text, path, sentences) or check_words(text, path, sentences, self._reading)
-        supported, problems = check_numbers(text, path, sentences, self._reading)
-        problems += changed_outcomes(text, path, supported, self._reading)
-        problems += unread_digits(text, path, sentences)
+        supported = self._cut_out(text, sentences)
+        problems: list[Problem] = []
+        if supported is None:
+            supported, problems = check_numbers(text, path, sentences, self._reading)
+            problems += changed_outcomes(text, path, supported, self._reading)
+            problems += unread_digits(text, path, sentences)
         return supported, problems + check_statement(text, path, sentences, self._reading, attributed=attributed)
+
+    def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:
+        """The numbers of a statement that is a stretch of its evidence, letter for letter; `None` when it is none, or cuts a number."""
+        for sentence in sentences:
+            at = sentence.text.find(text)
+            if at < 0:
+                continue
+            start = sentence.start + at
+            end = start + len(text)
+            numbers = self._reading.quantities_in[sentence.number - 1]
+            inside = [number for number in numbers if start <= whole(number)[0] and whole(number)[1] <= end]
+            if len(inside) == sum(whole(number)[0] < end and start < whole(number)[1] for number in numbers) and not (
+                self._article.text[start - 1 : start].isalnum() or self._article.text[end : end + 1].isalnum()
+            ):
+                return [Support(number, number) for number in inside]
+        return None
 
     def _certainty(self, claim: DraftClaim, path: str) -> list[Problem]:
         """The problem of a claim that hedges in its words and not in its certainty."""

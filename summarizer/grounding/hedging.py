@@ -80,7 +80,7 @@ class Hedging:
         stems = frozenset(word.stem for word in said)
         for number in self._covering(content, aligned):
             for found in self._reading.attributions_in[number - 1]:
-                if self._reports(found, content, number) and not self._tells(found, stems) and not self._told_plainly(content, number):
+                if self._reports(found, content) and not self._tells(found, stems) and not self._told_plainly(content, number):
                     return Dropped(*found.source, sure=True)
         return None
 
@@ -100,9 +100,8 @@ class Hedging:
                 return True
         return False
 
-    def _reports(self, found: Attribution, content: frozenset[str], number: int) -> bool:
-        start, end = found.content
-        inside = {word.stem for word in self._reading.words_in[number - 1] if start <= word.start < end}
+    def _reports(self, found: Attribution, content: frozenset[str]) -> bool:
+        inside = {word.stem for word in self._reading.words_at(found.content)}
         return len(content & inside) >= _COVERED * len(content)
 
     def _tells(self, found: Attribution, stems: frozenset[str]) -> bool:
@@ -125,8 +124,7 @@ class Hedging:
         return False
 
     def _stems_of(self, place: Range) -> frozenset[str]:
-        number = self._reading.article.sentence_at(place[0]).number
-        return frozenset(word.stem for word in self._reading.words_in[number - 1] if place[0] <= word.start < place[1] and word.is_content)
+        return frozenset(word.stem for word in self._reading.words_at(place) if word.is_content)
 
 
 _BARE = frozenset(ANONYMOUS)

@@ -156,7 +156,8 @@ class QuoteGrounder:
 
     def _overlapping(self, window: Range) -> Iterable[Quotation]:
         at = max(bisect_right(self._starts, window[0]) - 1, 0)
-        for quotation in self._reading.quotations[at:]:
+        for number in range(at, len(self._starts)):
+            quotation = self._reading.quotations[number]
             if quotation.outer[0] >= window[1]:
                 return
             if quotation.outer[1] > window[0]:

@@ -127,7 +127,7 @@ class _Comparison:
         """A statement that the evidence gives to a source, told as a fact: neither the source nor its cue stands in it."""
         for sentence in self._sentences:
             for attribution in self._reading.attributions_in[sentence.number - 1]:
-                if covers(self._said.content, attribution, sentence, self._reading) and not self._tells(attribution):
+                if covers(self._said.content, attribution, self._reading) and not self._tells(attribution):
                     message = f'the evidence gives this to "{self._cited(attribution.source)}"'
                     yield self._problem("dropped-attribution", message, nearest=attribution.source)
                     return
@@ -148,8 +148,7 @@ class _Comparison:
         return problem(code, message, path=self._path, text=self._text, at=at, nearest=found)
 
 
-def covers(content: AbstractSet[str], attribution: Attribution, sentence: Sentence, reading: Reading) -> bool:
-    """Whether a statement with these stems of content is what the attribution of `sentence` reports."""
-    start, end = attribution.content
-    inside = {word.stem for word in reading.words_in[sentence.number - 1] if start <= word.start < end}
+def covers(content: AbstractSet[str], attribution: Attribution, reading: Reading) -> bool:
+    """Whether a statement with these stems of content is what the attribution reports."""
+    inside = {word.stem for word in reading.words_at(attribution.content)}
     return bool(content) and len(content & inside) >= _COVERED * len(content)

@@ -183,6 +183,15 @@ class Reading:
         return words(self.article.text)
 
     @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_at(self, place: Range) -> list[Word]:
+        """The words that begin in the range `place`."""
+        first, behind = (bisect_left(self._word_starts, offset) for offset in place)
+        return self.words[first:behind]
+
+    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each word, in lower case and without a possessive ending, stands in `words`."""
         found: dict[str, list[int]] = {}
@@ -226,7 +235,7 @@ class Reading:
         places = self.positions.get(word, ())
         if within is None:
             return places
-        first, behind = (bisect_left(places, offset, key=lambda at: self.words[at].start) for offset in within)
+        first, behind = (bisect_left(places, bisect_left(self._word_starts, offset)) for offset in within)
         return places[first : behind + LONGEST_NAME]
 
     def _by_sentence(self, found: Iterable[tuple[int, _T]]) -> list[list[_T]]:

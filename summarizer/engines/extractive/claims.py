@@ -89,7 +89,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
         rests = list(_between(whole, covered + [q.outer for q in quoted]))
     for place in rests:
         rest = trimmed(reading.article.text, place)
-        if _is_statement(reading, sentence, rest) and _has_figure(reading, sentence, rest):
+        if _is_statement(reading, rest) and _has_figure(reading, sentence, rest):
             yield _Found(rest, None, (), None)
 
 
@@ -110,9 +110,9 @@ def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
         yield at, whole[1]
 
 
-def _is_statement(reading: Reading, sentence: Sentence, place: Range) -> bool:
+def _is_statement(reading: Reading, place: Range) -> bool:
     """Whether a stretch can be told by itself: not a phrase that a preposition or a relative pronoun hangs on its neighbor."""
-    said = [word for word in reading.words_in[sentence.number - 1] if place[0] <= word.start < place[1]]
+    said = reading.words_at(place)
     return len(said) >= _WORDS + 1 and (len(said) > _CLAUSE or said[0].lower not in _HANGING)
 
 
@@ -124,8 +124,7 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, report.content)
-    said = [word for word in reading.words_in[sentence.number - 1] if place[0] <= word.start < place[1]]
-    if len(said) < _WORDS or any(
+    if len(reading.words_at(place)) < _WORDS or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
         return None
