@@ -1,16 +1,17 @@
-"""How the benchmarks measure: CPU time of this process, the least of several runs, beside a reference loop of the same minute."""
+"""How the benchmarks measure: CPU time of this process, the least of several runs or beside a reference loop of the same moment."""
 
 from __future__ import annotations
 
 import math
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from itertools import count
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarizer.reading.statement import statement
 
-__all__ = ["cpu", "exponent", "reference", "unread"]
+__all__ = ["Beside", "beside", "cpu", "exponent", "reference", "unread"]
 
 T = TypeVar("T")
 _NUMBER = count()
@@ -26,6 +27,32 @@ def cpu(work: Callable[[T], object], prepare: Callable[[], T], runs: int) -> lis
         work(prepared)
         found.append((time.process_time() - began) * 1000)
     return sorted(found)
+
+
+class Beside(NamedTuple):
+    """CPU milliseconds of some work, least and median, and the median of its multiples of the reference run before and after it."""
+
+    least: float
+    median: float
+    multiple: float
+
+
+def beside(work: Callable[[T], object], prepare: Callable[[], T], yardstick: Callable[[], object], runs: int) -> Beside:
+    """Measure `work(prepare())` between two runs of `yardstick`, `runs` times."""
+
+    def timed(run: Callable[[], object]) -> float:
+        began = time.process_time()
+        run()
+        return (time.process_time() - began) * 1000
+
+    times: list[float] = []
+    multiples: list[float] = []
+    for _ in range(runs):
+        prepared = prepare()
+        before, own, after = timed(yardstick), timed(lambda: work(prepared)), timed(yardstick)  # noqa: B023 - run at once
+        times.append(own)
+        multiples.append(own * 2 / (before + after))
+    return Beside(min(times), statistics.median(times), statistics.median(multiples))
 
 
 def unread(text: str) -> str:

@@ -8,7 +8,6 @@ the strict JSON-schema subset of the vendors: every field required, no extra pro
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -92,9 +91,9 @@ SentenceNumber = Annotated[int, Field(ge=1, le=999_999)]
 # a summary by the built-in engine then needs no validator, which is a third of the time that the whole command would take.
 
 
-@cache
-def _every_field(shape: type[BaseModel]) -> set[str]:
-    return set(shape.__pydantic_fields__)
+_FIELDS: dict[type[BaseModel], set[str]] = {}
+"""The fields of each shape. Its instances share the one set of those that were set: every field is, so nothing is ever added to it."""
+_new, _set = object.__new__, object.__setattr__
 
 
 class _Shape(BaseModel):
@@ -105,16 +104,18 @@ class _Shape(BaseModel):
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:  # type: ignore[override]  # noqa: ANN401 - pydantic's own signature
         """Make an instance without validation, as pydantic's own does in three times the time: a summary has hundreds of spans."""
-        if len(values) < len(cls.__pydantic_fields__):
+        every = _FIELDS.get(cls)
+        if every is None:
+            every = _FIELDS[cls] = set(cls.__pydantic_fields__)
+        if len(values) < len(every):
             values |= {
                 name: field.get_default(call_default_factory=True) for name, field in cls.__pydantic_fields__.items() if name not in values
             }
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", values)
-        # One set for all instances of a shape: every field is set, so nothing is ever added to it, and a long article has 100,000 of them.
-        object.__setattr__(made, "__pydantic_fields_set__", _fields_set or _every_field(cls))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+        made = _new(cls)
+        _set(made, "__dict__", values)
+        _set(made, "__pydantic_fields_set__", _fields_set or every)
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
         return made
 
 

@@ -13,7 +13,6 @@ from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
 from summarizer.reading.fold import fold
 from summarizer.reading.model import Entity
 from summarizer.reading.resolution import Resolver
-from summarizer.reading.statement import statement
 from summarizer.schema import Actor, Rejected
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.stems import Word
     from summarizer.schema import DraftActor, Problem, Severity
 
 __all__ = ["Cast", "ground_actors"]
@@ -34,6 +34,7 @@ class Cast:
         """Keep `actors` of `article`."""
         self.actors = {actor.id: actor for actor in actors}
         self._resolver = Resolver([_as_entity(actor) for actor in actors], article)
+        self._at: dict[Range, list[str]] = {}
         self._by_head: dict[str, list[str]] | None = None
         self._by_name: dict[str, str] = {}
         for actor in actors:
@@ -59,7 +60,9 @@ class Cast:
 
     def at(self, place: Range) -> list[str]:
         """The ids of those whom the noun phrase at `place` names."""
-        return [entity.name for entity in self._resolver.resolve_all(*place)]
+        if place not in self._at:
+            self._at[place] = [entity.name for entity in self._resolver.resolve_all(*place)]
+        return self._at[place]
 
 
 _DEFINITE = 2
@@ -89,7 +92,7 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
         names, problems = _standing(actor, path, places, reading)
         if actor.id in ids:
             problems.append(problem("unknown-actor", "another actor has this id", path=f"{path}.id", text=actor.id))
-        if actor.name in names and not _names(actor.name):
+        if actor.name in names and not _names(reading.words_at(places[actor.name][0])):
             problems.append(problem("unknown-actor", "this names nobody", path=f"{path}.name", text=actor.name))
         if has_error(problems):
             rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
@@ -101,9 +104,9 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
     return Cast(reading.article, actors), rejected
 
 
-def _names(name: str) -> bool:
-    """Whether a string can be a name at all: it has a word of content that is no day and no month."""
-    return any(word.lower not in MONTHS and word.lower not in WEEKDAYS for word in statement(name).content_words)
+def _names(said: Sequence[Word]) -> bool:
+    """Whether words can be a name at all: one of them has content and is no day and no month."""
+    return any(word.is_content and word.lower not in MONTHS and word.lower not in WEEKDAYS for word in said)
 
 
 def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], reading: Reading) -> tuple[list[str], list[Problem]]:

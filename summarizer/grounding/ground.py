@@ -125,12 +125,18 @@ class _Grounding:
             return [], []
         if not self._english:
             return [], check_digits(text, path, sentences) or check_words(text, path, sentences, self._reading)
+        return self._in_english(text, path, sentences, attributed=attributed)
+
+    def _in_english(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
         supported = self._cut_out(text, sentences)
         problems: list[Problem] = []
         if supported is None:
             supported, problems = check_numbers(text, path, sentences, self._reading)
             problems += changed_outcomes(text, path, supported, self._reading)
             problems += unread_digits(text, path, sentences)
+            unknown = check_words(text, path, sentences, self._reading)
+            if unknown:
+                return supported, problems + unknown
         return supported, problems + check_statement(text, path, sentences, self._reading, attributed=attributed)
 
     def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:

@@ -41,17 +41,14 @@ _COVERED = 0.6
 
 
 def check_statement(text: str, path: str, sentences: Sequence[Sentence], reading: Reading, *, attributed: bool) -> list[Problem]:
-    """Compare the statement `text` with the evidence `sentences`; `attributed` when its source is given beside it."""
+    """Compare the statement `text`, whose words the evidence `sentences` have; `attributed` when its source is given beside it."""
     comparison = _Comparison(text, path, sentences, reading)
-    problems = list(comparison.words_missing())
-    if problems:
-        return problems
     problems = [*comparison.hedge_dropped(attributed=attributed), *comparison.negation_changed()]
     return problems if attributed else [*problems, *comparison.attribution_dropped()]
 
 
 def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> list[Problem]:
-    """Only whether the evidence has the statement's words and the article its names: all that can be asked in any language."""
+    """Whether the evidence has the statement's words and the article its names: all that can be asked in any language."""
     return list(_Comparison(text, path, sentences, reading).words_missing())
 
 

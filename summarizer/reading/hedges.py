@@ -47,7 +47,7 @@ def _governed(words: Sequence[Word], after: int) -> str:
 
 
 def _phrase_at(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
-    for phrase in _BY_FIRST.get(words[at].lower, ()):
+    for phrase in _BY_FIRST[words[at].lower]:
         if len(phrase) == 1 or tuple(word.lower for word in words[at : at + len(phrase)]) == phrase:
             return phrase
     return None
@@ -70,15 +70,13 @@ def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) 
 def hedges(text: str, words: Sequence[Word]) -> list[Hedge]:
     """The cues in `text`, whose words are `words`, in order and not overlapping. Linear time."""
     found: list[Hedge] = []
-    at = 0
-    while at < len(words):
-        phrase = _phrase_at(words, at)
+    after = 0
+    for at in [place for place, word in enumerate(words) if word.lower in _BY_FIRST]:
+        phrase = _phrase_at(words, at) if at >= after else None
         if phrase is None or not _counts(text, words, at, phrase):
-            at += 1
             continue
         cue, after = CUES[phrase], at + len(phrase)
         found.append(Hedge(words[at].start, words[after - 1].end, cue.kind, cue.certainty, _governed(words, after)))
-        at = after
     return found
 
 

@@ -30,12 +30,12 @@ def times(said: Sequence[Word], quantities: Sequence[Quantity]) -> list[Time]:
     """The expressions of time among the words and quantities of one sentence, in order."""
     found = [Time(q.start, q.end, q.iso if q.iso and "X" not in q.iso else None) for q in quantities if q.kind == "date"]
     taken = {time.start for time in found}
-    at = 0
-    while at < len(said):
-        length = _length(said, at)
+    behind = 0
+    for at in [place for place, word in enumerate(said) if word.lower in _FIRST]:
+        length = _length(said, at) if at >= behind else 0
         if length and said[at].start not in taken:
             found.append(Time(said[at].start, said[at + length - 1].end, None))
-        at += length or 1
+        behind = max(behind, at + length)
     return sorted(found)
 
 
@@ -44,8 +44,6 @@ _FIRST = RELATIVE_WORDS | RELATIVE_BEFORE | {"earlier", "later"}
 
 def _length(said: Sequence[Word], at: int) -> int:
     """How many words from `at` make a relative time: "yesterday", "last week", "earlier this month"; 0 when none do."""
-    if said[at].lower not in _FIRST:
-        return 0
     if said[at].lower in RELATIVE_WORDS:
         return 1
     lead = 1 if said[at].lower in {"earlier", "later"} else 0

@@ -32,6 +32,9 @@ _WORDS = 3
 """What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
 
 
+_GAP = 16
+"""Characters before a source in which a "what" ends, white space included."""
+
 _OF = frozenset({"accuse", "charge", "convict", "acquit"})
 """Verbs with a person and a deed ("accused Lund of theft"): what follows them is no statement."""
 
@@ -136,7 +139,8 @@ def _is_label(reading: Reading, report: Attribution) -> bool:
     text = reading.article.text
     cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
     labels = cue is not None and (cue.group in {"label", "talk"} or cue.lemma in _OF)
-    return labels or text[report.content[0] : report.content[0] + 4] == "nor " or text[: report.source[0]].rstrip()[-4:].lower() == "what"
+    before = text[max(report.source[0] - _GAP, 0) : report.source[0]].rstrip().lower()
+    return labels or text.startswith("nor ", report.content[0]) or before.endswith("what")
 
 
 def _inside(place: Range, piece: Range) -> bool:
