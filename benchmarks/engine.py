@@ -15,10 +15,10 @@ from measure import beside, cpu, reference, unread
 from summarizer import Article
 from summarizer.engines.extractive import ExtractiveEngine
 from summarizer.grounding import ground
-from summarizer.reading.attribution import attributions
 from summarizer.reading.entities import entities
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
+from summarizer.reading.read import read
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_054aa509588926c1.txt"
 TARGET = 6.0
@@ -47,7 +47,7 @@ def main() -> None:
         ("quantities", lambda article: quantities(article.text), segmented),
         ("entities", entities, segmented),
         ("quotations", quotations, segmented),
-        ("attributions", attributions, segmented),
+        ("quotations and attributions", lambda article: read(article).attributions, segmented),
         ("draft, with all of the above", engine.draft_now, new),
         ("ground, of an article not read", lambda article: ground(draft, article), segmented),
         ("draft and ground", both, new),

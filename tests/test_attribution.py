@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import Article, Part
-from summarizer.reading.attribution import attributions
 from summarizer.reading.model import Attribution
+from summarizer.reading.read import read
 
 
-def read(text: str) -> tuple[Attribution, ...]:
-    return attributions(Article(text, language="en", parts=(Part(0, len(text), "body"),)))
+def reports(text: str) -> tuple[Attribution, ...]:
+    return read(Article(text, language="en", parts=(Part(0, len(text), "body"),))).attributions
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
     """Source, cue and content of each report."""
-    return [(text[slice(*found.source)], text[slice(*found.cue)], text[slice(*found.content)]) for found in read(text)]
+    return [(text[slice(*found.source)], text[slice(*found.cue)], text[slice(*found.content)]) for found in reports(text)]
 
 
 REPORTS = {
@@ -89,7 +89,7 @@ def test_two_reports_in_one_sentence_each_have_their_own_content():
 
 def test_whom_the_source_cites_is_via():
     text = "Citing unnamed Lund officials, the report said that 40 homes were lost."
-    (found,) = read(text)
+    (found,) = reports(text)
     assert text[slice(*found.source)] == "the report"
     assert [text[slice(*via)] for via in found.via] == ["unnamed Lund officials"]
 
@@ -111,12 +111,12 @@ NOTHING = {
 
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
 def test_what_is_no_indirect_report_gives_none(text):
-    assert read(text) == ()
+    assert reports(text) == ()
 
 
 def test_boilerplate_is_not_read():
     text = "Osei said the mine was safe."
-    assert attributions(Article(text, language="en", parts=(Part(0, len(text), "boilerplate"),))) == ()
+    assert read(Article(text, language="en", parts=(Part(0, len(text), "boilerplate"),))).attributions == ()
 
 
 WORDS = st.sampled_from(
@@ -130,7 +130,7 @@ WORDS = st.sampled_from(
 def test_every_range_lies_in_one_sentence_and_not_in_white_space(words):
     text = " ".join(words)
     article = Article(text, language="en", parts=(Part(0, len(text), "body"),))
-    for found in attributions(article):
+    for found in read(article).attributions:
         sentence = article.sentence_at(found.cue[0])
         for start, end in (found.source, found.cue, found.content, *found.via):
             assert sentence.start <= start < end <= sentence.end

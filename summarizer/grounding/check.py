@@ -154,10 +154,9 @@ class _Check:
         """Set every name of the text beside those of the article."""
         naming = Naming(self._reading)
         text = self._summary.text
-        found = {(name.start, name.end): name for name in naming.entities(self._said.entities, text)}
         numbered = list(naming.numbered(self._said.words, text))
         inside = {start for name in numbered for start in range(name.start, name.end)}
-        for name in [*numbered, *(name for place, name in found.items() if place[0] not in inside)]:
+        for name in [*numbered, *(name for name in naming.check(self._said) if name.start not in inside)]:
             if self._in_copy(name.start):
                 continue
             evidence = None if name.nearest is None else span_info(self._article, name.nearest)

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.grounding.quoting import names
+from summarizer.grounding.quoting import differ, names
 from summarizer.lexicons.stances import STANCES
 
 if TYPE_CHECKING:
@@ -78,16 +78,14 @@ class Claiming:
         if any(STANCES.get(word) == "denies" for word in cue):
             return None  # who denies a statement is not its source
         content = self._content(self._said, reported)
-        ours = names(self._said, reported.source)
-        if len(content) < 2 or not ours:  # noqa: PLR2004 - one word is no statement
+        if len(content) < 2:  # noqa: PLR2004 - one word is no statement
             return None
         instead: Range | None = None
         for sentence in aligned.sentences:
             for found in self._reading.attributions_in[sentence.number - 1]:
                 if len(content & self._content(self._reading, found)) < _COVERED * len(content):
                     continue
-                theirs = names(self._reading, found.source)
-                if not theirs or ours & theirs:
+                if not differ(self._said, reported.source, self._reading, found.source):
                     return None
                 instead = instead or found.source
             # What stands outside a report may be anybody's.

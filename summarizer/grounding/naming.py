@@ -71,19 +71,41 @@ class Naming:
             place = self._reading.words[at].start, self._reading.words[at + 1].end
             yield Named(head.start, number.end, same is not None, same is None, sure=True, nearest=place)
 
-    def entities(self, entities: Sequence[Entity], text: str) -> Iterator[Named]:
-        """The names of people, places and organizations of the text, each at its first mention."""
+    def check(self, text: Reading) -> list[Named]:
+        """The names of people, places and organizations of the text, each where it first stands.
+
+        Who is who in the text is worked out only when the article lacks a word of a name: what kind of name that is decides then.
+        """
+        found: dict[str, Named] = {}
+        strange = False
+        for name in text.proper_names:
+            written = text.article.text[name.start : name.end]
+            if written in found:
+                continue
+            said = _said(written)
+            if all(self._has(word) for word in said):
+                place = self._place(said) if said and not (name.weak and not self._is_name(said[0])) else None
+                if place is not None:
+                    found[written] = Named(name.start, name.end, known=True, changed=False, sure=True, nearest=place)
+            else:
+                strange = True
+        return [*found.values(), *(self._unknown(text.entities, text.article.text) if strange else ())]
+
+    def _is_name(self, word: Word) -> bool:
+        """Whether the article has the word with a capital that no sentence gives it."""
+        places = (self._reading.words[at].start for at in self._reading.positions.get(word.bare, ())[:MOST])
+        return any(self._article[start].isupper() and not _opens(self._article, start) for start in places)
+
+    def _unknown(self, entities: Sequence[Entity], text: str) -> Iterator[Named]:
+        """The names of which the article lacks a word."""
         for entity in entities:
             start, end = entity.mentions[0]
             opens = _opens(text, start)
-            said = [word for word in words(text[start:end]) if word.is_content and word.lower not in _LOOSE and not word.lower.isdecimal()]
+            said = _said(text[start:end])
             if not said or entity.kind == "group" or not text[start].isupper():
                 continue
             missing = [word for word in said if not self._has(word)]
-            if not missing:
-                place = self._place(said)
-                yield Named(start, end, known=True, changed=False, sure=True, nearest=place)
-            elif not self._is_acronym(text[start:end], said):
+            if missing and not self._is_acronym(text[start:end], said):
                 changed = self._one_off(said, missing) if len(missing) == 1 and len(said) >= _PAIR else None
                 alone = len(said) == 1 and opens and entity.kind != "country"  # the capital may be the sentence's
                 sure = len(missing) == len(said) and entity.kind in _SURE and not alone
@@ -148,6 +170,11 @@ class Naming:
                 start, end = entity.mentions[0]
                 return start, end
         return None
+
+
+def _said(written: str) -> list[Word]:
+    """The words of a name that tell who it is: without titles and numbers."""
+    return [word for word in words(written) if word.is_content and word.lower not in _LOOSE and not word.lower.isdecimal()]
 
 
 def _forms() -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
 
-__all__ = ["Quoted", "Quoting"]
+__all__ = ["Quoted", "Quoting", "called", "differ", "names"]
 
 _JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
 _FEW = 3
@@ -135,17 +135,28 @@ class Quoting:
         given = next((found for found in around if found.outer[0] <= place[0] and place[1] <= found.outer[1]), None)
         if given is None or given.speaker is None:
             return
-        ours = names(self._said, quotation.speaker)
-        theirs = names(self._reading, given.speaker)
-        if ours and theirs and not ours & theirs:
+        if differ(self._said, quotation.speaker, self._reading, given.speaker):
             message = f'the article gives this to "{" ".join(self._article[slice(*given.speaker)].split())}"'
             yield Quoted(*quotation.speaker, given.speaker, "misattributed-quote", message)
+
+
+def differ(ours: Reading, our_place: Range, theirs: Reading, their_place: Range) -> bool:
+    """Whether two sources, each at a place of its text, are surely two: both are called something, and nothing in common."""
+    if called(ours, our_place) & called(theirs, their_place):
+        return False  # who everybody is need not be worked out
+    our_names, their_names = names(ours, our_place), names(theirs, their_place)
+    return bool(our_names and their_names) and not our_names & their_names
+
+
+def called(reading: Reading, place: Range) -> frozenset[str]:
+    """The stems of content of the words at `place`."""
+    return frozenset(word.stem for word in reading.words_at(place) if word.is_content)
 
 
 def names(reading: Reading, place: Range) -> frozenset[str]:
     """The stems by which the source at `place` is called in its text, or nothing for a pronoun that nobody resolves."""
     meant = reading.antecedent(place) or place
-    found = {word.stem for at in (place, meant) for word in words(reading.article.text[slice(*at)]) if word.is_content}
+    found = set(called(reading, place) | called(reading, meant))
     for entity in reading.resolver.resolve_all(*meant):
         for name in (entity.name, *entity.aliases, entity.description):
             found |= {word.stem for word in words(name) if word.is_content}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.reading.resolution import Resolver
     from summarizer.reading.stems import Word
 
-__all__ = ["resolve_sources"]
+__all__ = ["leans", "resolve_sources"]
 
 _Class = Literal["he", "she", "person", "it", "they"]
 
@@ -42,6 +42,13 @@ _LEAD = 5
 
 _NEAR = 12
 """How many mentions back a pronoun without an earlier source looks for a person."""
+
+
+def leans(written: str) -> bool:
+    """Whether a source with these words can stand for an earlier one: a pronoun, or "the report"."""
+    lower = written.lower()
+    definite, _, noun = lower.partition(" ")
+    return lower in _PRONOUNS or (definite == "the" and noun in DOCUMENTS)
 
 
 def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], resolver: Resolver) -> dict[Range, Range]:

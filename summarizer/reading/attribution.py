@@ -6,22 +6,23 @@ Owns the reading of "the ministry said that …", "…, the ministry said Friday
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
-from summarizer.reading.quotations import quotations
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
 from summarizer.reading.verbs import is_verb
 from summarizer.reading.words import Words, split
 
 if TYPE_CHECKING:
-    from summarizer.article import Article, Sentence
+    from collections.abc import Iterable
 
-__all__ = ["attributions"]
+    from summarizer.article import Article, Sentence
+    from summarizer.reading.model import Quotation
+
+__all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
@@ -55,24 +56,27 @@ class _Report(NamedTuple):
     content: Tokens
 
 
-@lru_cache(maxsize=2)
-def attributions(article: Article) -> tuple[Attribution, ...]:
-    """All indirect reports in order of their cues, those inside whole quotations left out."""
-    words = split(article.text)
-    whole = [quotation for quotation in quotations(article) if not quotation.fragment]
-    pieces = [(words.at(first), words.at(behind)) for quotation in whole for first, behind in quotation.pieces]
-    # tokens that are not read: the words of whole quotations, and the cues that attribute them
-    closed = {index for first, behind in pieces for index in range(first, behind)}
-    closed.update(words.at(quotation.cue[0]) for quotation in whole if quotation.cue)
-    walls = {first - 1 for first, _ in pieces} | {behind for _, behind in pieces}
-    found: list[Attribution] = []
-    for sentence in article.sentences:
-        if sentence.part != "boilerplate":
-            scope = _scope(words, sentence, walls)
-            reports = [report for report in _reports(scope, closed) if not closed.issuperset(range(*report.content))]
-            via = _cited(scope) if reports else None
-            found.extend(_attribution(words, report, via) for report in _cut(words, reports))
-    return tuple(found)
+class Attributions:
+    """The indirect reports of an article, read sentence by sentence as they are asked for; those inside whole quotations are left out."""
+
+    def __init__(self, article: Article, quoted: Iterable[Quotation]) -> None:
+        """Prepare to read `article`, whose quotations are `quoted`."""
+        self._words = words = split(article.text)
+        whole = [quotation for quotation in quoted if not quotation.fragment]
+        pieces = [(words.at(first), words.at(behind)) for quotation in whole for first, behind in quotation.pieces]
+        # tokens that are not read: the words of whole quotations, and the cues that attribute them
+        self._closed = {index for first, behind in pieces for index in range(first, behind)}
+        self._closed.update(words.at(quotation.cue[0]) for quotation in whole if quotation.cue)
+        self._walls = {first - 1 for first, _ in pieces} | {behind for _, behind in pieces}
+
+    def within(self, sentence: Sentence) -> list[Attribution]:
+        """The reports of one sentence in order of their cues."""
+        if sentence.part == "boilerplate":
+            return []
+        scope = _scope(self._words, sentence, self._walls)
+        reports = [report for report in _reports(scope, self._closed) if not self._closed.issuperset(range(*report.content))]
+        via = _cited(scope) if reports else None
+        return [_attribution(self._words, report, via) for report in _cut(self._words, reports)]
 
 
 def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:

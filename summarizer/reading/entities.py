@@ -22,20 +22,20 @@ from summarizer.reading.tokens import Tokens
 if TYPE_CHECKING:
     from summarizer.article import Article
 
-__all__ = ["entities"]
+__all__ = ["entities", "tokenized"]
 
 _SIGNS = re.compile(r"[’'‘.-]")
 _LONGEST_PERSON = 4  # words of a person's name; longer ones are titles of works, or organizations
 
 
-def entities(article: Article) -> tuple[Entity, ...]:
-    """Everybody and everything that `article` names, in the order of the first mention.
+def entities(article: Article, tokens: Tokens | None = None) -> tuple[Entity, ...]:
+    """Everybody and everything that `article` names, in the order of the first mention; `tokens` are its words if they are there already.
 
     Names of weekdays and months, words that are capitalized only because they open a sentence, datelines and boilerplate name nobody; a
     headline in title case names only whom the body names as well. In other languages than English only names that tell
     their kind themselves are found, and in scripts without capitals none.
     """
-    tokens = Tokens(article, APART)
+    tokens = tokens or tokenized(article)
     made = Cast(tokens)
     found = names(tokens)
     english = article.working_language in {"en", "und"}
@@ -48,6 +48,11 @@ def entities(article: Article) -> tuple[Entity, ...]:
     headline_mentions(made)
     actors = (_entity(article.text, actor) for actor in made.actors if actor.mentions)
     return tuple(sorted(actors, key=lambda entity: (entity.mentions[0], entity.name)))
+
+
+def tokenized(article: Article) -> Tokens:
+    """The words of `article` as names are read from them."""
+    return Tokens(article, APART)
 
 
 def _entity(text: str, actor: Actor) -> Entity:

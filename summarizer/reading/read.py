@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 from summarizer.marks import Pair, pairs
-from summarizer.reading.antecedents import resolve_sources
-from summarizer.reading.attribution import attributions
+from summarizer.reading.antecedents import leans, resolve_sources
+from summarizer.reading.attribution import Attributions
 from summarizer.reading.counted import Counted, resolve_counted
-from summarizer.reading.entities import entities
+from summarizer.reading.entities import entities, tokenized
 from summarizer.reading.fold import Folded, fold
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
+from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
@@ -22,13 +23,14 @@ from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from summarizer.article import Article, Sentence
     from summarizer.reading.model import Attribution, Entity, Quantity, Quotation, Range
+    from summarizer.reading.tokens import Tokens
 
-__all__ = ["LONGEST_NAME", "Reading", "read"]
+__all__ = ["LONGEST_NAME", "ProperName", "Reading", "Sentencewise", "read"]
 
 _T = TypeVar("_T")
 
@@ -37,6 +39,34 @@ LONGEST_NAME = 24
 
 _PLACES = 32
 """How many places of one value are given: the first ones are what a reader is pointed to."""
+
+
+class ProperName(NamedTuple):
+    """Where a proper name stands; `weak` when it is one word that may have its capital for opening a sentence."""
+
+    start: int
+    end: int
+    weak: bool
+
+
+class Sentencewise(Generic[_T]):
+    """What is read of each sentence, worked out for a sentence when it is asked for: a check looks at few of them."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[int], _T], count: int) -> None:
+        """Hold `make(at)` for the sentences from 0 to `count`, exclusive."""
+        self._make = make
+        self._made: list[_T | None] = [None] * count
+
+    def __getitem__(self, at: int) -> _T:
+        found = self._made[at]
+        if found is None:
+            found = self._made[at] = self._make(at)
+        return found
+
+    def __iter__(self) -> Iterator[_T]:
+        return map(self.__getitem__, range(len(self._made)))
 
 
 class Reading:
@@ -54,7 +84,18 @@ class Reading:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Who and what the article names."""
-        return entities(self.article)
+        return entities(self.article, self._tokens)
+
+    @cached_property
+    def _tokens(self) -> Tokens:
+        return tokenized(self.article)
+
+    @cached_property
+    def proper_names(self) -> list[ProperName]:
+        """The proper names in order, before it is worked out who is who; a title that stands before a name is none of it."""
+        tokens = self._tokens
+        places = ((tokens.starts[name.first], tokens.ends[name.behind - 1], name.weak) for name in names(tokens))
+        return [ProperName(*place) for place in places]
 
     @cached_property
     def marks(self) -> tuple[Pair, ...]:
@@ -83,7 +124,12 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """The indirect reports."""
-        return attributions(self.article)
+        return tuple(attribution for attributions in self._reports for attribution in attributions)
+
+    @cached_property
+    def _reports(self) -> Sentencewise[list[Attribution]]:
+        reader, sentences = Attributions(self.article, self.quotations), self.article.sentences
+        return Sentencewise(lambda at: reader.within(sentences[at]), len(sentences))
 
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
@@ -92,14 +138,12 @@ class Reading:
 
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
-        return self._antecedents.get(source)
+        return self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
 
     @cached_property
-    def attributions_in(self) -> list[list[Attribution]]:
-        """The indirect reports by the sentence in which their content begins."""
-        return self._by_sentence(
-            (attribution.content[0], attribution) for attribution in sorted(self.attributions, key=lambda found: found.content)
-        )
+    def attributions_in(self) -> Sentencewise[list[Attribution]]:
+        """The indirect reports of each sentence, by where their content begins."""
+        return self._each(lambda at: sorted(self._reports[at], key=lambda found: found.content))
 
     @cached_property
     def quotations_in(self) -> list[list[Quotation]]:
@@ -134,9 +178,9 @@ class Reading:
         return self._by_sentence((word.start, word) for word in self.words)
 
     @cached_property
-    def hedges_in(self) -> list[list[Hedge]]:
+    def hedges_in(self) -> Sentencewise[list[Hedge]]:
         """The cues of doubt in each sentence."""
-        return [hedges(self.article.text, words) for words in self.words_in]
+        return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
 
     @cached_property
     def content_in(self) -> list[frozenset[str]]:
@@ -158,24 +202,24 @@ class Reading:
         return found
 
     @cached_property
-    def times_in(self) -> list[list[Time]]:
+    def times_in(self) -> Sentencewise[list[Time]]:
         """The expressions of time in each sentence."""
-        return [times(words, quantities) for words, quantities in zip(self.words_in, self.quantities_in, strict=True)]
+        return self._each(lambda at: times(self.words_in[at], self.quantities_in[at]))
 
     @cached_property
-    def negations_in(self) -> list[list[Negation]]:
+    def negations_in(self) -> Sentencewise[list[Negation]]:
         """The negations in each sentence."""
-        return [negations(words) for words in self.words_in]
+        return self._each(lambda at: negations(self.words_in[at]))
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words of the article."""
-        return frozenset().union(*self.stems_in)
+        return frozenset(word.stem for word in self.words)
 
     @cached_property
-    def stems_in(self) -> list[frozenset[str]]:
+    def stems_in(self) -> Sentencewise[frozenset[str]]:
         """The stems of the words of each sentence."""
-        return [frozenset(word.stem for word in words) for words in self.words_in]
+        return self._each(lambda at: frozenset(word.stem for word in self.words_in[at]))
 
     @cached_property
     def words(self) -> list[Word]:
@@ -237,6 +281,9 @@ class Reading:
             return places
         first, behind = (bisect_left(places, bisect_left(self._word_starts, offset)) for offset in within)
         return places[first : behind + LONGEST_NAME]
+
+    def _each(self, make: Callable[[int], _T]) -> Sentencewise[_T]:
+        return Sentencewise(make, len(self.article.sentences))
 
     def _by_sentence(self, found: Iterable[tuple[int, _T]]) -> list[list[_T]]:
         """Sort what was `found`, in order of its offset, into the sentences; what stands outside every sentence is left out."""
