@@ -2,7 +2,8 @@
 
 The commands take turns in one go, so that a busy moment hits them alike. Ratios are of the least and of the median times; CPU is that of
 the child process. Byte code is compiled beforehand into a folder of its own, as an installation would have it.
-Targets: `--version` at most 1.0, the extractive summary of the 3.6 kB sample article at most 2.5 times the floor.
+Targets: `--version` at most 1.0, the extractive summary of the 3.6 kB sample article, and a check of a summary of it, at most 2.5 times
+the floor.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 SUMMARIZE = str(Path(sys.executable).with_name("summarize"))
+ARTICLE = str(ROOT / "seeds" / "000_054aa509588926c1.txt")
 FLOOR = "pydantic alone"
 
 
@@ -41,15 +43,24 @@ SUBJECTS = {
     "our models": Subject([sys.executable, "-c", "import summarizer.schema"], None),
     "--version": Subject([SUMMARIZE, "--version"], 1.0),
     "--help": Subject([SUMMARIZE, "--help"], None),
-    "summary, text": Subject([SUMMARIZE, str(ROOT / "seeds" / "000_054aa509588926c1.txt")], 2.5),
-    "summary, JSON": Subject([SUMMARIZE, str(ROOT / "seeds" / "000_054aa509588926c1.txt"), "--format", "json"], 2.5),
+    "summary, text": Subject([SUMMARIZE, ARTICLE], 2.5),
+    "summary, JSON": Subject([SUMMARIZE, ARTICLE, "--format", "json"], 2.5),
+    "check, text": Subject([SUMMARIZE, "check", "WRITTEN.txt", "--source", ARTICLE], 2.5),
+    "check, JSON": Subject([SUMMARIZE, "check", "WRITTEN.txt", "--source", ARTICLE, "--format", "json"], 2.5),
+    "check, own JSON": Subject([SUMMARIZE, "check", "OWN.json", "--source", ARTICLE], 2.5),
 }
+WRITTEN = (
+    "At least 300 North Korean soldiers have been killed, Seoul’s spy agency told lawmakers last week. The United States claims that some "
+    "12,000 have been deployed to Russia. “I was told we were going to do training,” a captured soldier said.\n"
+)
 
 
-def run(command: list[str], environment: dict[str, str]) -> Measured:
-    """Run once, output thrown away; a command that fails ends the benchmark."""
+def run(command: list[str], folder: str, environment: dict[str, str]) -> Measured:
+    """Run once in `folder`, output thrown away; a command that fails ends the benchmark."""
     began = time.perf_counter()
-    child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - began
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -64,12 +75,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as compiled:
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment = {**kept, "PYTHONPYCACHEPREFIX": compiled}
+        Path(compiled, "WRITTEN.txt").write_text(WRITTEN, encoding="utf-8")
+        run([SUMMARIZE, ARTICLE, "--format", "json", "--output", "OWN.json"], compiled, environment)
         for subject in SUBJECTS.values():
-            run(subject.command, environment)
+            run(subject.command, compiled, environment)
         found: dict[str, list[Measured]] = {name: [] for name in SUBJECTS}
         for _ in range(rounds):
             for name, subject in SUBJECTS.items():
-                found[name].append(run(subject.command, environment))
+                found[name].append(run(subject.command, compiled, environment))
 
     def least(name: str) -> Measured:
         return Measured(min(one.wall for one in found[name]), min(one.cpu for one in found[name]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-__all__ = ["HOSTILE", "repeated", "varied"]
+__all__ = ["HOSTILE", "plain", "repeated", "varied"]
 
 _SYLLABLES = (
     "ba",
@@ -86,6 +86,29 @@ def varied(size: int, seed: int = 7) -> str:
             year=choose.randint(1950, 2030),
         )
         parts.append(sentence + ("\n\n" if choose.random() < 1 / 3 else " "))
+        length += len(parts[-1])
+    return "".join(parts)[:size]
+
+
+_PLAIN = (
+    "The {thing} will be {does} before the winter, and the {role} expects the work to go on for a while.",
+    "Demand for the {thing} was stronger than in the year before, which helped the results of the whole group.",
+    "Sales of the {thing} grew by {m} per cent in the quarter, and costs were lower than planned.",
+    "We are pleased with what the team has done and believe that the {thing} can be {does} again.",
+    "The company invested in its {thing} and in people, while it kept a close eye on prices.",
+    "Revenue came to ${n} million for the year as more customers {does} their {thing}.",
+)
+
+
+def plain(size: int) -> str:
+    """Prose of a report without names or quotations, a number in every third sentence, `size` characters."""
+    choose = random.Random(7)
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        sentence = choose.choice(_PLAIN)
+        words = {"thing": choose.choice(_THINGS), "does": choose.choice(_DOES), "role": choose.choice(_ROLES)}
+        parts.append(sentence.format(**words, m=choose.randint(2, 99), n=choose.randint(2, 900)) + " ")
         length += len(parts[-1])
     return "".join(parts)[:size]
 

@@ -45,16 +45,20 @@ class Alignment:
         """Index the sentences of `reading`, boilerplate left out."""
         self._sentences = reading.article.sentences
         self._postings: dict[str, list[int]] = {}
-        self._all = [frozenset(stems) for stems in reading.content_in]
+        self._all = reading.content_in
         for at, stems in enumerate(self._all):
             if self._sentences[at].part != "boilerplate":
                 for stem in stems:
                     self._postings.setdefault(stem, []).append(at)
         self._size = len(self._sentences)
+        self._weights: dict[int, float] = {}
 
     def weight(self, stem: str) -> float:
         """How much a stem tells: more, the fewer sentences have it; what the article lacks weighs as what stands once."""
-        return log(1 + self._size / len(self._postings.get(stem, (0,))))
+        places = len(self._postings.get(stem, (0,)))
+        if places not in self._weights:
+            self._weights[places] = log(1 + self._size / places)
+        return self._weights[places]
 
     def places(self, stem: str) -> Sequence[int]:
         """The sentences (from 0) that hold the stem."""
@@ -62,18 +66,19 @@ class Alignment:
 
     def find(self, words: Sequence[Word]) -> Aligned:
         """The sentences that share most of what `words` say; each adds something that those before it do not have."""
-        wanted = {word.stem: self.weight(word.stem) for word in words if word.is_content}
+        said = [word.stem for word in words if word.is_content]
+        wanted = {stem: self.weight(stem) for stem in said}
         total = sum(wanted.values())
         scores: dict[int, float] = {}
-        for stem, weight in wanted.items():
-            places = self._postings.get(stem, ())
-            if len(places) <= _WIDELY:
-                for at in places:
-                    scores[at] = scores.get(at, 0.0) + weight
+        telling = {stem: places for stem in wanted if len(places := self._postings.get(stem, ())) <= _WIDELY}
+        for stem, places in telling.items():
+            weight = wanted[stem]
+            for at in places:
+                scores[at] = scores.get(at, 0.0) + weight
         # Two words in a row that stand in a row there too: the same words on the same thing, not on another.
-        for one, two in pairwise([word.stem for word in words if word.is_content]):
-            if len(self._postings.get(one, ())) <= _WIDELY and one != two:
-                for at in self._postings.get(one, ()):
+        for one, two in pairwise(said):
+            if one != two and two in self._postings:
+                for at in telling.get(one, ()):
                     if two in self._all[at]:
                         scores[at] += weight_of_pair(wanted[one], wanted[two])
         ranked = sorted(scores, key=lambda at: (-scores[at], at))[: 3 * _MOST]

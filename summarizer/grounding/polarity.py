@@ -65,15 +65,15 @@ class Polarity:
         self._reading = reading
         self._index = index
         self._signs: dict[int, _Signs] = {}
+        self._negations: dict[int, list[int]] = {}
 
     def added(self, text: str, said: Sequence[Word], aligned: Aligned) -> Iterator[Turned]:
         """The negations among `said`, words of one sentence of `text`, that deny what the article says without any denial."""
         if aligned.share < _LEAST:
             return
         quiet: bool | None = None
-        for at, word in enumerate(said):
-            if not _negates(said, at):
-                continue
+        for at in _negations(said):
+            word = said[at]
             denied = {found.stem for found in _denied(text, said, at)}
             places = self._together(denied)
             if not places:
@@ -88,22 +88,24 @@ class Polarity:
 
     def dropped(self, said: Sequence[Word], aligned: Aligned) -> Iterator[Turned]:
         """A negation of the closest evidence sentence whose words stand in `said` without anything that says no."""
+        denying = [(sentence, found) for sentence in aligned.sentences if (found := self._negations_in(sentence.number - 1))]
+        if not denying:
+            return
         ours = _read(said)
         content = {word.stem for word in said if word.is_content}
         if not content or len(ours.signs) > _FEW_SIGNS:
             return
-        for sentence in aligned.sentences:
+        for sentence, negations in denying:
             theirs = self._reading.words_in[sentence.number - 1]
             shared = len(content & self._reading.content_in[sentence.number - 1])
             if shared < _CLOSE * len(content) or shared < _TOGETHER:
                 continue
             close = _same(said, theirs)
-            missing = sum(_negates(theirs, at) for at in range(len(theirs))) - len(ours.signs)
-            if missing <= 0:
+            if len(negations) <= len(ours.signs):
                 continue
-            for at, word in enumerate(theirs):
-                if _negates(theirs, at) and self._is_told(ours, _denied(self._reading.article.text, theirs, at), close=close):
-                    yield Turned(word.start, word.end, added=False, nearest=sentence.number)
+            for at in negations:
+                if self._is_told(ours, _denied(self._reading.article.text, theirs, at), close=close):
+                    yield Turned(theirs[at].start, theirs[at].end, added=False, nearest=sentence.number)
                     return
 
     def _is_told(self, ours: _Signs, denied: Sequence[Word], *, close: bool) -> bool:
@@ -137,6 +139,11 @@ class Polarity:
     def _denies(self, place: int, denied: set[str]) -> bool:
         return _near(self._signs_of(place), denied)
 
+    def _negations_in(self, place: int) -> list[int]:
+        if place not in self._negations:
+            self._negations[place] = _negations(self._reading.words_in[place])
+        return self._negations[place]
+
     def _signs_of(self, place: int) -> _Signs:
         if place not in self._signs:
             self._signs[place] = _read(self._reading.words_in[place])
@@ -163,11 +170,10 @@ def _near(read: _Signs, denied: set[str]) -> bool:
     )
 
 
-def _negates(said: Sequence[Word], at: int) -> bool:
-    word = said[at].lower
-    if word not in NEGATIONS:
-        return False
-    return not (at + 1 < len(said) and said[at + 1].lower in IDIOMS.get(word, ()))
+def _negations(said: Sequence[Word]) -> list[int]:
+    """The positions of the words that negate, idioms ("not only") left out."""
+    found = [at for at, word in enumerate(said) if word.lower in NEGATIONS]
+    return [at for at in found if not (at + 1 < len(said) and said[at + 1].lower in IDIOMS.get(said[at].lower, ()))]
 
 
 def _denied(text: str, said: Sequence[Word], at: int) -> list[Word]:

@@ -142,7 +142,8 @@ class Quoting:
 
 def differ(ours: Reading, our_place: Range, theirs: Reading, their_place: Range) -> bool:
     """Whether two sources, each at a place of its text, are surely two: both are called something, and nothing in common."""
-    if called(ours, our_place) & called(theirs, their_place):
+    written = called(ours, our_place)
+    if written & called(theirs, their_place) or written & called(theirs, theirs.antecedent(their_place) or their_place):
         return False  # who everybody is need not be worked out
     our_names, their_names = names(ours, our_place), names(theirs, their_place)
     return bool(our_names and their_names) and not our_names & their_names
