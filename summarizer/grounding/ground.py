@@ -9,14 +9,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.actors import ground_actors
+from summarizer.grounding.alignment import Aligned
 from summarizer.grounding.backing import Backing
 from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker, whole
+from summarizer.grounding.naming import Naming
 from summarizer.grounding.numbers import Support, check_digits, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.grounding.quotes import QuoteGrounder
+from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
 from summarizer.grounding.statements import check_statement, check_words
 from summarizer.reading.read import read
@@ -72,6 +75,7 @@ class _Grounding:
         self._backing = Backing(self._reading, self._cast, self._finder)
         self._figures = FigureMaker(self._reading)
         self._ids: set[tuple[str, str]] = set()
+        self._rules = Rules(self._reading)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
     def run(self) -> Grounded:
@@ -128,16 +132,33 @@ class _Grounding:
         return self._in_english(text, path, sentences, attributed=attributed)
 
     def _in_english(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
-        supported = self._cut_out(text, sentences)
+        cut_out = self._cut_out(text, sentences)
+        supported: list[Support] = cut_out or []
         problems: list[Problem] = []
-        if supported is None:
+        if cut_out is None:
             supported, problems = check_numbers(text, path, sentences, self._reading)
             problems += changed_outcomes(text, path, supported, self._reading)
             problems += unread_digits(text, path, sentences)
             unknown = check_words(text, path, sentences, self._reading)
             if unknown:
                 return supported, problems + unknown
-        return supported, problems + check_statement(text, path, sentences, self._reading, attributed=attributed)
+        problems += check_statement(text, path, sentences, self._reading, attributed=attributed)
+        problems += self._otherwise(text, path, sentences, in_own_words=cut_out is None)
+        return supported, problems
+
+    def _otherwise(self, text: str, path: str, sentences: Sequence[Sentence], *, in_own_words: bool) -> Iterator[Problem]:
+        """What a statement has otherwise than its evidence. A stretch of it can only leave out what takes it back."""
+        said, evidence = statement(text), Aligned(list(sentences), 1.0)
+        all_of_it = Said(text, path, (0, len(text)), said.words, said.hedges)
+        yield from self._rules.told_plainly(all_of_it, evidence)
+        if not in_own_words:
+            return
+        yield from self._rules.reversed(all_of_it, evidence)
+        for name in Naming(self._reading).numbered(said.words, text):
+            if name.changed and name.nearest is not None:
+                nearest = span_info(self._article, name.nearest)
+                message = f'the article has "{nearest.text}"'
+                yield problem("changed-name", message, path=path, text=text, at=(name.start, name.end), nearest=nearest)
 
     def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:
         """The numbers of a statement that is a stretch of its evidence, letter for letter; `None` when it is none, or cuts a number."""

@@ -17,6 +17,7 @@ from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
+from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
@@ -183,6 +184,11 @@ class Reading:
         return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
 
     @cached_property
+    def scopes_in(self) -> Sentencewise[list[Scope]]:
+        """What stands in each sentence under a phrase that takes it back or leaves it open."""
+        return self._each(lambda at: scopes(self.article.text, self.words_in[at]))
+
+    @cached_property
     def content_in(self) -> list[frozenset[str]]:
         """The stems of the words of content of each sentence."""
         return [frozenset(word.stem for word in words if word.is_content) for words in self.words_in]
@@ -242,6 +248,17 @@ class Reading:
         for at, word in enumerate(self.words):
             found.setdefault(word.bare, []).append(at)
         return found
+
+    @cached_property
+    def _stem_places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word.stem, []).append(at)
+        return found
+
+    def places_of_stem(self, stem: str) -> Sequence[int]:
+        """Where words with this stem stand in `words`."""
+        return self._stem_places.get(stem, ())
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
