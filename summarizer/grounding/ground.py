@@ -204,6 +204,8 @@ class _Grounding:
         reported = self._backing.reported(claim, evidence.sentences)
         source = self._backing.source(claim, f"{path}.source", evidence.sentences, reported, problems)
         via = self._backing.via(claim.via, path, evidence.sentences, problems)
+        if source is not None and self._english:
+            problems += filter(None, [self._backing.laundered(claim, f"{path}.source", source, via, reported)])
         positions = self._backing.positions(claim.positions, path, problems)
         if not positions:
             problems += filter(None, [self._backing.denied(claim.text, f"{path}.text", evidence.sentences)])
@@ -260,15 +262,13 @@ class _Grounding:
             problems.append(problem("bad-evidence", "the evidence does not have this cue", path=f"{path}.cue", text=drafted.cue))
         elif self._english and not self._is_doubt(place):
             problems.append(problem("bad-evidence", "these words state no doubt", path=f"{path}.cue", text=drafted.cue))
-        _, wrong = self._statement(drafted.text, f"{path}.text", evidence.sentences, attributed=True)
+        told = [self._article.sentence_at(place[0])] if place is not None else evidence.sentences
+        _, wrong = self._statement(drafted.text, f"{path}.text", told, attributed=True)
         problems += wrong
         if place is None or has_error(problems):
             self._reject(f"uncertainty:{drafted.id}", drafted.text, problems)
             return None
-        holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
-        if drafted.holder and holder is None:
-            message = "the actors do not include this one"
-            problems.append(problem("unknown-actor", message, path=f"{path}.holder", text=drafted.holder, severity="warning"))
+        holder = self._holder(drafted, path, evidence.sentences, problems)
         return Uncertainty.model_construct(
             id=drafted.id,
             text=drafted.text,
@@ -279,6 +279,16 @@ class _Grounding:
             evidence=[span_info(self._article, place), *evidence.spans(self._article)],
             problems=problems,
         )
+
+    def _holder(self, drafted: DraftUncertainty, path: str, sentences: Sequence[Sentence], problems: list[Problem]) -> str | None:
+        """Whose doubt it is: an actor whom the evidence mentions or reports; `None`, with a warning, for any other."""
+        holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
+        if holder is not None and self._backing.is_named(holder, sentences):
+            return holder
+        if drafted.holder:
+            message = "the actors do not include this one" if holder is None else "the evidence does not speak of this actor"
+            problems.append(problem("unknown-actor", message, path=f"{path}.holder", text=drafted.holder, severity="warning"))
+        return None
 
     def _is_doubt(self, place: Range) -> bool:
         """Whether a cue of doubt, or of an approximate number, stands at `place`."""
