@@ -1,4 +1,4 @@
-"""Metadata that stands in an article's own text: title, byline, dateline and agency."""
+"""Metadata that stands in an article's own text: title, byline, dateline, agency and date of publication."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import structure
+from summarizer.readers.stamps import published_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ def plain_byline(byline: str | None) -> str | None:
 
 
 def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:
-    """The `title`, `byline`, `dateline` and `publisher` that the text itself gives, as arguments of `Article`."""
+    """The `title`, `byline`, `dateline`, `publisher` and `published` that the text itself gives, as arguments of `Article`."""
     first = next((part for part in parts if part.kind == "headline"), None)
     body = next((part for part in parts if part.kind == "body"), None)
     byline = structure.byline(text, [(part.start, part.end, part.kind) for part in parts])
@@ -48,4 +49,5 @@ def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:
         "byline": plain_byline(text[slice(*byline)]) if byline else None,
         "dateline": line or None,
         "publisher": agency[1] if agency else None,
+        "published": published_in(text, parts),
     }

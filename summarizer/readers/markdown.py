@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer import structure
 from summarizer.readers.blocks import Block, Stated
 from summarizer.readers.dates import iso_date
 from summarizer.readers.found import squeeze
@@ -111,6 +112,8 @@ def _clean(text: str) -> str:
 
 def _plain(lines: Sequence[str], kind: str | None = None) -> list[Block]:
     """The block that these lines make: joined, and a caption when it is nothing but an image."""
+    if len(lines) > 1 and not kind and structure.is_credit(_clean(lines[0].strip())):  # a byline is no beginning of what stands below it
+        return [Block(_clean(lines[0].strip())), *_plain(lines[1:])]
     text = " ".join(line.strip() for line in lines).strip()
     if not text:
         return []
