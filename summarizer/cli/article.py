@@ -44,6 +44,8 @@ class _Request(NamedTuple):
     FILE is an article; "-" is standard input. Each summary is printed as soon as it is there. Several summaries in JSON are JSON lines: one
     object a line.
 
+    In a folder the summary of story.html is story.summary.txt (.json, .md). There a former summary is replaced, another file never is.
+
     A file that cannot be read is named on standard error; the others are summarized all the same, and the exit status is 2.
 
     \b
