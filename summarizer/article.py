@@ -17,10 +17,13 @@ from pathlib import Path
 
 from summarizer import segment, structure
 from summarizer.language import guess_language
+from summarizer.paragraphs import BLANK
 from summarizer.structure import PartKind
 
 __all__ = ["Article", "Part", "PartKind", "Sentence", "Span"]
 
+# Not the em dash, which opens speech and credits; not numbers, which may be words of the sentence: "3. Division clubs met".
+_BULLETS = frozenset("-–*+•‣◦▪●·")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -109,10 +112,13 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """All sentences in order. They never overlap; what stands between them is white space."""
+        """All sentences in order. They never overlap; what stands between them is white space and the bullets of lists."""
         found: list[Sentence] = []
+        above = -1
         for start, end, kind, paragraph in segment.sentences(self.text, [(p.start, p.end, p.kind) for p in self.parts]):
-            found.append(Sentence(len(found) + 1, start, end, self.text[start:end], kind, paragraph))
+            begin = start if paragraph == above else _behind_bullet(self.text, start, end)
+            above = paragraph
+            found.append(Sentence(len(found) + 1, begin, end, self.text[begin:end], kind, paragraph))
         return tuple(found)
 
     @cached_property
@@ -132,3 +138,11 @@ class Article:
             raise ValueError(f"no such span: {start}:{end} in {len(self.text)} characters")
         sentence = self.sentence_at(start)
         return Span(start, end, self.text[start:end], sentence.number, sentence.part)
+
+
+def _behind_bullet(text: str, start: int, end: int) -> int:
+    """Where the words of a paragraph begin that begins at `start`: behind the bullet of a list, if it has one."""
+    if text[start] not in _BULLETS or not text[start + 1 : start + 2].isspace():
+        return start
+    begin = end - len(text[start + 1 : end].lstrip(BLANK))
+    return begin if begin < end else start

@@ -49,6 +49,7 @@ _TERMINAL = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", "۔", "؟
 _MARKS = "“”\"'‘’«»„「」"
 _BULLETS = "-–—*•>|_"
 _LEAD = _BULLETS + " \t\xa0"
+_RULE = frozenset("|:-+=_*~—– \t\xa0")  # what rules and the row of dashes in a table are drawn with
 _WORDS = re.compile(r"[^\W\d_]+")
 _EMPHASIS = "*_"
 _BYLINE = re.compile(r"[*_]{0,3}(?:By|BY|by)[ \t\xa0:]+(?=[^\W\d_])")
@@ -151,7 +152,7 @@ def _is_caption(plain: str) -> bool:
 
 
 def _is_notice(plain: str) -> bool:
-    if plain in LINES or plain.rstrip(".)").endswith(ENDINGS):
+    if plain in LINES or _RULE.issuperset(plain) or plain.rstrip(".)").endswith(ENDINGS):
         return True
     bare = plain.lstrip(_LEAD)
     if bare.startswith(OPENINGS):
