@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import Article, Part
+from summarizer.errors import InputError
 from summarizer.paragraphs import BLANK
 
 BULLETS = "-–*+•‣◦▪●·"
@@ -115,6 +116,30 @@ def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\x00\x00"])
 def test_a_text_without_words_has_no_sentences(text: str) -> None:
     assert Article(text).sentences == ()
+
+
+@pytest.mark.parametrize("value", [None, 5, b"One.", ["One."]], ids=repr)
+def test_a_text_that_is_none_is_an_error_of_one_line(value: object) -> None:
+    with pytest.raises(InputError, match=f"^the text of an article is a str, not {type(value).__name__}; Article.from_file reads a file$"):
+        Article(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(Article) if field.name not in ("text", "parts")])
+def test_metadata_of_another_type_is_an_error_that_names_it(field: str) -> None:
+    with pytest.raises(InputError, match=f"^the {field} of an article is a str or None, not int$"):
+        Article("One.", **{field: 5})
+
+
+@pytest.mark.parametrize("parts", [5, [Part(0, 4, "body")], ((0, 4, "body"),)], ids=["number", "list", "tuples"])
+def test_parts_of_another_type_are_an_error(parts: object) -> None:
+    with pytest.raises(InputError, match=r"^the parts of an article are a tuple of Part$"):
+        Article("One.", parts=parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", [None, 5, b"a.txt"], ids=repr)
+def test_what_is_no_path_is_an_error(path: object) -> None:
+    with pytest.raises(InputError, match=r"^the path of an article is a str or Path, not "):
+        Article.from_file(path)  # type: ignore[arg-type]
 
 
 def test_an_article_cannot_be_changed() -> None:

@@ -92,6 +92,7 @@ def test_lines_of_dates_take_time_in_proportion_to_their_length(unit):
         started = time.process_time()
         read(unit * size)
         read(f"{unit}\n\n" * size)
+        read(f"{unit}\n" * size, "a.md")
         return time.process_time() - started
 
     cost(500)

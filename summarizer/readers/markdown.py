@@ -9,6 +9,7 @@ paragraph are joined, as Markdown means them; each row of a table is a paragraph
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer import structure
@@ -113,15 +114,15 @@ def _clean(text: str) -> str:
 
 
 def _plain(lines: Sequence[str], kind: str | None = None) -> list[Block]:
-    """The block that these lines make: joined, and a caption when it is nothing but an image."""
-    if len(lines) > 1 and not kind and structure.is_credit(_clean(lines[0].strip())):  # a byline is no beginning of what stands below it
-        return [Block(_clean(lines[0].strip())), *_plain(lines[1:])]
-    text = " ".join(line.strip() for line in lines).strip()
+    """The blocks that these lines make: joined, but for bylines and dates above the others; a caption when it is nothing but an image."""
+    above = [] if kind or len(lines) == 1 else list(takewhile(structure.is_credit, (_clean(line.strip()) for line in lines)))
+    text = " ".join(line.strip() for line in lines[len(above) :]).strip()
+    blocks = [Block(line) for line in above]
     if not text:
-        return []
+        return blocks
     if _IMAGE.fullmatch(text):
-        return [Block(_clean(text).strip(), "caption")]
-    return [Block(_clean(text).strip(), "headline" if kind else None)]
+        return [*blocks, Block(_clean(text).strip(), "caption")]
+    return [*blocks, Block(_clean(text).strip(), "headline" if kind else None)]
 
 
 def _blocks(raw_lines: Sequence[str]) -> list[Block]:
