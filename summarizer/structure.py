@@ -164,9 +164,11 @@ def _is_notice(plain: str) -> bool:
 def _names(content: str) -> Range | None:
     """Where the names stand in a byline, which a date may follow; `None` for what is no byline."""
     match = _BYLINE.match(content)
-    if match is None or len(content) > _LONGEST_LINE or content.endswith((".", "!", "?")):
+    if match is None or len(content) > _LONGEST_LINE:
         return None
     start, end = match.end(), _before_stamp(content, match.end())
+    if content[start:end].endswith((".", "!", "?")):
+        return None
     words = content[start:end].replace(",", " ").replace("*", " ").split()
     if not words or words[0] in STARTERS or words[0].lower() in STAMP_WORDS:
         return None

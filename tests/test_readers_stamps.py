@@ -21,6 +21,7 @@ STAMPS = {
     "emphasized byline": ("*By Ilka Brandt* | March 4, 2024", "Ilka Brandt", "2024-03-04"),
     "behind a comma": ("By Ilka Brandt and Bo van Lund, 4 March 2024", "Ilka Brandt and Bo van Lund", "2024-03-04"),
     "behind the agency": ("By Ilka Brandt | Harrow Wire | 4 March 2024", "Ilka Brandt | Harrow Wire", "2024-03-04"),
+    "clock behind the agency": ("By Ilka Brandt, Harrow Wire — March 4, 2024 9:30 a.m.", "Ilka Brandt, Harrow Wire", "2024-03-04T09:30"),
     "in digits behind the byline": ("By Ilka Brandt, 2024-03-04", "Ilka Brandt", "2024-03-04"),
     "a month's name": ("By Ann April | Updated March 4, 2024", "Ann April", "2024-03-04"),
     "updated": ("Updated: 4 March 2024 10:30", None, "2024-03-04T10:30"),

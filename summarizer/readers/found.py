@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import structure
-from summarizer.readers.stamps import published_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,5 +48,13 @@ def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:
         "byline": plain_byline(text[slice(*byline)]) if byline else None,
         "dateline": line or None,
         "publisher": agency[1] if agency else None,
-        "published": published_in(text, parts),
+        "published": _published(text, parts),
     }
+
+
+def _published(text: str, parts: Sequence[Part]) -> str | None:
+    if not any(part.kind == "boilerplate" and any(map(str.isdigit, text[part.start : part.end])) for part in parts):
+        return None
+    from summarizer.readers.stamps import published_in  # noqa: PLC0415 - 5 ms that only a line with a number pays
+
+    return published_in(text, parts)
