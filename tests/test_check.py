@@ -99,14 +99,31 @@ def test_nobody_speaks_of_a_sentence_twice_when_it_is_verified_and_unchecked():
     assert not verified & unchecked
 
 
-def test_another_language_is_compared_by_whole_sentences_and_says_so():
-    article = Article(
-        "Der Rat der Stadt hat am Montag über den Markt beraten. Die Händler wurden nicht gefragt, und das ist ein Fehler.", language="de"
-    )
-    report = check_text("Die 40 Händler wurden gefragt.", article)
+GERMAN = Article(
+    "Der Rat der Stadt hat am Montag über den Markt und seine 40 Stände beraten. Die Händler wurden nicht gefragt, und das ist ein Fehler.",
+    language="de",
+)
+
+
+def test_in_another_language_digits_are_compared_and_a_note_says_what_was_not():
+    report = check_text("Die 40 Händler wurden gefragt, und 50 waren dafür.", GERMAN)
+    assert [(found.code, found.text, found.severity) for found in report.problems] == [("unsupported-number", "50", "error")]
+    assert [(found.kind, found.text) for found in report.verified] == [("number", "40")]
+    (note,) = report.notes
+    assert "the checks of numbers" in note
+    assert "did not run" in note
+
+
+def test_a_sentence_in_another_language_without_digits_is_unchecked():
+    report = check_text("Die Händler wurden gefragt.", GERMAN)
     assert report.problems == []
-    assert len(report.notes) == 1
-    assert report.unchecked
+    assert [found.text for found in report.unchecked] == ["Die Händler wurden gefragt."]
+
+
+def test_between_two_languages_digits_are_compared_with_a_warning():
+    report = check_text("Le conseil n’a pas consulté les 44 marchands, et il ne les a pas entendus.", Article(HARBOR))
+    assert [(found.code, found.text, found.severity) for found in report.problems] == [("unsupported-number", "44", "warning")]
+    assert "another language than its article" in report.notes[0]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ TEXTS = {
     "a long fraction": (f"At least 3.{'0' * 100_000} homes were evacuated.", UNCHECKED),
     "many groups of digits": (f"At least {',777' * 25_000} homes were evacuated.", UNCHECKED),
     "longer than the article": ("The water board said on Monday that the dam held 946 million litres. " * 20, VERIFIED),
-    "another language": ("Au moins 900 maisons ont été évacuées.", WRONG),
+    "another language": ("Au moins 900 maisons ont été évacuées par les pompiers de la ville.", WRONG),
 }
 
 

@@ -11,6 +11,7 @@ from summarizer.article import Article
 from summarizer.grounding.alignment import alignment
 from summarizer.grounding.anywhere import NumberCheck
 from summarizer.grounding.claiming import Claiming
+from summarizer.grounding.digits import digits_of
 from summarizer.grounding.hedging import Hedging
 from summarizer.grounding.naming import Naming
 from summarizer.grounding.polarity import Polarity, Turned
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
     from summarizer.grounding.alignment import Aligned
+    from summarizer.reading.model import Range
     from summarizer.reading.stems import Word
     from summarizer.schema import Problem, ProblemCode, Severity
 
 __all__ = ["check_text"]
+
+_SHARED = 0.5
+"""The share of a text's words that the article has too from which the two are in one language, whatever the guess says of a few words."""
 
 _PATH = "text"
 _ENGLISH = frozenset({"en", "und"})
@@ -49,6 +54,7 @@ class _Check:
         self._summary = Article(text)
         self._said = read(self._summary)
         self._copies: set[int] = set()
+        self._places_of_digits: dict[str, Range] = {}
         self._rules = Rules(self._reading)
         self._claiming = Claiming(self._reading, self._index, self._said)
         self._hedging = Hedging(self._reading, self._index)
@@ -58,14 +64,14 @@ class _Check:
 
     def run(self) -> Report:
         report = self._report
-        english = self._article.working_language in _ENGLISH
-        if not english:
-            language = self._article.working_language
-            report.notes.append(f"the article is in another language than English ({language}): only whole sentences were compared")
+        note = self._other_language()
+        english = note is None
+        if note is not None:
+            report.notes.append(note)
         for sentence in self._summary.sentences:
             if self._copied(sentence):
                 continue
-            covered = english and self._sentence(sentence)
+            covered = self._sentence(sentence) if english else self._digits(sentence)
             if not covered:
                 self._unchecked(sentence, "no rule covers this sentence")
         if english:
@@ -73,6 +79,43 @@ class _Check:
             self._quotations()
         report.problems.sort(key=lambda found: (found.start, found.end))
         return report
+
+    def _other_language(self) -> str | None:
+        """What was not checked because one of the two texts is in another language than English; `None` when both are in English."""
+        theirs, ours = self._article.working_language, self._summary.working_language
+        if theirs not in _ENGLISH:
+            which = f"the article is in another language than English ({theirs})"
+        elif ours not in _ENGLISH and not self._shares_words():
+            which = f"the text is in another language than its article ({ours}, not {theirs})"
+        else:
+            return None
+        return (
+            f"{which}: the checks of numbers, names, quotations and statements did not run, only sentences and digits were compared"
+        )
+
+    def _shares_words(self) -> bool:
+        """Whether the text has most of its words, the small ones too, in common with the article: then both are in one language."""
+        known = sum(word.bare in self._reading.positions for word in self._said.words)
+        return known >= _SHARED * len(self._said.words)
+
+    def _digits(self, sentence: Sentence) -> bool:
+        """Compare the digits of a sentence as they are written; whether it has any.
+
+        Between two languages a number may be written otherwise ("14h", "2 p.m."): there a warning has to do.
+        """
+        text = self._summary.text
+        same = self._summary.working_language in {self._article.working_language, "und"}
+        found = digits_of(text, (sentence.start, sentence.end), self._article.text, self._places_of_digits)
+        for start, end, place in found:
+            if place is not None:
+                evidence = [span_info(self._article, place)]
+                known = Verified.model_construct(kind="number", text=text[start:end], start=start, end=end, evidence=evidence)
+                self._report.verified.append(known)
+            else:
+                message, severity = "the article does not have these digits", _severity(sure=same)
+                at = start, end
+                self._report.problems.append(problem("unsupported-number", message, path=_PATH, text=text, at=at, severity=severity))
+        return bool(found)
 
     def _sentence(self, sentence: Sentence) -> bool:
         """Run every rule on one sentence; whether one had anything to say."""

@@ -12,10 +12,11 @@ from summarizer.grounding.actors import ground_actors
 from summarizer.grounding.alignment import Aligned
 from summarizer.grounding.backing import Backing
 from summarizer.grounding.conflicts import find_conflicts
+from summarizer.grounding.digits import check_digits
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker, whole
 from summarizer.grounding.naming import Naming
-from summarizer.grounding.numbers import Support, check_digits, check_numbers
+from summarizer.grounding.numbers import Support, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.grounding.quotes import QuoteGrounder

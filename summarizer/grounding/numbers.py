@@ -7,7 +7,6 @@ Reading the numbers is for `summarizer.reading.quantities`; this module only com
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,14 +16,14 @@ from summarizer.grounding.problems import problem, span_info
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.article import Sentence
     from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
     from summarizer.schema import Problem, ProblemCode, Severity
 
-__all__ = ["Support", "check_digits", "check_numbers"]
+__all__ = ["Support", "check_numbers"]
 
 
 class Support(NamedTuple):
@@ -56,8 +55,6 @@ _MOST = 32
 
 _MANY = 256
 """How many numbers of the evidence are looked at for a rounding or for the nearest one: more than any paragraph of prose holds."""
-
-_DIGITS = re.compile(r"\d(?:[\d.,\u00a0\u202f\u2009']*\d)?")
 
 
 def check_numbers(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> tuple[list[Support], list[Problem]]:
@@ -206,13 +203,3 @@ def _stems(text: str, found: Range) -> frozenset[str]:
 
 def _clean(text: str) -> str:
     return f'"{" ".join(text.split())}"'
-
-
-def check_digits(text: str, path: str, sentences: Iterable[Sentence]) -> list[Problem]:
-    """For a language that the number reader does not know: every run of digits must stand in the evidence as it is written."""
-    evidence = {match.group() for sentence in sentences for match in _DIGITS.finditer(sentence.text)}
-    return [
-        problem("unsupported-number", "the evidence has no such number", path=path, text=text, at=match.span())
-        for match in _DIGITS.finditer(text)
-        if match.group() not in evidence
-    ]

@@ -61,7 +61,7 @@ class Quoting:
                 for begin, stop in self._parts(start, end):
                     found = self._find(begin, stop)
                     if found is None:
-                        yield self._altered(begin, stop)
+                        yield self._altered(begin, stop, spoken=quotation.speaker is not None)
                     else:
                         places.append(found)
                         yield Quoted(begin, stop, found, "", "")
@@ -104,10 +104,11 @@ class Quoting:
                 return max(begin, 0), stop
         return None
 
-    def _altered(self, start: int, end: int) -> Quoted:
+    def _altered(self, start: int, end: int, *, spoken: bool) -> Quoted:
+        """A piece that the article does not have: surely a fault when somebody is said to have spoken it, or when it is long."""
         written = self._text[start:end]
         said = words(written)
-        few = len(said) <= _FEW
+        few = len(said) <= _FEW and not spoken
         aligned = self._index.find(said)
         if not aligned.sentences:
             return Quoted(start, end, None, "altered-quote", "the article does not have these words", sure=not few)
