@@ -18,7 +18,7 @@ FILES = ("summedits_dev.jsonl", "summedits_sources.jsonl")
 DIGEST = "82087d7ae7799a66ba6990514caa91fab9e5847f1b1009d8880fe1ecd753eee5"
 # Shares caught: (edits that change a number, added negations). A floor lies at most two cases below what was measured.
 FLOORS = {
-    "ectsum": (0.88, 0.92),
+    "ectsum": (0.89, 0.92),
     "podcast": (0.48, 0.41),
     "qmsumm": (0.59, 0.58),
     "sales_call": (0.81, 0.86),
