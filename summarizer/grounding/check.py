@@ -89,9 +89,7 @@ class _Check:
             which = f"the text is in another language than its article ({ours}, not {theirs})"
         else:
             return None
-        return (
-            f"{which}: the checks of numbers, names, quotations and statements did not run, only sentences and digits were compared"
-        )
+        return f"{which}: the checks of numbers, names, quotations and statements did not run, only sentences and digits were compared"
 
     def _shares_words(self) -> bool:
         """Whether the text has most of its words, the small ones too, in common with the article: then both are in one language."""

@@ -40,17 +40,18 @@ _PLACES = 16
 
 def told_plainly(text: str, said: Sequence[Word], hedges: Sequence[Hedge], sentences: Iterable[Sentence], reading: Reading) -> Scope | None:
     """The first scope in `sentences` whose content the words `said` of `text` tell as a fact."""
-    content = frozenset(word.stem for word in said if word.is_content)
+    under = [(sentence, found) for sentence in sentences if (found := reading.scopes_in[sentence.number - 1])]
+    content = frozenset(word.stem for word in said if word.is_content) if under else frozenset()
     if len(content) < 2:  # noqa: PLR2004 - one word tells nothing
         return None
+    lower = frozenset(word.stem for word in said if word.is_content and text[word.start].islower())
     own: list[Scope] | None = None
-    for sentence in sentences:
-        found = [scope for scope in reading.scopes_in[sentence.number - 1] if scope.head in content]
-        if not found or len(content & reading.content_in[sentence.number - 1]) < _COVERED * len(content):
+    for sentence, found in under:
+        heads = [scope for scope in found if scope.head in content]
+        if not heads or len(content & reading.content_in[sentence.number - 1]) < _COVERED * len(content):
             continue
         own = scopes(text, said) if own is None else own
-        for scope in found:
-            lower = frozenset(word.stem for word in said if word.is_content and text[word.start].islower())
+        for scope in heads:
             about = scope.narrow or len(lower & scope.content) >= _UNDER * len(lower)
             if about and not own and not _doubts(said, hedges, scope) and not _stands_plain(scope, content, sentence, reading):
                 return scope

@@ -6,6 +6,7 @@ paraphrase leaves nothing to compare.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import problem, span_info
@@ -61,7 +62,11 @@ class _Comparison:
         self._path = path
         self._reading = reading
         self._sentences = sentences
-        self._known: frozenset[str] = frozenset().union(*(reading.stems_in[sentence.number - 1] for sentence in sentences))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The stems of all words of the evidence."""
+        return frozenset().union(*(self._reading.stems_in[sentence.number - 1] for sentence in self._sentences))
 
     def words_missing(self) -> Iterator[Problem]:
         """Names that the article does not have, and a statement of which the evidence has less than half."""

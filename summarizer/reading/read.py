@@ -79,6 +79,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         """Prepare to read `article`; nothing is worked out yet."""
         self.article = article
+        self._leaning: dict[Range, Range | None] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -171,7 +172,9 @@ class Reading:
 
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
-        return self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
+        if source not in self._leaning:
+            self._leaning[source] = self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
+        return self._leaning[source]
 
     @cached_property
     def attributions_in(self) -> Sentencewise[list[Attribution]]:
@@ -215,7 +218,7 @@ class Reading:
     @cached_property
     def words_in(self) -> list[list[Word]]:
         """The words of each sentence."""
-        return self._by_sentence((word.start, word) for word in self.words)
+        return [self.words_at((sentence.start, sentence.end)) for sentence in self.article.sentences]
 
     @cached_property
     def hedges_in(self) -> Sentencewise[list[Hedge]]:

@@ -25,7 +25,10 @@ def _by_first(table: Mapping[tuple[str, ...], Scoping]) -> _Phrases:
 
 
 _AHEAD, _QUALIFYING, _CLOSING = _by_first(SCOPES), _by_first(NARROW), _by_first(BEHIND)
-_FIRST = _AHEAD.keys() | _QUALIFYING.keys() | _CLOSING.keys()
+_PHRASES = (*SCOPES, *NARROW, *BEHIND)
+_SINGLE = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
+_PAIRS = frozenset(phrase[:2] for phrase in _PHRASES if len(phrase) > 1)
+"""What phrases begin with: a single word, or two, for the first of two is often a word that stands everywhere ("no", "is", "the")."""
 
 _LONGEST = 24
 """Words that a clause under a phrase may have; what stands further away belongs to another."""
@@ -60,7 +63,9 @@ class Scope(NamedTuple):
 
 def scopes(text: str, words: Sequence[Word]) -> list[Scope]:
     """The phrases among `words`, those of one sentence of `text`, that have something under them. Linear time."""
-    return [found for at, word in enumerate(words) if word.lower in _FIRST for found in _at(text, words, at)]
+    low = [word.lower for word in words]
+    begins = [at for at, pair in enumerate(zip(low, [*low[1:], ""], strict=True)) if pair in _PAIRS or pair[0] in _SINGLE]
+    return [found for at in begins for found in _at(text, words, at)]
 
 
 def _at(text: str, words: Sequence[Word], at: int) -> Iterator[Scope]:
