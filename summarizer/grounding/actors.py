@@ -112,6 +112,8 @@ def _names(actor: DraftActor, places: Sequence[Range], reading: Reading) -> bool
 
     In English a name also has a capital that no sentence gives it, or ends in a noun for people or for a body of them ("the spy agency").
     """
+    if actor.name in reading.places_of_forms:
+        return True
     said = reading.words_at(places[0])
     if not any(word.is_content and word.lower not in MONTHS and word.lower not in WEEKDAYS for word in said):
         return False
@@ -126,7 +128,7 @@ def _names(actor: DraftActor, places: Sequence[Range], reading: Reading) -> bool
     capital = any(text[word.start].isupper() for word in said[1:]) or any(
         text[start].isupper() and not reading.opens_sentence(start) for start, _ in places[:_LOOKED_AT]
     )
-    return capital or actor.name in reading.places_of_forms or not text[places[0][0]].isalpha()
+    return capital or not text[places[0][0]].isalpha()
 
 
 _LOOKED_AT = 32

@@ -175,14 +175,12 @@ class NumberCheck:
             self._problem("misplaced-number", f"the article has {self._quoted(other)}, another kind of number", stated, other)
         elif small:
             self._problem("unsupported-number", "the article does not count to this", stated, None, "warning")
+        elif rival is not None:
+            self._problem("unsupported-number", f"the article has no such number; it says {self._quoted(rival)} here", stated, rival)
         else:
             nearest = self._lookup.nearest(stated)
-            message = (
-                "the article has no such number"
-                if nearest is None
-                else f"the article has no such number; the nearest is {self._quoted(nearest)}"
-            )
-            self._problem("unsupported-number", message, stated, nearest)
+            closest = "" if nearest is None else f"; the nearest is {self._quoted(nearest)}"
+            self._problem("unsupported-number", f"the article has no such number{closest}", stated, nearest)
 
     # --- dates and times ---
 

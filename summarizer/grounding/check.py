@@ -68,15 +68,14 @@ class _Check:
         english = note is None
         if note is not None:
             report.notes.append(note)
-        for sentence in self._summary.sentences:
-            if self._copied(sentence):
-                continue
+        own = [sentence for sentence in self._summary.sentences if not self._copied(sentence)]
+        quoting = self._quotations() if english else frozenset[int]()
+        for sentence in own:
             covered = self._sentence(sentence) if english else self._digits(sentence)
-            if not covered:
+            if not covered and sentence.number not in quoting:
                 self._unchecked(sentence, "no rule covers this sentence")
         if english:
             self._names()
-            self._quotations()
         report.problems.sort(key=lambda found: (found.start, found.end))
         return report
 
@@ -151,12 +150,14 @@ class _Check:
                 message = f'the article gives this to "{nearest.text}"'
                 yield problem("misattributed-claim", message, path=_PATH, text=text, at=found[:2], nearest=nearest)
 
-    def _quotations(self) -> None:
-        """Set every quotation of the text beside the article."""
+    def _quotations(self) -> frozenset[int]:
+        """Set every quotation of the text beside the article; the numbers of the sentences that have one."""
         text = self._summary.text
+        quoting: set[int] = set()
         for found in Quoting(self._reading, self._index, self._said).check():
             if self._in_copy(found.start):
                 continue
+            quoting.add(self._summary.sentence_at(found.start).number)
             nearest = None if found.place is None else span_info(self._article, found.place)
             if found.code == "" and nearest is not None:
                 written = text[found.start : found.end]
@@ -167,6 +168,7 @@ class _Check:
                 severity = _severity(sure=found.sure)
                 at = found.start, found.end
                 self._report.problems.append(problem(code, found.message, path=_PATH, text=text, at=at, nearest=nearest, severity=severity))
+        return frozenset(quoting)
 
     def _dropped(self, sentence: Sentence, aligned: Aligned) -> Iterator[Problem]:
         """The problems of a doubt or a source that the sentence leaves out."""
