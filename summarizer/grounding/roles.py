@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
+from summarizer.reading.read import Sentencewise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +48,13 @@ class _Clause(NamedTuple):
     place: Range
 
 
+class _Owning(NamedTuple):
+    """Who of one sentence only owns somebody that it speaks of ("Soto’s husband"), with the words, and who stands there himself."""
+
+    owners: dict[str, tuple[Range, str]]
+    plain: frozenset[str]
+
+
 class Roles:
     """The clauses of one article, read as they are asked for."""
 
@@ -54,39 +62,46 @@ class Roles:
         """Read the article of `reading`."""
         self._reading = reading
         self._text = reading.article.text
+        self._clauses = Sentencewise(lambda at: list(_clauses(self._text, reading.words_in[at])), len(reading.article.sentences))
+        self._owning = Sentencewise(lambda at: _owning(self._text, reading.words_in[at]), len(reading.article.sentences))
 
     def swapped(self, text: str, said: Sequence[Word], sentences: Iterable[Sentence]) -> Swapped | None:
         """The first clause of the sentence with the words `said` that the evidence has the other way round."""
-        theirs = [clause for sentence in sentences for clause in _clauses(self._text, self._reading.words_in[sentence.number - 1])]
-        if not theirs:
-            return None
-        for clause in _clauses(text, said):
+        ours = list(_clauses(text, said))
+        theirs = [clause for sentence in sentences for clause in self._clauses[sentence.number - 1]] if ours else []
+        for clause in ours:
             same = [other for other in theirs if other.verb.stem == clause.verb.stem]
             turned = next((other for other in same if _is_turned(clause, other)), None)
             if turned is not None and not any(clause.before & other.before or clause.after & other.after for other in same):
                 return Swapped(*clause.place, turned.place)
         return None
 
-    def owned(self, text: str, said: Sequence[Word], sentences: Sequence[Sentence]) -> Swapped | None:
+    def owned(self, text: str, said: Sequence[Word], sentences: Iterable[Sentence]) -> Swapped | None:
         """A person of the text of whom the evidence tells only what somebody of theirs did: "Soto died" for "Soto’s husband died"."""
+        owning = [self._owning[sentence.number - 1] for sentence in sentences]
+        owners = {stem: owned for one in reversed(owning) for stem, owned in one.owners.items()}
+        if not owners:
+            return None
         stems = frozenset(word.stem for word in said)
-        owners: dict[str, Range] = {}
-        plain: set[str] = set()
-        for sentence in sentences:
-            words = self._reading.words_in[sentence.number - 1]
-            for at, word in enumerate(words):
-                following = words[at + 1 : at + 4]
-                head = next((one for one in following if one.lower in PERSON_HEADS or one.lower in GROUP_HEADS), None)
-                if word.lower != word.bare and self._text[word.start].isupper() and head is not None:
-                    if head.stem not in stems:
-                        owners.setdefault(word.stem, (word.start, head.end))
-                else:
-                    plain.add(word.stem)
         for word in said:
-            mine = word.stem in owners and word.stem not in plain and word.lower == word.bare and text[word.start].isupper()
-            if mine:
-                return Swapped(word.start, word.end, owners[word.stem])
+            place, head = owners.get(word.stem, ((0, 0), word.stem))
+            mine = head not in stems and word.lower == word.bare and text[word.start].isupper()
+            if mine and not any(word.stem in one.plain for one in owning):
+                return Swapped(word.start, word.end, place)
         return None
+
+
+def _owning(text: str, words: Sequence[Word]) -> _Owning:
+    owners: dict[str, tuple[Range, str]] = {}
+    plain: set[str] = set()
+    for at, word in enumerate(words):
+        heads = words[at + 1 : at + 4] if word.lower != word.bare and text[word.start].isupper() else ()
+        head = next((one for one in heads if one.lower in PERSON_HEADS or one.lower in GROUP_HEADS), None)
+        if head is None:
+            plain.add(word.stem)
+        else:
+            owners.setdefault(word.stem, ((word.start, head.end), head.stem))
+    return _Owning(owners, frozenset(plain))
 
 
 def _is_turned(ours: _Clause, theirs: _Clause) -> bool:
