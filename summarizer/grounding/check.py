@@ -234,7 +234,7 @@ class _Check:
         numbers = self._reading.copies.get(" ".join(sentence.text.split()))
         if not numbers:
             return False
-        whole = self._article.sentences[min(numbers) - 1]
+        whole = self._article.sentences[next(iter(numbers)) - 1]
         evidence = [span_info(self._article, (whole.start, whole.end))]
         self._copies.add(sentence.number)
         self._report.verified.append(

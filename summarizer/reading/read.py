@@ -241,12 +241,12 @@ class Reading:
         return [sentence_range(self.article.text, sentence) for sentence in self.article.sentences]
 
     @cached_property
-    def copies(self) -> dict[str, set[int]]:
-        """From the words of a whole sentence, line breaks as spaces, to the numbers of the sentences that say just that."""
-        found: dict[str, set[int]] = {}
+    def copies(self) -> dict[str, dict[int, None]]:
+        """From the words of a whole sentence, line breaks as spaces, to the numbers of the sentences that say just that, in order."""
+        found: dict[str, dict[int, None]] = {}
         for sentence, (start, end) in zip(self.article.sentences, self.ranges, strict=True):
             for said in {sentence.text, self.article.text[start:end]}:
-                found.setdefault(" ".join(said.split()), set()).add(sentence.number)
+                found.setdefault(" ".join(said.split()), {})[sentence.number] = None
         return found
 
     @cached_property
