@@ -130,7 +130,8 @@ class _Check:
         doubted = [*self._dropped(sentence, aligned)]
         report.problems.extend(doubted)
         hedges = self._said.hedges_in[sentence.number - 1]
-        whole = Said(self._summary.text, _PATH, (sentence.start, sentence.end), said, hedges)
+        quantities = self._said.quantities_in[sentence.number - 1]
+        whole = Said(self._summary.text, _PATH, (sentence.start, sentence.end), said, hedges, quantities)
         others = [*self._rules.problems(whole, aligned), *self._claims(sentence, said, aligned)]
         report.problems.extend(others)
         return any(found) or bool(turned) or bool(doubted) or bool(others)

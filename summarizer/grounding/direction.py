@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.alignment import alignment
-from summarizer.lexicons.direction import BESIDE_NUMBERS, WAYS
+from summarizer.lexicons.direction import BESIDE_NUMBERS, CONJOINING, NEVER_BEFORE, WAYS
 from summarizer.lexicons.hedges import NEGATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.grounding.alignment import Aligned
+    from summarizer.reading.model import Quantity
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
@@ -27,7 +28,14 @@ _SHARED = 2
 """Words of content that both directions must have around them. With one, a profit that rose meets the tax on it that fell."""
 
 _LEAST = 0.4
+"""The share of a sentence that must be aligned for two shared words to say that both speak of the same; three are enough by themselves."""
 _PLACES = 32
+
+_MEASURES = frozenset(
+    "per percent cent point million billion trillion dollar pound euro yen share year quarter month week day "
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday last first second third fourth period time half".split()
+)
+"""Stems of what stands beside every change: two sentences that share nothing else do not speak of the same."""
 
 
 class Reversed(NamedTuple):
@@ -43,6 +51,8 @@ class _Way(NamedTuple):
     pair: int
     side: int
     around: frozenset[str]
+    ahead: frozenset[str]
+    behind: frozenset[str]
 
 
 class Direction:
@@ -53,46 +63,54 @@ class Direction:
         self._reading = reading
         self._ways: dict[int, list[_Way]] = {}
 
-    def reversed(self, said: Sequence[Word], aligned: Aligned) -> Iterator[Reversed]:
-        """The directions among `said` that the evidence has the other way round."""
-        if aligned.share < _LEAST:
-            return
-        for way in _ways(said):
+    def reversed(self, said: Sequence[Word], quantities: Sequence[Quantity], aligned: Aligned) -> Iterator[Reversed]:
+        """The directions among `said`, a sentence with these `quantities`, that the evidence has the other way round."""
+        for way in _ways(said, quantities):
             theirs = self._opposite(way, aligned)
             if theirs is not None:
                 yield Reversed(way.word.start, way.word.end, theirs)
 
     def _opposite(self, way: _Way, aligned: Aligned) -> tuple[int, int] | None:
-        """The opposite of `way` in the evidence, when no sentence that speaks of the same goes its own way."""
-        found: tuple[int, int] | None = None
+        """The opposite of `way` in the evidence, when it has more in common with it than any place where the article goes the same way."""
+        best: _Way | None = None
+        most = 0
         for sentence in aligned.sentences:
             for other in self._ways_of(sentence.number - 1):
-                shared = len(way.around & other.around)
-                if other.pair != way.pair or shared == 0:
-                    continue
-                if other.side == way.side:
-                    return None
-                if shared >= min(_SHARED, len(way.around)) and found is None:
-                    found = other.word.start, other.word.end
-        return None if found is None or self._goes_elsewhere(way) else found
+                shared = len(way.around & other.around) if other.pair == way.pair else 0
+                if shared > most and other.side != way.side and not _is_turned_round(way, other):
+                    best, most = other, shared
+        needed = min(_SHARED, len(way.around)) if aligned.share >= _LEAST else _SHARED + 1
+        if best is None or most < needed or self._goes_so(way, aligned) >= most:
+            return None
+        return best.word.start, best.word.end
 
-    def _goes_elsewhere(self, way: _Way) -> bool:
-        """Whether any sentence of the article has the direction of the text beside one of its words."""
-        for stem in way.around:
-            for place in alignment(self._reading.article).places(stem)[:_PLACES]:
-                for other in self._ways_of(place):
-                    same = other.pair == way.pair and other.side == way.side
-                    if same and len(way.around & other.around) >= min(_SHARED, len(way.around)):
-                        return True
-        return False
+    def _goes_so(self, way: _Way, aligned: Aligned) -> int:
+        """The most that `way` has in common with a place of the article that goes the same way."""
+        places = [sentence.number - 1 for sentence in aligned.sentences]
+        index = alignment(self._reading.article)
+        places += [place for stem in way.around for place in index.places(stem)[:_PLACES]]
+        same = (
+            len(way.around & other.around)
+            for place in dict.fromkeys(places)
+            for other in self._ways_of(place)
+            if other.pair == way.pair and other.side == way.side
+        )
+        return max(same, default=0)
 
     def _ways_of(self, place: int) -> list[_Way]:
         if place not in self._ways:
-            self._ways[place] = list(_ways(self._reading.words_in[place]))
+            self._ways[place] = list(_ways(self._reading.words_in[place], self._reading.quantities_in[place]))
         return self._ways[place]
 
 
-def _ways(said: Sequence[Word]) -> Iterator[_Way]:
+def _is_turned_round(ours: _Way, theirs: _Way) -> bool:
+    """Whether what stands behind the one word stands before the other: "A before B" and "B after A" say the same."""
+    straight = len(ours.behind & theirs.behind) + len(ours.ahead & theirs.ahead)
+    crossed = len(ours.behind & theirs.ahead) + len(ours.ahead & theirs.behind)
+    return crossed > straight
+
+
+def _ways(said: Sequence[Word], quantities: Sequence[Quantity]) -> Iterator[_Way]:
     """The directions of one sentence that are not denied, each with the stems of what stands around it."""
     table: Mapping[str, tuple[tuple[int, int], ...]] = WAYS
     for at, word in enumerate(said):
@@ -102,7 +120,21 @@ def _ways(said: Sequence[Word]) -> Iterator[_Way]:
             continue
         if word.lower in BESIDE_NUMBERS and not any(near.lower[:1].isdecimal() for near in said[at + 1 : at + 4]):
             continue
-        beside = [*said[max(at - _AROUND, 0) : at], *said[at + 1 : at + 1 + _AROUND]]
-        around = frozenset(near.stem for near in beside if near.is_content and near.lower not in table)
+        following = said[at + 1].lower if at + 1 < len(said) else ""
+        if following in NEVER_BEFORE.get(word.lower, ()) or (word.lower in CONJOINING and not following):
+            continue
+        ahead = _content(said[max(at - _AROUND, 0) : at], quantities)
+        behind = _content(said[at + 1 : at + 1 + _AROUND], quantities)
+        if word.lower in CONJOINING and not (ahead and behind):
+            continue  # "the day before", "an hour after": it parts nothing
         for pair, side in table[word.lower]:
-            yield _Way(word, pair, side, around)
+            yield _Way(word, pair, side, ahead | behind, ahead, behind)
+
+
+def _content(said: Sequence[Word], quantities: Sequence[Quantity]) -> frozenset[str]:
+    """What tells one change from another: stems of content, and numbers by their value."""
+    if not said:
+        return frozenset()
+    inside = [number for number in quantities if said[0].start <= number.start < said[-1].end and number.value is not None]
+    stems = {word.stem for word in said if word.is_content and word.lower not in WAYS and word.stem not in _MEASURES}
+    return frozenset({stem for stem in stems if not stem[0].isdecimal()} | {f"{number.value:f}" for number in inside})

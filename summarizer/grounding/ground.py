@@ -150,7 +150,7 @@ class _Grounding:
     def _otherwise(self, text: str, path: str, sentences: Sequence[Sentence], *, in_own_words: bool) -> Iterator[Problem]:
         """What a statement has otherwise than its evidence. A stretch of it can only leave out what takes it back."""
         said, evidence = statement(text), Aligned(list(sentences), 1.0)
-        all_of_it = Said(text, path, (0, len(text)), said.words, said.hedges)
+        all_of_it = Said(text, path, (0, len(text)), said.words, said.hedges, said.quantities if in_own_words else ())
         yield from self._rules.told_plainly(all_of_it, evidence)
         if not in_own_words:
             return

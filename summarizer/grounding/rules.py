@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.grounding.alignment import Aligned
     from summarizer.reading.hedges import Hedge
-    from summarizer.reading.model import Range
+    from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
     from summarizer.schema import Problem, ProblemCode
@@ -26,13 +26,14 @@ __all__ = ["Rules", "Said"]
 
 
 class Said(NamedTuple):
-    """A sentence: the text that it stands in, the path of that text, its range there, its words and its cues of doubt."""
+    """A sentence: the text that it stands in, the path of that text, its range there, its words, cues of doubt and numbers."""
 
     text: str
     path: str
     place: Range
     words: Sequence[Word]
     hedges: Sequence[Hedge]
+    quantities: Sequence[Quantity]
 
 
 class Rules:
@@ -51,7 +52,7 @@ class Rules:
 
     def reversed(self, said: Said, evidence: Aligned) -> Iterator[Problem]:
         """What goes the other way in the evidence, or was done by the other."""
-        for way in self._direction.reversed(said.words, evidence):
+        for way in self._direction.reversed(said.words, said.quantities, evidence):
             yield self._problem("changed-direction", "the article says", said, way[:2], way.nearest)
         compared = said.text, said.words, evidence.sentences
         turned = self._roles.swapped(*compared) or self._roles.owned(*compared)

@@ -6,19 +6,22 @@ are particles of too many verbs ("set up", "shut down"); "over" and "under" are 
 
 from __future__ import annotations
 
-__all__ = ["BESIDE_NUMBERS", "OPPOSITES", "WAYS"]
+__all__ = ["BESIDE_NUMBERS", "CONJOINING", "NEVER_BEFORE", "OPPOSITES", "WAYS"]
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     (  # change of an amount
         (
             "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain gains gained gaining "
             "climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring higher up "
-            "upward accelerate accelerates accelerated accelerating strengthen strengthens strengthened strengthening raise raises raised raising"
+            "upward accelerate accelerates accelerated accelerating strengthen strengthens strengthened strengthening raise raises raised raising "
+            "widen widens widened widening swell swells swelled expand expands expanded expanding"
         ),
         (
             "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping "
-            "lose loses lost losing sink sinks sank sunk plunge plunges plunged plunging slump slumps slumped slump shrink shrinks shrank shrunk "
-            "lower down downward reduce reduces reduced reducing reduction slide slid weaken weakens weakened weakening cut cuts"
+            "lose loses lost losing sink sinks sank sunk plunge plunges plunged plunging slump slumps slumped slumping shrink shrinks shrank shrunk "
+            "lower lowers lowered lowering down downward reduce reduces reduced reducing reduction slide slides slid sliding weaken weakens weakened "
+            "weakening cut cuts cutting trim trims trimmed slip slips slipped slipping tumble tumbles tumbled tumbling dip dips dipped ease eased "
+            "narrow narrows narrowed narrowing slow slows slowed slowing"
         ),
     ),
     ("profit profits profitable", "loss losses unprofitable"),
@@ -26,18 +29,35 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("before", "after"),
     ("above exceed exceeds exceeded exceeding", "below"),
     ("include includes included including", "exclude excludes excluded excluding"),
-    ("accept accepts accepted accepting", "reject rejects rejected rejecting"),
-    ("win wins won winning", "lose loses lost losing"),
+    ("accept accepts accepted accepting approve approves approved approving", "reject rejects rejected rejecting"),
+    ("win wins won winning beat beats beaten beating defeat defeats defeated", "lose loses lost losing"),
     ("positive", "negative"),
-    ("strong stronger", "weak weaker"),
+    ("strong stronger strongest", "weak weaker weakest"),
     ("best", "worst"),
     ("majority", "minority"),
-    ("acquit acquits acquitted", "convict convicts convicted"),
+    ("acquit acquits acquitted cleared", "convict convicts convicted"),
     ("allow allows allowed allowing", "ban bans banned banning prohibit prohibits prohibited"),
     ("tighten tightens tightened", "loosen loosens loosened ease eases eased"),
     ("maximum", "minimum"),
     ("north northern", "south southern"),
     ("east eastern", "west western"),
+    ("support supports supported supporting back backs backed backing", "oppose opposes opposed opposing"),
+    ("confirm confirms confirmed confirming", "deny denies denied denying"),
+    ("promote promotes promoted", "relegate relegates relegated demote demoted"),
+    ("hire hires hired hiring", "fire fires fired dismiss dismissed sack sacked"),
+    ("open opens opened reopen reopens reopened", "close closes closed shut shuts"),
+    ("fast faster fastest", "slow slower slowest"),
+    ("hot hotter hottest warm warmer warmest", "cold colder coldest cool cooler coolest"),
+    ("high highest", "low lowest"),
+    ("most", "least fewest"),
+    ("older oldest", "younger youngest"),
+    ("larger largest bigger biggest", "smaller smallest"),
+    ("first", "last"),
+    ("buy buys bought buying", "sell sells sold selling"),
+    ("arrive arrives arrived", "leave leaves left depart departed"),
+    ("import imports imported", "export exports exported"),
+    ("guilty", "innocent"),
+    ("ahead", "behind"),
 )
 
 WAYS: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -50,3 +70,20 @@ for _pair, _sides in enumerate(_PAIRS):
 
 OPPOSITES = len(_PAIRS)
 BESIDE_NUMBERS = frozenset({"up", "down"})
+
+CONJOINING = frozenset({"before", "after"})
+"""These say an order of two things, and nothing without either."""
+
+NEVER_BEFORE: dict[str, frozenset[str]] = {
+    "up": frozenset({"to"}),  # a bound
+    "most": frozenset({"of"}),  # "most of", without an opposite of its own
+    "last": frozenset(
+        "year week month night season summer winter spring autumn time minute monday tuesday wednesday thursday friday saturday sunday".split()
+    ),
+    "first": frozenset("quarter half time half-year week month year minute".split()),
+    "back": frozenset({"to", "in", "from", "at", "home"}),
+    "backs": frozenset({"to"}),
+    "left": frozenset({"in", "on", "at", "unchanged", "behind", "with", "homeless"}),
+    "low": frozenset({"as"}),
+}
+"""These say no direction right before one of the words."""
