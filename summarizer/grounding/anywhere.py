@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.counting import ranked, rival_of
-from summarizer.grounding.derived import Follows, Lists, clock, sentence_quantities, sum_of, times_of, years_between
+from summarizer.grounding.derived import Follows, Lists, clock, sentence_quantities, share_of, sum_of, times_of, years_between
 from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
 from summarizer.grounding.lookup import agreement, bound_agrees, composed, dates_agree, lookup
@@ -223,7 +223,8 @@ class NumberCheck:
             counted = self._lists.counted(stated, self._text)
             if counted is not None:
                 return counted
-        return years_between(stated, self._around()) or times_of(stated, self._around()) or sum_of(stated, self._said, self._around())
+        around = self._around()
+        return years_between(stated, around) or times_of(stated, around) or share_of(stated, around) or sum_of(stated, self._said, around)
 
     def _around(self) -> list[Quantity]:
         if self._numbers is None:

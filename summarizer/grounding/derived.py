@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
 
-__all__ = ["Follows", "Lists", "clock", "sum_of", "times_of", "years_between"]
+__all__ = ["Follows", "Lists", "clock", "share_of", "sum_of", "times_of", "years_between"]
 
 _ITEMS = 20
 """What a list may have: longer ones are not counted in a summary."""
@@ -31,9 +31,16 @@ _LISTED = 300
 """How far behind a number its list may reach."""
 _SPEAKER = re.compile(r"(?m)^([A-Z][^\n:.!?]{0,30}):[ \t]")
 
-_SUMS = frozenset("total totals totaling totalling combined altogether overall sum net together rose fell increased decreased grew".split())
+_SUMS = frozenset(
+    "total totals totaling totalling combined altogether overall sum net together rose fell increased decreased grew rise rises fall falls "
+    "gain gained drop dropped decline declined decrease increase growth shrank narrowed widened trimmed reduced slipped climbed lead leads "
+    "difference gap fewer remaining".split()
+)
+"""Words that say that a number is worked out from others."""
 _MOST = 24
 _TENTH = Decimal("0.1")
+_BASIS = 100
+"""Basis points of one percentage point."""
 
 
 class Follows(NamedTuple):
@@ -144,12 +151,26 @@ def times_of(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | None:
     return Follows(f"{high.value:f} is about {stated.value:f} times {low.value:f}", [(low.start, low.end), (high.start, high.end)])
 
 
+def share_of(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | None:
+    """Whether a rounded fraction ("about a third") is, to a tenth of itself, what one count of the evidence is of a later one."""
+    if stated.kind != "fraction" or stated.bound == "exact" or not stated.value:
+        return None
+    counts = [found for found in evidence if found.kind == "count" and found.value][:_MOST]
+    for one, two in combinations(counts, 2):
+        share = (one.value or Decimal(0)) / (two.value or Decimal(1))
+        if abs(share / stated.value - 1) <= _TENTH:
+            return Follows(f"{one.value:f} of {two.value:f}", [(one.start, one.end), (two.start, two.end)])
+    return None
+
+
 def sum_of(stated: Quantity, said: AbstractSet[str], evidence: Sequence[Quantity]) -> Follows | None:
     """Whether `stated` is a sum or difference of the evidence, when one of the words `said` around it says that it is."""
     value = stated.value
     if value is None or stated.upper is not None or _SUMS.isdisjoint(said):
         return None
-    alike = [found for found in evidence if found.kind == stated.kind and found.unit == stated.unit and found.value is not None][:_MOST]
+    unit = "%" if stated.unit in {"pp", "bp"} else stated.unit  # between two percentages lie percentage points
+    value = value / _BASIS if stated.unit == "bp" else value
+    alike = [found for found in evidence if found.kind == stated.kind and found.unit == unit and found.value is not None][:_MOST]
     values = [found.value or Decimal(0) for found in alike]
     if len(values) > 2 and sum(values) == value:  # noqa: PLR2004 - two are tried below
         return Follows(f"the sum of {len(values)} numbers", [(found.start, found.end) for found in alike])

@@ -1,4 +1,4 @@
-"""Numbers that an article has in other words: rounded, said as two, as a fraction for a percentage, as the two ends of a range.
+"""Numbers that an article has in other words: rounded, vaguely, in another unit of time, said as two, as a fraction or a vote, as a range.
 
 Rounding needs a cue in the text ("about") and a more precise number in the article; without one a wrong digit would pass for it.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.derived import Follows
 from summarizer.grounding.figures import whole
+from summarizer.grounding.lookup import MOST
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def otherwise(stated: Quantity, text: str, lookup: Lookup, article: str) -> Foll
     """How the number `stated` of `text` follows from a number of the article that is written in another way."""
     return (
         _twofold(stated, lookup)
+        or _vaguely(stated, lookup, article)
         or _rounded(stated, lookup, article)
+        or _in_other_units(stated, lookup, article)
+        or _of_all(stated, text, lookup)
         or _as_fraction(stated, lookup, article)
         or _ends(stated, text, lookup)
     )
@@ -55,6 +59,61 @@ def _twofold(stated: Quantity, lookup: Lookup) -> Follows | None:
     return None if place is None else Follows("said as two numbers", [place])
 
 
+def _vaguely(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
+    """A vague number for a count within its ends: "hundreds of thousands" for 340,000."""
+    if stated.kind != "vague" or stated.value is None or stated.upper is None:
+        return None
+    source = next(lookup.between("count", None, stated.value, stated.upper), None)
+    return None if source is None else Follows(f"a vague word for {_quoted(source, article)}", [whole(source)])
+
+
+def _in_other_units(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
+    """A stretch of time in another unit: a fortnight for two weeks, two days for 48 hours."""
+    if stated.kind not in {"duration", "age"} or stated.value is None or stated.upper is not None:
+        return None
+    equal = [(other, stated.value * factor) for unit, factor, other in _EQUAL if unit == stated.unit]
+    equal += [(unit, stated.value / factor) for unit, factor, other in _EQUAL if other == stated.unit]
+    for unit, value in equal:
+        source = next(lookup.between("duration", unit, value, value), None)
+        if source is not None:
+            return Follows(f"the same as {_quoted(source, article)}", [whole(source)])
+    return None
+
+
+_EQUAL: tuple[tuple[str, int, str], ...] = (
+    ("century", 100, "year"),
+    ("decade", 10, "year"),
+    ("year", 12, "month"),
+    ("fortnight", 2, "week"),
+    ("week", 7, "day"),
+    ("day", 24, "hour"),
+    ("hour", 60, "minute"),
+    ("minute", 60, "second"),
+)
+"""One of the first is so many of the last."""
+
+
+def _of_all(stated: Quantity, text: str, lookup: Lookup) -> Follows | None:
+    """Two numbers of one passage as a share ("11 out of 34" for "11 of its 34") or as a vote ("7-2" for "seven of the nine")."""
+    if stated.kind == "fraction":
+        parts = text[stated.start : stated.end].split(" out of ")
+        numbers = [number.value for part in parts for number in statement(part).quantities if number.value is not None]
+        pair = (numbers[0], numbers[1]) if len(parts) == len(numbers) == _PAIR else None
+    elif stated.kind == "score" and stated.value is not None and stated.upper is not None:
+        pair = stated.value, stated.value + stated.upper
+    else:
+        pair = None
+    if pair is None:
+        return None
+    ones, twos = (lookup.by_value.get(value, ())[:MOST] for value in pair)
+    found = next(((one, two) for one in ones for two in twos if 0 < two.start - one.start < _PASSAGE), None)
+    return None if found is None else Follows("both numbers stand together in the article", [whole(found[0]), whole(found[1])])
+
+
+_PASSAGE = 60
+"""Characters that a number may stand before the one that it is a part of: "11 of its 34", "seven judges of the nine"."""
+
+
 def _rounded(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
     """A legal rounding: with a cue, towards a more precise number of the article."""
     value = stated.value
@@ -63,9 +122,14 @@ def _rounded(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
     step = Decimal(1).scaleb(value.adjusted() - max(stated.precision, 1) + 1)
     below, above = _REACH[stated.bound]
     for source in lookup.between(stated.kind, stated.unit, value - below * step, value + above * step):
-        if source.precision > stated.precision and source.bound in {"exact", "about"}:
+        if source.precision > stated.precision and (source.bound in {"exact", "about"} or _same_way(stated, source)):
             return Follows(f"rounded from {_quoted(source, article)}", [whole(source)])
     return None
+
+
+def _same_way(stated: Quantity, source: Quantity) -> bool:
+    """Whether both are bounds from one side: "more than 200" of "at least 214"."""
+    return any({stated.bound, source.bound} <= bounds for bounds in ({"at-least", "more-than"}, {"at-most", "less-than"}))
 
 
 def _as_fraction(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
