@@ -97,6 +97,10 @@ PIECES = {
         "“It looks safe,” said Ivo Lund. “I would bet on it.” Two clients, who asked for silence, said they had left.",
         ["It looks safe | I would bet on it."],
     ),
+    "what somebody does next is no attribution": (
+        "“You cannot stay,” Osei said. “You can go.” Lund laughed.",
+        ["You cannot stay | You can go."],
+    ),
     "nested": ("“He told me ‘go home’ and left,” Ruiz recalled.", ["He told me ‘go home’ and left"]),
 }
 
@@ -171,6 +175,7 @@ def test_through_whom_the_words_came_stands_beside_the_speaker(text, speaker, vi
 CARRIED = {
     "sentence with a colon in the paragraph before": ("Pell issued this reply:\n\n“I will stay where I am.”", "Pell"),
     "sentence before": ("Lund wasted no time in answering. “I never said that to anybody.”", "Lund"),
+    "a thing between is nobody": ("“We were wrong,” Osei said. The Lund Mine closed in May. “We are so sorry for it all.”", "Osei"),
     "quotation before": ("“We were wrong,” Osei said. The room fell silent. “We are so sorry for it all.”", "Osei"),
 }
 
@@ -179,6 +184,23 @@ CARRIED = {
 def test_a_speaker_is_carried_over_from_what_stands_before(text, speaker):
     found = read(text)[-1]
     assert (text[slice(*found.speaker)], found.attribution) == (speaker, "carried")
+
+
+def test_a_full_stop_before_a_verb_that_only_reports_stands_for_a_comma():
+    assert told("“The dam will hold.” Osei said.") == [("The dam will hold.", "Osei")]
+
+
+NEW_SUBJECTS = {
+    "with a description": ("The new coach Ivo Berg was less pleased.", "The new coach Ivo Berg"),
+    "with a title": ("Lund coach Ivo Berg was less pleased.", "Lund coach Ivo Berg"),
+    "in apposition": ("Her rival, Ivo Berg, shook his head.", "Ivo Berg"),
+    "a bare name, that may be a town": ("Berg shook his head.", None),
+}
+
+
+@pytest.mark.parametrize(("between", "speaker"), NEW_SUBJECTS.values(), ids=NEW_SUBJECTS.keys())
+def test_a_sentence_about_somebody_else_ends_what_is_carried_over(between, speaker):
+    assert told(f"“We won it,” Osei said.\n\n{between} “It was never a goal.”")[-1] == ("It was never a goal.", speaker)
 
 
 def test_a_quotation_that_nobody_says_has_no_speaker():

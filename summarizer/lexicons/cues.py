@@ -18,6 +18,7 @@ __all__ = [
     "ONLY_THAT",
     "PHRASE_CONTENT",
     "SPEECH_NOUNS",
+    "TAGS",
     "Cue",
     "Form",
     "Group",
@@ -166,6 +167,12 @@ NOUN_LIKE: frozenset[str] = frozenset(
 AUXILIARIES: frozenset[str] = frozenset(
     "has have had is are was were be been being am do does did will would can could may might shall should must "
     "'s 'd 've 're hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't isn't wasn't aren't weren't".split()
+)
+
+# Verbs that can stand behind a quotation whose full stop ended its sentence (“Go.” Osei said): they do nothing but report. Behind others
+# (laugh, begin, point) a new sentence tells what somebody does next.
+TAGS: frozenset[str] = frozenset(
+    "say tell add ask explain write tweet state note argue declare conclude reply respond answer recall".split()
 )
 
 # Nouns that hold the words themselves: "Pell issued this statement:", "in his reply to Osei:"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.cues import CUES
-from summarizer.lexicons.function_words import PRONOUNS
+from summarizer.lexicons.function_words import PREPOSITIONS, PRONOUNS
 from summarizer.reading.beside import (
     Found,
     adjacent,
@@ -37,6 +37,8 @@ __all__ = ["quotations"]
 
 # Speakers of the sentence before that are never taken over: they name nobody, or the reader.
 _NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
+_THINGS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_NAMES = 2  # a given name and a surname
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -208,11 +210,35 @@ def _carry(page: Page, group: _Group, previous: _Group | None) -> None:
         group.found, group.how = previous.found, "carried"
         return
     found = introduction(page, *page.bounds(sentence))
-    if found is None and previous is not None and _reaches(page, previous) >= number - 1:
-        found = previous.found
-    found = found or topic(page, *page.bounds(sentence))
+    subject = topic(page, *page.bounds(sentence)) if found is None else None
+    if found is None and previous is not None and previous.found is not None and _reaches(page, previous) >= number - 1:
+        if not _ends_carry(page, subject, previous.found):
+            found = previous.found
+        elif subject is not None and subject.speaker[1] - subject.speaker[0] == 1:
+            return  # a bare name may be a town: rather nobody
+    found = found or subject
     if found is not None and page.words.low[found.speaker[0]] not in _NOBODY:
         group.found, group.how = found, "carried"
+
+
+def _ends_carry(page: Page, subject: Found | None, carried: Found) -> bool:
+    """Whether the sentence between two quotations is about somebody named who is not the one `carried`."""
+    if subject is None or not page.words.capital(subject.speaker[1] - 1):
+        return False
+    low = page.words.low
+    first, behind = subject.speaker
+    named = {low[k] for k in range(first, behind) if page.words.capital(k)}
+    if low[first] in PRONOUNS or not named.isdisjoint(low[slice(*carried.speaker)]):
+        return False
+    return low[first] not in _THINGS or _titled(page, first, behind)
+
+
+def _titled(page: Page, first: int, behind: int) -> bool:
+    """Whether two names stand behind a noun, as in "the new coach Ivo Berg" and not in "the Lund Mine" nor "the mine near Lund"."""
+    names = behind - 1
+    while names > first and page.words.capital(names):
+        names -= 1
+    return behind - names > _NAMES and names > first and page.words.low[names] not in PREPOSITIONS
 
 
 def _reaches(page: Page, group: _Group) -> int:
