@@ -69,10 +69,33 @@ REPORTS = {
         ("a clerk who asked for silence", "according to", "the dam had failed twice"),
     ),
     "a clause before the source": (
-        "Engineers put the cost at £4 million, while a review by Osei Labs, a consultancy in Lund, said it could be seven.",
+        "Engineers fear for the dam, while a review by Osei Labs, a consultancy in Lund, said it could be seven.",
         ("a review by Osei Labs, a consultancy in Lund", "said", "it could be seven"),
     ),
     "the content ends at a semicolon": ("Osei said the dam would hold; nobody asked again.", ("Osei", "said", "the dam would hold")),
+    "head of the phrase, a participle behind it": (
+        "Two clerks briefed on the sale told the Lund Post that 40 jobs could go.",
+        ("Two clerks briefed on the sale", "told", "40 jobs could go"),
+    ),
+    "head of the phrase, accused": (
+        "A clerk accused of taking £4 million from widows told the court that she was ill.",
+        ("A clerk accused of taking £4 million from widows", "told", "she was ill"),
+    ),
+    "a relative clause of somebody else": (
+        "Dana Osei, whose son Ivo fell ill, said the dam had failed.",
+        ("Dana Osei", "said", "the dam had failed"),
+    ),
+    "a board and who leads it": (
+        "The mine’s board, led by Dana Osei, said the dam was safe.",
+        ("The mine’s board", "said", "the dam was safe"),
+    ),
+    "put at": ("The union put the toll at 19.", ("The union", "put", "the toll at 19")),
+    "given as": ("Osei gave the number of dead as 40 on Monday.", ("Osei", "gave", "the number of dead as 40 on Monday")),
+    "estimated": ("A nurse estimated between 80 and 120.", ("A nurse", "estimated", "between 80 and 120")),
+    "another doubts it": ("Police said 14 people died, a toll that the clinic disputed.", ("Police", "said", "14 people died")),
+    "another doubts it, with which": ("Police said 14 people died, which the clinic denies.", ("Police", "said", "14 people died")),
+    "in May": ("Officials in May said the dam was safe.", ("Officials", "said", "the dam was safe")),
+    "a house number": ("No. 10 said the dam was safe.", ("No. 10", "said", "the dam was safe")),
     "mixed": ("Osei said the mine was “as good as dead” by May.", ("Osei", "said", "the mine was “as good as dead” by May")),
 }
 
@@ -87,11 +110,46 @@ def test_two_reports_in_one_sentence_each_have_their_own_content():
     assert told(text) == [("The agency", "added", "work goes on at the dam"), ("it", "said", "no date was set")]
 
 
-def test_whom_the_source_cites_is_via():
-    text = "Citing unnamed Lund officials, the report said that 40 homes were lost."
+CONTRASTS = {
+    "but, behind a report in the middle": (
+        "At least 14 miners died, the ministry said Tuesday, but the union put the toll at 19.",
+        [("the ministry", "said", "At least 14 miners died"), ("the union", "put", "the toll at 19")],
+    ),
+    "while": ("Police said 14 died, while the clinic said 19 died.", [("Police", "said", "14 died"), ("the clinic", "said", "19 died")]),
+    "while, without a comma": (
+        "Police said 14 died while the clinic said 19 had died.",
+        [("Police", "said", "14 died"), ("the clinic", "said", "19 had died")],
+    ),
+    "semicolon": ("Police said 14 died; the clinic said 19 died.", [("Police", "said", "14 died"), ("the clinic", "said", "19 died")]),
+    "the second source behind its words": (
+        "Osei said 14 died, but 19 died, according to the union.",
+        [("Osei", "said", "14 died"), ("the union", "according to", "19 died")],
+    ),
+    "one source of both": (
+        "The mine will close, but the dam will hold, Osei said.",
+        [("Osei", "said", "The mine will close, but the dam will hold")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CONTRASTS.values(), ids=CONTRASTS.keys())
+def test_a_contrast_parts_what_two_sources_say(text, found):
+    assert told(text) == found
+
+
+VIA = {
+    "citing": ("Citing unnamed Lund officials, the report said that 40 homes were lost.", "the report", "unnamed Lund officials"),
+    "quoted by": ("Dana Osei, quoted by state radio, said that 40 homes were lost.", "Dana Osei", "state radio"),
+    "according to, inside": ("The Lund Post reported that, according to two clerks, 40 homes were lost.", "The Lund Post", "two clerks"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "via"), VIA.values(), ids=VIA.keys())
+def test_whom_the_source_cites_is_via(text, source, via):
     (found,) = reports(text)
-    assert text[slice(*found.source)] == "the report"
-    assert [text[slice(*via)] for via in found.via] == ["unnamed Lund officials"]
+    assert text[slice(*found.source)] == source
+    assert [text[slice(*place)] for place in found.via] == [via]
+    assert text[slice(*found.content)] == "40 homes were lost"
 
 
 NOTHING = {
@@ -103,6 +161,13 @@ NOTHING = {
     "report inside a whole quotation": "“She said that the mine is safe,” Osei recalled.",
     "reporting results": "Lund Stores, which reports next week, lost 3 per cent.",
     "what somebody could say": "The inquiry could confirm that the dam held.",
+    "what somebody will say": "Osei will say on Monday that the mine is safe.",
+    "what nobody said": "Nobody at the mine said that it was safe.",
+    "what no official said": "No official said that the mine was safe.",
+    "what was not said, imagined": "Had Osei said that the mine was safe, Lund would have stayed.",
+    "a question": "Did Osei say that the mine was safe?",
+    "a toll that somebody disputes": "The toll was 14, a figure that the clinic disputes.",
+    "put somewhere": "Osei put the book at the back.",
     "possession": "Osei held two licenses.",
     "no source": "Said to be safe, the mine was sold.",
     "empty": "",

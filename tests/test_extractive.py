@@ -142,6 +142,24 @@ def test_two_sources_that_give_different_tolls_contradict_each_other():
     assert [conflict.relation for conflict in summary.conflicts] == ["contradicts"]
 
 
+def test_each_source_of_a_contrast_has_its_own_figure_and_none_is_told_by_the_article():
+    summary = summarize("At least 14 miners were killed, the energy ministry said Tuesday, but the union put the toll at 19.")
+    assert [(claim.text, claim.source.as_written, [figure.as_written for figure in claim.figures]) for claim in summary.claims] == [
+        ("At least 14 miners were killed", "the energy ministry", ["At least 14"]),
+        ("the toll at 19", "the union", ["19"]),
+    ]
+
+
+def test_two_words_with_a_figure_are_what_a_source_says():
+    summary = summarize("Police in Tarn said 14 people died on Monday, while the fire service said 19 died.")
+    assert [(claim.text, claim.source.as_written) for claim in summary.claims][1] == ("19 died", "the fire service")
+
+
+def test_who_estimates_has_not_counted():
+    summary = summarize("A nurse in Tarn estimated between 80 and 120.")
+    assert [(claim.source.as_written, claim.certainty) for claim in summary.claims] == [("A nurse in Tarn", "probable")]
+
+
 def test_figures_of_different_things_are_no_conflict():
     summary = summarize("Police said 12 people were killed in the fire. The mayor said 19 people were injured, and 30 cars were burned.")
     assert summary.conflicts == []

@@ -22,6 +22,7 @@ __all__ = ["agent", "climb", "dateline_end", "subject"]
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset("and or & but to then not".split())
+_PARTICIPLES = ("ed", "en", "wn")
 _INSERTED = frozenset({",", "—", "–", "-", ")"})
 _EMBEDDING = frozenset("that because when while whether if where why how what as".split())
 _TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
@@ -51,9 +52,11 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
     low = words.low
     while last >= floor:
         word = low[last]
-        if word in ADVERBS or word in AUXILIARIES or (word.endswith("ly") and not words.capital(last)):
+        if word == "may" and words.capital(last) and last > floor and low[last - 1] == "in":
+            last -= 2  # the month
+        elif word in ADVERBS or word in AUXILIARIES or (word.endswith("ly") and not words.capital(last)):
             last -= 1
-        elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
+        elif word in TIMES and last > floor and low[last - 1] in {"on", "in", "last", "this", "late", "early"}:
             last -= 2
         elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or words.capital(last - 1)):
             last -= 1
@@ -84,9 +87,9 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
         if left is None or left + 1 >= right:
             break
         first = left + 1
-        if right == closing and _adverbial(words.low[first]):
+        if right == closing and _adverbial(words, first):
             behind = left
-        elif _adverbial(words.low[first]) or not apposition_like(words, first, right):
+        elif _adverbial(words, first) or not apposition_like(words, first, right):
             break
         right = left
     found = phrase_before(words, floor, right - 1, walls)
@@ -95,9 +98,11 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
     return (found[0], behind) if found else None
 
 
-def _adverbial(word: str) -> bool:
-    """Whether an insertion that starts with `word` says when, where or how, and is no description."""
-    return word in PREPOSITIONS or word.endswith("ing") or (word in SUBORDINATORS and word not in _RELATIVES and word != "whose")
+def _adverbial(words: Words, first: int) -> bool:
+    """Whether an insertion that starts at `first` says when, where or how, or tells of somebody else: "quoted by", "whose brother"."""
+    word = words.low[first]
+    participle = word.endswith(_PARTICIPLES) and words.low[first + 1] in PREPOSITIONS and not words.capital(first)
+    return participle or word in PREPOSITIONS or word.endswith("ing") or (word in SUBORDINATORS and word not in _RELATIVES)
 
 
 def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> int | None:

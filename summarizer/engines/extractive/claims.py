@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.stances import STANCES
+from summarizer.lexicons.tolls import PUT
 from summarizer.reading.sentences import trimmed
 from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
@@ -31,6 +32,8 @@ _SMALL = 3
 _WORDS = 3
 """What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
 
+_WORDS_OF_FIGURE = 2
+"""With a figure two words are a statement: "19 died"."""
 
 _GAP = 16
 """Characters before a source in which a "what" ends, white space included."""
@@ -64,6 +67,7 @@ class _Found(NamedTuple):
     source: Range | None
     via: tuple[Range, ...]
     stance: Stance | None
+    cue: Range | None = None
 
 
 def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
@@ -127,18 +131,19 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, report.content)
-    if len(reading.words_at(place)) < _WORDS or any(
+    fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
+    if len(reading.words_at(place)) < fewest or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
         return None
-    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None)
+    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None, report.cue)
 
 
 def _is_label(reading: Reading, report: Attribution) -> bool:
     """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
     text = reading.article.text
     cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    labels = cue is not None and (cue.group in {"label", "talk"} or cue.lemma in _OF)
+    labels = cue is not None and cue.lemma not in PUT and (cue.group in {"label", "talk"} or cue.lemma in _OF)
     before = text[max(report.source[0] - _GAP, 0) : report.source[0]].rstrip().lower()
     return labels or text.startswith("nor ", report.content[0]) or before.endswith("what")
 
@@ -169,11 +174,18 @@ def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, p
         text=text,
         source=people.source(found.source),
         via=[people.source(place) for place in found.via],
-        certainty=certainty(statement(text).hedges),
+        certainty=certainty([*statement(text).hedges, *_estimating(reading, sentence, found.cue)]),
         positions=positions,
         sentences=sorted(cited),
     )
     return DraftedClaim(draft, found.place, sentence.number, found.source)
+
+
+def _estimating(reading: Reading, sentence: Sentence, cue: Range | None) -> list[Hedge]:
+    """The doubt in the verb that reports: who "estimated" a number has not counted."""
+    if cue is None:
+        return []
+    return [hedge for hedge in reading.hedges_in[sentence.number - 1] if hedge.kind == "estimate" and hedge.start == cue[0]]
 
 
 def certainty(hedges: Sequence[Hedge]) -> Certainty:

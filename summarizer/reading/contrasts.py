@@ -1,0 +1,100 @@
+"""Reports of one sentence, set apart: where the content of one ends because another source, or a contrast, begins.
+
+Owns the joints ("…, but the union said …", "…, while …", "…; …") and the asides that take back what was said ("…, a toll that the hospital
+disputes"). Which reports there are is for `summarizer.reading.attribution`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.cues import CUES
+from summarizer.reading.phrases import REACH, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.reading.words import Words
+
+__all__ = ["CONTRASTS", "Report", "part"]
+
+CONTRASTS = frozenset({"although", "though", "but", "while", "whereas", "yet"})
+"""Conjunctions that set one source against another."""
+
+_JOINTS = CONTRASTS | {"and"}
+_BARE_JOINTS = frozenset({"while", "whereas"})  # need no comma before them
+_NEAR = 3  # tokens of a connective or a time between the joint and the source: "but on Monday Osei said"
+_LATER = 8  # reports behind one that are looked at
+_ASIDE = 8  # tokens between the comma of an aside and its verb: "a figure that the regional health ministry disputes"
+_DOUBTING = frozenset("deny dispute refute rebut contradict reject dismiss question doubt disavow".split())
+
+
+class Report(NamedTuple):
+    """One reporting clause, in tokens; `via` is whom the clause itself cites."""
+
+    source: Tokens
+    cue: Tokens
+    content: Tokens
+    via: Tokens | None = None
+
+
+def part(words: Words, found: Sequence[Report]) -> list[Report]:
+    """The reports of one sentence, in order of their cues, each with its own content only."""
+    return [
+        report._replace(content=_content(words, report, found[max(at - 1, 0) : at], found[at + 1 : at + 1 + _LATER]))
+        for at, report in enumerate(found)
+    ]
+
+
+def _content(words: Words, report: Report, before: Sequence[Report], later: Sequence[Report]) -> Tokens:
+    first, behind = report.content
+    for other in before:
+        joint = _last_contrast(words, max(first, other.cue[1]), min(report.source[0], report.cue[0]))
+        if joint is not None and other.cue[0] >= first:
+            first = joint + 1
+    top = min(behind, first + 4 * REACH)
+    behind = next((k for k in range(first, top) if words.low[k] == ";"), behind)
+    for other in later:
+        end = _joint_before(words, other, first, behind)
+        if end is not None:
+            behind = end
+            break
+    return first, _before_aside(words, first, behind)
+
+
+def _joint_before(words: Words, other: Report, first: int, behind: int) -> int | None:
+    """Where the content from `first` on ends because the clause of the report `other` begins."""
+    low = words.low
+    reversed_ = other.source[0] > first and other.content[0] <= first
+    edge = other.cue[0] if other.source[0] <= first else min(other.source[0], other.cue[0])
+    if not first < edge < behind:
+        return None
+    joint = _last_contrast(words, first, edge) if reversed_ else None
+    if joint is None:
+        joint = next((k for k in range(edge - 1, max(first, edge - _NEAR) - 1, -1) if low[k] in _JOINTS), None)
+    if joint is None or joint <= first:
+        return None
+    if low[joint - 1] == ",":
+        return joint - 1
+    return joint if low[joint] in _BARE_JOINTS and joint == edge - 1 else None
+
+
+def _last_contrast(words: Words, first: int, behind: int) -> int | None:
+    """The last contrast with a comma before it among the tokens `first` … `behind`."""
+    low = words.low
+    for k in range(behind - 1, max(first, behind - REACH), -1):
+        if low[k] in CONTRASTS and low[k - 1] == ",":
+            return k
+    return None
+
+
+def _before_aside(words: Words, first: int, behind: int) -> int:
+    """Where the content ends before an aside in which somebody else doubts it: "…, which Osei denies"."""
+    low = words.low
+    for k in range(behind - 1, max(first, behind - _ASIDE) - 1, -1):
+        if low[k] not in CUES or CUES[low[k]].lemma not in _DOUBTING:
+            continue
+        comma = next((j for j in range(k - 1, max(first, k - _ASIDE) - 1, -1) if low[j] == ","), None)
+        if comma is not None and not {"that", "which"}.isdisjoint(low[comma + 1 : k]):
+            return comma
+    return behind
