@@ -101,6 +101,14 @@ PIECES = {
         "“You cannot stay,” Osei said. “You can go.” Lund laughed.",
         ["You cannot stay | You can go."],
     ),
+    "nested, at its end": (
+        "'We lost it,' said Osei. 'I told them: \"They will tire.\"'",
+        ['We lost it | I told them: "They will tire."'],
+    ),
+    "nested in single marks, alone in its paragraph": (
+        "'He rang me twice. He said, \"Get it done, Dana.\"'",
+        ['He rang me twice. He said, "Get it done, Dana."'],
+    ),
     "nested": ("“He told me ‘go home’ and left,” Ruiz recalled.", ["He told me ‘go home’ and left"]),
 }
 
