@@ -160,6 +160,11 @@ def test_who_estimates_has_not_counted():
     assert [(claim.source.as_written, claim.certainty) for claim in summary.claims] == [("A nurse in Tarn", "probable")]
 
 
+def test_the_ampersand_of_a_firm_joins_nobody():
+    summary = summarize("“We will not sell,” said Priya Raman, chief strategist at Calder & Co.")
+    assert [names(summary, quote.speaker) for quote in summary.quotes] == [["Priya Raman"]]
+
+
 def test_figures_of_different_things_are_no_conflict():
     summary = summarize("Police said 12 people were killed in the fire. The mayor said 19 people were injured, and 30 cars were burned.")
     assert summary.conflicts == []
