@@ -165,6 +165,41 @@ def test_the_ampersand_of_a_firm_joins_nobody():
     assert [names(summary, quote.speaker) for quote in summary.quotes] == [["Priya Raman"]]
 
 
+CERTAIN = {
+    "likely voters": "46% of likely voters in Tarn want a new mayor.",
+    "the estimate": "Sales in Tarn were nearly three times the estimate of $4 million.",
+    "a forecast raised": "Orrin Corp raised its revenue forecast to $40 million.",
+    "not ruled out": "Police in Tarn have not ruled out arson after 14 people died.",
+    "a denial of claims": "Halden Corp denied claims that 30 people were killed.",
+}
+
+
+@pytest.mark.parametrize("text", CERTAIN.values(), ids=CERTAIN.keys())
+def test_a_claim_is_not_made_unsure_by_a_word_that_doubts_something_else(text):
+    assert [claim.certainty for claim in summarize(text).claims] == ["unhedged"]
+
+
+POSITIONS = {
+    "a bid rejected": ("Halden Corp, led by Ida Fox, rejected the first bid of $40 million.", []),
+    "a board": ("Halden's board, led by Ida Fox, rejected the claim that 40 jobs would go.", []),
+    "workers dismissed": ("Halden Corp dismissed 40 workers.", []),
+    "troops withdrawn": ("Halden Corp withdrew 40 trucks.", []),
+    "a claim rejected": ("Halden Corp rejected the union's claim that 40 jobs would go.", [("Halden Corp", "denies")]),
+    "a statement taken back": ("Halden Corp withdrew its statement that 40 jobs would go.", [("Halden Corp", "withdraws")]),
+    "the second source of the sentence": (
+        "Ada Brandt said the mine was safe, but Halden Corp denied that 40 jobs would go.",
+        [("Halden Corp", "denies")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "positions"), POSITIONS.values(), ids=POSITIONS.keys())
+def test_a_position_is_taken_on_a_statement_by_the_subject_of_the_verb(text, positions):
+    summary = summarize(text)
+    by_id = {actor.id: actor.name for actor in summary.actors}
+    assert [(by_id[position.actor], position.stance) for claim in summary.claims for position in claim.positions] == positions
+
+
 def test_figures_of_different_things_are_no_conflict():
     summary = summarize("Police said 12 people were killed in the fire. The mayor said 19 people were injured, and 30 cars were burned.")
     assert summary.conflicts == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-__all__ = ["STANCES"]
+__all__ = ["DISMISSING", "STANCES"]
 
 _Stance = Literal["denies", "confirms", "declines-comment", "withdraws"]
 
@@ -20,3 +20,6 @@ STANCES: dict[str, _Stance] = {form: stance for stance, forms in _FORMS.items() 
 
 "declined" and "refused" are reporting cues only before "to comment"; the reading sees to that.
 """
+
+DISMISSING = frozenset({"reject", "dismiss", "withdraw", "retract"})
+"""Lemmas that take a position only on a statement ("rejected the claim"), for what is rejected is mostly a thing ("rejected the bid")."""
