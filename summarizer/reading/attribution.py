@@ -55,6 +55,7 @@ class Attributions:
     def __init__(self, article: Article, quoted: Iterable[Quotation]) -> None:
         """Prepare to read `article`, whose quotations are `quoted`."""
         self._words = words = split(article.text)
+        self._english = article.working_language in {"en", "und"}  # the verbs are English: French "note" and "cite" report nothing here
         whole = [quotation for quotation in quoted if not quotation.fragment]
         pieces = [(words.at(first), words.at(behind)) for quotation in whole for first, behind in quotation.pieces]
         # tokens that are not read: the words of whole quotations, and the cues that attribute them
@@ -64,7 +65,7 @@ class Attributions:
 
     def within(self, sentence: Sentence) -> list[Attribution]:
         """The reports of one sentence in order of their cues."""
-        if sentence.part == "boilerplate":
+        if sentence.part == "boilerplate" or not self._english:
             return []
         scope = _scope(self._words, sentence, self._walls)
         reports = [report for report in _reports(scope, self._closed) if not self._closed.issuperset(range(*report.content))]

@@ -26,17 +26,22 @@ from summarizer.reading.beside import (
     topic,
     trailing,
 )
+from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.article import Article
 
 __all__ = ["quotations"]
 
 # Speakers of the sentence before that are never taken over: they name nobody, or the reader.
 _NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
+_ENGLISH = frozenset({"en", "und"})
+_SENTENCE = 4  # tokens with the marks: what is shorter may be a title
 _THINGS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _NAMES = 2  # a given name and a surname
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
@@ -55,6 +60,8 @@ class _Group:
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
     page = read_page(article)
+    if article.working_language not in _ENGLISH:
+        return tuple(_quotation(page, group) for group in _foreign(page))
     for piece in page.pieces:
         if piece.doubtful:
             found = after(page, piece)
@@ -72,6 +79,15 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             kept.append(group)
         previous = group if group.found else None
     return tuple(_quotation(page, group) for group in kept)
+
+
+def _foreign(page: Page) -> Iterator[_Group]:
+    """The whole quotations of an article in another language, each by itself."""
+    for piece in page.pieces:
+        found = foreign_speaker(page, piece, page.article.working_language)
+        if found is not None or (piece.whole and piece.lead in {"start", "colon"} and piece.last - piece.first > _SENTENCE):
+            piece.whole = True
+            yield _Group([piece], found, "explicit" if found else None)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------------
