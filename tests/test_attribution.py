@@ -94,6 +94,12 @@ REPORTS = {
     "estimated": ("A nurse estimated between 80 and 120.", ("A nurse", "estimated", "between 80 and 120")),
     "another doubts it": ("Police said 14 people died, a toll that the clinic disputed.", ("Police", "said", "14 people died")),
     "another doubts it, with which": ("Police said 14 people died, which the clinic denies.", ("Police", "said", "14 people died")),
+    "an entry of a live blog": ("17:30 Police said the dam was safe.", ("Police", "said", "the dam was safe")),
+    "an entry of a live blog, content first": (
+        "2:10 PM The mine will close, Osei said.",
+        ("Osei", "said", "The mine will close"),
+    ),
+    "a number that is no clock time": ("30 officials said the dam was safe.", ("30 officials", "said", "the dam was safe")),
     "in May": ("Officials in May said the dam was safe.", ("Officials", "said", "the dam was safe")),
     "a house number": ("No. 10 said the dam was safe.", ("No. 10", "said", "the dam was safe")),
     "mixed": ("Osei said the mine was “as good as dead” by May.", ("Osei", "said", "the mine was “as good as dead” by May")),

@@ -165,6 +165,12 @@ def test_the_ampersand_of_a_firm_joins_nobody():
     assert [names(summary, quote.speaker) for quote in summary.quotes] == [["Priya Raman"]]
 
 
+def test_the_clock_time_of_an_entry_is_no_part_of_a_claim():
+    assert [claim.text for claim in summarize("17:30 In all 40 homes in Tarn are gone and 300 people sleep in the school.").claims] == [
+        "In all 40 homes in Tarn are gone and 300 people sleep in the school."
+    ]
+
+
 CERTAIN = {
     "likely voters": "46% of likely voters in Tarn want a new mayor.",
     "the estimate": "Sales in Tarn were nearly three times the estimate of $4 million.",

@@ -211,6 +211,29 @@ def test_a_sentence_about_somebody_else_ends_what_is_carried_over(between, speak
     assert told(f"“We won it,” Osei said.\n\n{between} “It was never a goal.”")[-1] == ("It was never a goal.", speaker)
 
 
+STAMPED = {
+    "24 hours": "17:30 The mayor of Lund, Dana Osei: “We are moving them all.”",
+    "12 hours": "2:10 PM The mayor of Lund, Dana Osei: “We are moving them all.”",
+    "a zone and a dash": "18:20 BST – The mayor of Lund, Dana Osei, said: “We are moving them all.”",
+    "an hour and a dash": "It rained.\n\n6 p.m. — The mayor of Lund, Dana Osei, said: “We are moving them all.”",
+}
+
+
+@pytest.mark.parametrize("text", STAMPED.values(), ids=STAMPED.keys())
+def test_the_clock_time_of_an_entry_is_no_part_of_a_speaker(text):
+    assert [who for _, who in told(text)] == ["The mayor of Lund, Dana Osei"]
+
+
+def test_whom_a_question_names_is_not_who_answers_it():
+    text = "Lund met Ivo Berg.\n\nDid the mayor, Dana Osei, warn you?\n\n“She did not. We had no idea that it would fail.”"
+    assert told(text) == [("She did not. We had no idea that it would fail.", None)]
+
+
+def test_an_interview_goes_on_with_who_answered_before():
+    text = "“We had no idea of it,” Berg said.\n\nDid Dana Osei warn you?\n\n“She did not. We never met.”"
+    assert told(text) == [("We had no idea of it", "Berg"), ("She did not. We never met.", "Berg")]
+
+
 def test_a_quotation_that_nobody_says_has_no_speaker():
     (found,) = read("“We never asked for any of this.”")
     assert (found.speaker, found.cue, found.attribution) == (None, None, None)

@@ -213,7 +213,11 @@ def before(page: Page, piece: Piece) -> Found | None:
 
 def _before_colon(page: Page, floor: int, colon: int) -> Found | None:
     """Without any cue: the noun phrase before the colon, or the subject of its clause."""
-    end = phrase_end(page.words, floor, colon, page.walls)
+    words = page.words
+    end = phrase_end(words, floor, colon, page.walls)
+    named = floor < end < colon - 1 and words.low[end] == "," and all(words.capital(k) for k in range(end + 1, min(colon, end + _SHORT)))
+    if named and colon - end <= _SHORT:  # "The mayor of Lund, Dana Osei:"
+        return Found((floor, colon), (colon, colon + 1))
     if end == colon > floor:
         return Found((floor, end), (end, end + 1))
     found = climb(page.words, floor, colon, page.walls)

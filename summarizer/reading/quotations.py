@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.cues import CUES
-from summarizer.lexicons.function_words import PREPOSITIONS, PRONOUNS
+from summarizer.lexicons.function_words import PRONOUNS
 from summarizer.reading.beside import (
     Found,
     adjacent,
@@ -20,12 +20,11 @@ from summarizer.reading.beside import (
     before,
     channel,
     cue_before,
-    introduction,
     possessor,
     signature,
-    topic,
     trailing,
 )
+from summarizer.reading.carrying import Previous, carried
 from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
@@ -38,12 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["quotations"]
 
-# Speakers of the sentence before that are never taken over: they name nobody, or the reader.
-_NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
 _ENGLISH = frozenset({"en", "und"})
 _SENTENCE = 4  # tokens with the marks: what is shorter may be a title
-_THINGS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-_NAMES = 2  # a given name and a surname
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -173,7 +168,9 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     like = reads_as_sentence(page, head)
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
-    _carry(page, group, previous)
+    spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
+    group.found = carried(page, head, spoke)
+    group.how = "carried" if group.found is not None else None
     return group.found is not None or (head.lead == "start" and like and head.last - head.first > 3)  # noqa: PLR2004 - as in reads_as_sentence
 
 
@@ -210,51 +207,6 @@ def _attribute_fragment(page: Page, group: _Group) -> bool:
 def _says(page: Page, cue: int) -> bool:
     known = CUES.get(page.words.low[cue])
     return known is not None and known.group in _SAYING
-
-
-def _carry(page: Page, group: _Group, previous: _Group | None) -> None:
-    """Take the speaker over from the quotation or the sentence right before."""
-    head = group.pieces[0]
-    own = page.sentence_of(head)
-    number = head.sentence if own.start < head.open else head.sentence - 1
-    if number < 0:
-        return
-    sentence = page.article.sentences[number]
-    if sentence.paragraph < head.paragraph - 1:
-        return
-    if previous is not None and _reaches(page, previous) >= number:
-        group.found, group.how = previous.found, "carried"
-        return
-    found = introduction(page, *page.bounds(sentence))
-    subject = topic(page, *page.bounds(sentence)) if found is None else None
-    if found is None and previous is not None and previous.found is not None and _reaches(page, previous) >= number - 1:
-        if not _ends_carry(page, subject, previous.found):
-            found = previous.found
-        elif subject is not None and subject.speaker[1] - subject.speaker[0] == 1:
-            return  # a bare name may be a town: rather nobody
-    found = found or subject
-    if found is not None and page.words.low[found.speaker[0]] not in _NOBODY:
-        group.found, group.how = found, "carried"
-
-
-def _ends_carry(page: Page, subject: Found | None, carried: Found) -> bool:
-    """Whether the sentence between two quotations is about somebody named who is not the one `carried`."""
-    if subject is None or not page.words.capital(subject.speaker[1] - 1):
-        return False
-    low = page.words.low
-    first, behind = subject.speaker
-    named = {low[k] for k in range(first, behind) if page.words.capital(k)}
-    if low[first] in PRONOUNS or not named.isdisjoint(low[slice(*carried.speaker)]):
-        return False
-    return low[first] not in _THINGS or _titled(page, first, behind)
-
-
-def _titled(page: Page, first: int, behind: int) -> bool:
-    """Whether two names stand behind a noun, as in "the new coach Ivo Berg" and not in "the Lund Mine" nor "the mine near Lund"."""
-    names = behind - 1
-    while names > first and page.words.capital(names):
-        names -= 1
-    return behind - names > _NAMES and names > first and page.words.low[names] not in PREPOSITIONS
 
 
 def _reaches(page: Page, group: _Group) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
+from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
 
 if TYPE_CHECKING:
@@ -187,7 +188,9 @@ def _fronted(words: Words, first: int, behind: int) -> bool:
 
 
 def dateline_end(words: Words, first: int, behind: int) -> int:
-    """The token behind a dateline at `first` (BERN, Jan. 24 (Example) —), or `first`."""
+    """The token behind a dateline at `first` (BERN, Jan. 24 (Example) —) or the clock time of a live blog, or `first`."""
+    if first < behind and words.written[first][0].isdigit():
+        return min(words.at(stamp_end(words.text, words.starts[first], words.ends[behind - 1])), behind)
     if first >= behind or len(words.written[first]) < 3 or not words.written[first].isupper():  # noqa: PLR2004 - "US" and "UN" are no towns
         return first
     for k in range(first + 1, min(behind, first + _DATELINE)):
