@@ -44,10 +44,12 @@ def check(text: str, *, source: Article | str | Path) -> Report:
 
     Synchronous and pure, but for reading a `Path`: no model, no network. Faults of the text are `Report.problems`, offsets are code points
     into `text`. Check several summaries with one `Article`: it is indexed once.
-    Raises `InputError` when the text or the article is empty, `UnreadableError` when a path holds no article.
+    Raises `InputError` when the text or the article is empty or is none, `UnreadableError` when a path holds no article.
     """
     from summarizer.grounding.check import check_text  # noqa: PLC0415 - a summary does without
 
+    if not isinstance(text, str):
+        raise InputError(f"a summary to be checked is its text, a str, not {type(text).__name__}")
     if not text.strip(_NOTHING):
         raise InputError("the summary is empty: there is nothing to check")
     return check_text(text, _article(source, "check it against"))
@@ -69,7 +71,7 @@ def _engine(model: str, base_url: str | None) -> Engine:
         if base_url is not None:
             raise InputError("the extractive engine calls nobody: leave the base URL out, or name a model")
         return ExtractiveEngine()
-    raise EngineError(f"no such engine: {model[:80]!r}; this version has: extractive")
+    raise EngineError(f"no such engine: {str(model)[:80]!r}; this version has: extractive")
 
 
 def _run(work: Coroutine[Any, Any, _T]) -> _T:

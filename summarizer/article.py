@@ -16,11 +16,16 @@ from functools import cached_property
 from pathlib import Path
 
 from summarizer import segment, structure
+from summarizer.errors import InputError
 from summarizer.language import guess_language
+from summarizer.paragraphs import BLANK
 from summarizer.structure import PartKind
 
 __all__ = ["Article", "Part", "PartKind", "Sentence", "Span"]
 
+_FIELDS = ("text", "title", "byline", "dateline", "publisher", "url", "published", "language", "path", "key")
+# Not the em dash, which opens speech and credits; not numbers, which may be words of the sentence: "3. Division clubs met".
+_BULLETS = frozenset("-–*+•‣◦▪●·")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -64,6 +69,7 @@ class Article:
     `text` is all that may be cited as evidence. The other fields are metadata that the file or the caller states; `None` means not stated.
     `published` is ISO 8601 as far as it is known. `parts` tells headline, body, captions and boilerplate apart; when the caller does not
     know, they are worked out from the text.
+    Raises `InputError` when a field is not of the type that it says.
     """
 
     text: str
@@ -79,11 +85,19 @@ class Article:
     parts: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
-        """Replace lone surrogates and work out the parts when they are not given."""
-        for field in ("text", "title", "byline", "dateline", "publisher", "url", "published", "language", "path", "key"):
+        """Check the types, replace lone surrogates and work out the parts when they are not given."""
+        if not isinstance(self.text, str):
+            raise InputError(f"the text of an article is a str, not {_type(self.text)}; Article.from_file reads a file")
+        for field in _FIELDS:
             value = getattr(self, field)
-            if value is not None and not value.isascii():
+            if value is None:
+                continue
+            if not isinstance(value, str):
+                raise InputError(f"the {field} of an article is a str or None, not {_type(value)}")
+            if not value.isascii():
                 object.__setattr__(self, field, _SURROGATE.sub("\ufffd", value))
+        if not isinstance(self.parts, tuple) or not all(isinstance(part, Part) for part in self.parts):
+            raise InputError("the parts of an article are a tuple of Part")
         if not self.parts:
             object.__setattr__(self, "parts", tuple(Part(*part) for part in structure.parts(self.text)))
 
@@ -91,11 +105,16 @@ class Article:
     def from_file(cls, path: str | Path, *, max_bytes: int | None = None) -> Article:
         """Read the article in a file: text, Markdown, HTML, PDF or a JSON news item, told apart by content and name.
 
-        Raises `UnreadableError` when the file holds no article, `MissingExtraError` when its format needs an extra.
+        Raises `UnreadableError` when the file holds no article, `MissingExtraError` when its format needs an extra, `InputError` for what
+        is no path.
         """
         from summarizer import readers  # noqa: PLC0415 - readers build articles; only this constructor looks back at them
 
-        return readers.read_file(Path(path), **({} if max_bytes is None else {"max_bytes": max_bytes}))
+        try:
+            place = Path(path)
+        except TypeError as error:
+            raise InputError(f"the path of an article is a str or Path, not {_type(path)}") from error
+        return readers.read_file(place, **({} if max_bytes is None else {"max_bytes": max_bytes}))
 
     @cached_property
     def id(self) -> str:
@@ -109,10 +128,13 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """All sentences in order. They never overlap; what stands between them is white space."""
+        """All sentences in order. They never overlap; what stands between them is white space and the bullets of lists."""
         found: list[Sentence] = []
+        above = -1
         for start, end, kind, paragraph in segment.sentences(self.text, [(p.start, p.end, p.kind) for p in self.parts]):
-            found.append(Sentence(len(found) + 1, start, end, self.text[start:end], kind, paragraph))
+            begin = start if paragraph == above else _behind_bullet(self.text, start, end)
+            above = paragraph
+            found.append(Sentence(len(found) + 1, begin, end, self.text[begin:end], kind, paragraph))
         return tuple(found)
 
     @cached_property
@@ -132,3 +154,15 @@ class Article:
             raise ValueError(f"no such span: {start}:{end} in {len(self.text)} characters")
         sentence = self.sentence_at(start)
         return Span(start, end, self.text[start:end], sentence.number, sentence.part)
+
+
+def _behind_bullet(text: str, start: int, end: int) -> int:
+    """Where the words of a paragraph begin that begins at `start`: behind the bullet of a list, if it has one."""
+    if text[start] not in _BULLETS or not text[start + 1 : start + 2].isspace():
+        return start
+    begin = end - len(text[start + 1 : end].lstrip(BLANK))
+    return begin if begin < end else start
+
+
+def _type(value: object) -> str:
+    return type(value).__name__

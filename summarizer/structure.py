@@ -1,7 +1,7 @@
 """Parts of a plain text: headline, body, captions and boilerplate; and where its dateline and byline stand.
 
 Owns the guess from form and wording alone. Readers of formats that state their parts do not need it. A doubt means body: a line too many
-costs a sentence nobody cites, a line too few costs evidence.
+costs a sentence nobody cites, a line too few costs evidence. What a line of a date means is the readers' question.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from summarizer.paragraphs import BLANK, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PartKind", "byline", "dateline", "parts"]
+__all__ = ["PartKind", "byline", "dateline", "is_credit", "parts"]
 
 PartKind = Literal["headline", "body", "caption", "boilerplate"]
 Range = tuple[int, int]
@@ -49,8 +49,17 @@ _TERMINAL = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", "۔", "؟
 _MARKS = "“”\"'‘’«»„「」"
 _BULLETS = "-–—*•>|_"
 _LEAD = _BULLETS + " \t\xa0"
+_RULE = frozenset("|:-+=_*~—– \t\xa0")  # what rules and the row of dashes in a table are drawn with
 _WORDS = re.compile(r"[^\W\d_]+")
-_BYLINE = re.compile(r"(?:By|BY|by)[ \t\xa0:]+(?=[^\W\d_])")
+_EMPHASIS = "*_"
+_BYLINE = re.compile(r"[*_]{0,3}(?:By|BY|by)[ \t\xa0:]+(?=[^\W\d_])")
+# What stands between the names of a byline and a date behind them: By Ann Example | March 4, 2024.
+_SEPARATORS = "|•·–—-,*_ \t\xa0"
+_FIELD = re.compile(r"[|•·]")
+_RUN = re.compile(r"[^\s|•·]+")
+# A date in digits alone; its other characters are those of clocks and zones.
+_DIGITAL = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})(?![0-9])")
+_DIGITAL_REST = frozenset("0123456789-/.:,+()[]*_|•· \t\xa0")
 _DASH = re.compile(r"[—–―]|--+|(?<=\s)-(?=\s)")
 _BRACKETED = re.compile(r"[(/\[][^()/\[\]]{2,30}[)/\]]")
 _SIGN_OFF = ("(reporting by ", "(additional reporting by ", "(writing by ", "(editing by ", "(with inputs from ", "(with agency ")
@@ -91,10 +100,15 @@ def dateline(text: str, start: int, end: int) -> Range | None:
 def byline(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> Range | None:
     """Range of the names in the byline, without "By"; `None` where the text has none."""
     for start, end, kind in parts:
-        if kind == "boilerplate" and _is_byline(text[start:end]):
-            match = _BYLINE.match(text, start, end)
-            return (match.end() if match else start), end
+        names = _names(text[start:end]) if kind == "boilerplate" else None
+        if names:
+            return start + names[0], start + names[1]
     return None
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line before the body is a byline, a date of publication, or both."""
+    return _names(line) is not None or _is_stamp(line.lower())
 
 
 def _headlines(text: str, spans: Sequence[Range]) -> set[int]:
@@ -123,7 +137,7 @@ def _kind(content: str, *, in_front: bool) -> PartKind:
     plain = content.lower().replace("’", "'")
     if _is_caption(plain):
         return "caption"
-    if _is_notice(plain) or (in_front and (_is_byline(content) or _is_stamp(plain))):
+    if _is_notice(plain) or (in_front and is_credit(content)):
         return "boilerplate"
     return "body"
 
@@ -138,7 +152,7 @@ def _is_caption(plain: str) -> bool:
 
 
 def _is_notice(plain: str) -> bool:
-    if plain in LINES or plain.rstrip(".)").endswith(ENDINGS):
+    if plain in LINES or _RULE.issuperset(plain) or plain.rstrip(".)").endswith(ENDINGS):
         return True
     bare = plain.lstrip(_LEAD)
     if bare.startswith(OPENINGS):
@@ -147,21 +161,40 @@ def _is_notice(plain: str) -> bool:
     return label.rstrip(" .>»→|") in LABELS
 
 
-def _is_byline(content: str) -> bool:
+def _names(content: str) -> Range | None:
+    """Where the names stand in a byline, which a date may follow; `None` for what is no byline."""
     match = _BYLINE.match(content)
-    if match is None or len(content) > _LONGEST_LINE or content.endswith((".", "!", "?")):
-        return False
-    words = content[match.end() :].replace(",", " ").split()
-    if words[0] in STARTERS or words[0].lower() in STAMP_WORDS:
-        return False
-    return all(word[0].isupper() or word.lower() in PARTICLES or "@" in word for word in words)
+    if match is None or len(content) > _LONGEST_LINE:
+        return None
+    start, end = match.end(), _before_stamp(content, match.end())
+    if content[start:end].endswith((".", "!", "?")):
+        return None
+    words = content[start:end].replace(",", " ").replace("*", " ").split()
+    if not words or words[0] in STARTERS or words[0].lower() in STAMP_WORDS:
+        return None
+    if all(word[0].isupper() or word.lower() in PARTICLES or "@" in word for word in words):
+        return start, end
+    return None
+
+
+def _before_stamp(content: str, start: int) -> int:
+    """Where the names from `start` on end: before the first field or word from which on the line is a date, or at its end."""
+    fields = (match.end() for match in _FIELD.finditer(content, start))
+    words = (match.start() for match in _RUN.finditer(content, start))
+    for at in (*fields, *words):
+        names = content[start:at].rstrip(_SEPARATORS)
+        if names and _is_stamp(content[at:].lower()):
+            return start + len(names)
+    return start + len(content[start:].rstrip(_EMPHASIS))
 
 
 def _is_stamp(plain: str) -> bool:
     if len(plain) > _LONGEST_LINE or not any(char.isdigit() for char in plain):
         return False
     words = _WORDS.findall(plain)
-    return bool(words) and all(word in STAMP_WORDS for word in words)
+    if words:
+        return all(word in STAMP_WORDS for word in words)
+    return _DIGITAL_REST.issuperset(plain) and _DIGITAL.search(plain) is not None
 
 
 def _is_dateline(place: str) -> bool:

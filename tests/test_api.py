@@ -55,9 +55,17 @@ def test_what_is_no_article_is_an_error_that_says_what_one_is(value):
         summarize(value)
 
 
+@pytest.mark.parametrize("value", [None, 5, b"text", ["text"]], ids=repr)
+def test_what_is_no_text_to_be_checked_is_an_error_that_says_so(value):
+    with pytest.raises(InputError, match=f"^a summary to be checked is its text, a str, not {type(value).__name__}$"):
+        summarizer.check(value, source=TEXT)
+
+
 def test_an_unknown_model_is_an_error_of_the_engine():
     with pytest.raises(EngineError, match="no such engine"):
         summarize(TEXT, model="openai/anything")
+    with pytest.raises(EngineError, match="no such engine: '5'"):
+        summarize(TEXT, model=5)
 
 
 def test_a_key_in_the_environment_selects_no_model(monkeypatch):

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import Article, Part
+from summarizer.errors import InputError
 from summarizer.paragraphs import BLANK
 
+BULLETS = "-–*+•‣◦▪●·"
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXT_SEEDS = sorted(path for path in SEEDS.glob("*") if path.suffix in {".txt", ".md", ".json", ".html"})
 
@@ -20,7 +22,7 @@ PIECES = [
     "He told me “go home” and left. ", "The U.N. in Geneva ", "J. K. Osei of Acme Inc. ", "on Jan. 24 at 5 p.m. ",
     "«Oui», dit-elle. ", "„Nein“, sagte er. ", "他说：“我们会赢。”", "「はい」", "هل جاء؟ ", "वह गया। ", "👩‍👩‍👧 🎉 ",
     "e\u0301a\u0308 ", "\u00a0", "\r\n", "\n\n", "\n", "\ufeff", "\x00", "\ud800", "\udfff", "\u202e", "“", "”", "'", '"', "(", ")",
-    "…", ". ", "!", "\x85", "\u2028", "Photo: x\n", "By Ann Lund\n\n", "Read more: y\n", "(Reporting by z)", "\t", "word ",
+    "…", ". ", "!", "\x85", "\u2028", "Photo: x\n", "By Ann Lund\n\n", "Read more: y\n", "\n- ", "\n• ", "(Reporting by z)", "\t", "word ",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=120)
 
@@ -31,7 +33,7 @@ def check_sentences(article: Article) -> None:
     for number, sentence in enumerate(article.sentences, start=1):
         assert sentence.number == number
         assert end <= sentence.start < sentence.end <= len(text)
-        assert not text[end : sentence.start].strip(BLANK)
+        assert text[end : sentence.start].strip(BLANK) in ("", *BULLETS)
         assert sentence.text == text[sentence.start : sentence.end]
         assert sentence.text.strip(BLANK) == sentence.text
         assert article.sentence_at(sentence.start) == article.sentence_at(sentence.end - 1) == sentence
@@ -73,6 +75,23 @@ def test_the_wire_story_is_split_as_an_editor_would() -> None:
     assert article.working_language == "en"
 
 
+@pytest.mark.parametrize("bullet", ["- ", "* ", "+ ", "• ", "–\u00a0", "-   "])
+def test_a_sentence_begins_behind_the_bullet_of_its_list(bullet: str) -> None:
+    article = Article(f"The council met.\n\n{bullet}First point, said Vega. It was long.\n{bullet}Second point.\n")
+    assert [sentence.text for sentence in article.sentences] == [
+        "The council met.",
+        "First point, said Vega.",
+        "It was long.",
+        "Second point.",
+    ]
+    check_sentences(article)
+
+
+@pytest.mark.parametrize("line", ["-5 degrees were measured.", "— I will not, he said.", "3. Division clubs met.", "-", "- "])
+def test_what_is_no_bullet_stays_in_the_sentence(line: str) -> None:
+    assert Article(f"The council met.\n\n{line}").sentences[1].text == line.strip()
+
+
 def test_the_parts_that_a_caller_states_are_kept() -> None:
     article = Article("Vote. Put off\nThe council met.", parts=(Part(0, 13, "headline"), Part(14, 30, "body")))
     assert [(sentence.text, sentence.part) for sentence in article.sentences] == [
@@ -97,6 +116,30 @@ def test_a_span_outside_the_text_is_refused(start: int, end: int) -> None:
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\x00\x00"])
 def test_a_text_without_words_has_no_sentences(text: str) -> None:
     assert Article(text).sentences == ()
+
+
+@pytest.mark.parametrize("value", [None, 5, b"One.", ["One."]], ids=repr)
+def test_a_text_that_is_none_is_an_error_of_one_line(value: object) -> None:
+    with pytest.raises(InputError, match=f"^the text of an article is a str, not {type(value).__name__}; Article.from_file reads a file$"):
+        Article(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(Article) if field.name not in ("text", "parts")])
+def test_metadata_of_another_type_is_an_error_that_names_it(field: str) -> None:
+    with pytest.raises(InputError, match=f"^the {field} of an article is a str or None, not int$"):
+        Article("One.", **{field: 5})
+
+
+@pytest.mark.parametrize("parts", [5, [Part(0, 4, "body")], ((0, 4, "body"),)], ids=["number", "list", "tuples"])
+def test_parts_of_another_type_are_an_error(parts: object) -> None:
+    with pytest.raises(InputError, match=r"^the parts of an article are a tuple of Part$"):
+        Article("One.", parts=parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", [None, 5, b"a.txt"], ids=repr)
+def test_what_is_no_path_is_an_error(path: object) -> None:
+    with pytest.raises(InputError, match=r"^the path of an article is a str or Path, not "):
+        Article.from_file(path)  # type: ignore[arg-type]
 
 
 def test_an_article_cannot_be_changed() -> None:

@@ -26,6 +26,7 @@ def _folder(tmp_path, monkeypatch):
             raise EngineError("no such engine 'none/such'; use: --model extractive")
         summary = sample_summary()
         summary.article.path = article.path
+        summary.provenance.tool = "grounded-summarizer 0.1.0"
         summary.provenance.engine, summary.provenance.model = (model, None) if model == "extractive" else ("chat", model)
         return summary
 
@@ -134,13 +135,66 @@ def test_several_go_to_a_folder_one_file_each(folder):
     (folder / "old").mkdir()
     (folder / "old" / "ferry.txt").write_text(STORY)
     main(["ferry.txt", "again.txt", "old/ferry.txt", "-f", "markdown", "-o", "out/deep"])
-    assert names(folder / "out" / "deep") == ["again.md", "ferry-2.md", "ferry.md"]
+    assert names(folder / "out" / "deep") == ["again.summary.md", "ferry-2.summary.md", "ferry.summary.md"]
 
 
 def test_articles_in_the_folder_of_results_are_not_overwritten(folder):
     main(["ferry.txt", "again.txt", "-o", "."])
-    assert names(folder) == ["again-2.txt", "again.txt", "ferry-2.txt", "ferry.txt"]
+    assert names(folder) == ["again.summary.txt", "again.txt", "ferry.summary.txt", "ferry.txt"]
     assert (folder / "ferry.txt").read_text() == STORY
+
+
+def test_an_article_of_the_same_name_in_the_folder_of_results_stays(folder):
+    (folder / "tuesday").mkdir()
+    (folder / "tuesday" / "ferry.txt").write_text("Tuesday. " + STORY)
+    assert main(["ferry.txt", "-q", "-o", "tuesday"]) == 0
+    assert (folder / "tuesday" / "ferry.txt").read_text() == "Tuesday. " + STORY
+    assert names(folder / "tuesday") == ["ferry.summary.txt", "ferry.txt"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+@pytest.mark.parametrize("several", [True, False])
+def test_a_former_summary_in_the_folder_of_results_is_replaced(folder, form, several):
+    articles = ["ferry.txt", "again.txt"] if several else ["ferry.txt"]
+    arguments = [*articles, "-q", "-f", form, "-o", "out/"]
+    assert main(arguments) == 0
+    former = next((folder / "out").glob("ferry.*"))
+    whole = former.read_text()
+    former.write_text(whole.replace("Ferry", "Former"))
+    assert main(arguments) == 0
+    assert former.read_text() == whole
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "folder"])
+def test_what_is_no_summary_in_the_folder_of_results_stops_the_run(folder, calls, capsys, kind):
+    other = folder / "out" / "again.summary.txt"
+    other.parent.mkdir()
+    {"file": lambda: other.write_text("Mine."), "link": lambda: other.symlink_to("../mine"), "folder": other.mkdir}[kind]()
+    assert main(["ferry.txt", "again.txt", "-q", "-o", "out"]) == 2
+    message = "summarize: 'out/again.summary.txt' exists and is no summary of this tool; move it, or give -o another folder\n"
+    assert capsys.readouterr().err == message
+    assert (names(folder / "out"), calls) == (["again.summary.txt"], [])
+
+
+def test_a_result_never_replaces_one_of_the_articles(folder, capsys):
+    (folder / "ferry.summary.txt").write_text("Made by grounded-summarizer 0.1.0")
+    assert main(["ferry.txt", "ferry.summary.txt", "-q", "-o", "."]) == 2
+    assert "'ferry.summary.txt' is one of the articles and would be overwritten" in capsys.readouterr().err
+    assert (folder / "ferry.summary.txt").read_text() == "Made by grounded-summarizer 0.1.0"
+
+
+def test_a_file_that_is_named_is_replaced(folder):
+    (folder / "out.txt").write_text("Mine.")
+    assert main(["ferry.txt", "-q", "-o", "out.txt"]) == 0
+    assert (folder / "out.txt").read_text().startswith("Ferry capsizes")
+
+
+@pytest.mark.parametrize("command", [["read", "ferry.txt"], ["schema"]], ids=["read", "schema"])
+@pytest.mark.parametrize("out", ["out", "new/"])
+def test_what_has_one_result_wants_a_file(folder, capsys, command, out):
+    (folder / "out").mkdir()
+    assert main([*command, "-o", out]) == 2
+    assert capsys.readouterr().err == f"summarize: -o '{out}' is a folder; name a file in it\n"
 
 
 def test_standard_input_is_read_for_a_dash(folder, monkeypatch, capsys):
@@ -159,8 +213,10 @@ def test_standard_input_is_read_for_a_dash(folder, monkeypatch, capsys):
         (["ferry.txt", "again.txt", "-o", "all.json"], "2 articles need a folder: give -o a folder instead of 'all.json'"),
         (["ferry.txt", "-q", "-o", "absent/out.txt"], "cannot write 'absent/out.txt': its folder does not exist"),
         (["ferry.txt", "-o", ""], "the name given to -o is empty"),
+        (["ferry.txt", "--with-text"], "--with-text goes with -f json: text and Markdown have no place for the article"),
+        (["ferry.txt", "--with-text", "-f", "markdown"], "--with-text goes with -f json: text and Markdown have no place for the article"),
     ],
-    ids=["stdin-twice", "empty", "itself", "several-in-one", "no-folder", "empty-output"],
+    ids=["stdin-twice", "empty", "itself", "several-in-one", "no-folder", "empty-output", "with-text", "with-text-markdown"],
 )
 def test_what_cannot_be_done_is_said_in_one_line(folder, capsys, arguments, message):
     assert main(arguments) == 2

@@ -178,7 +178,7 @@ def test_color_in_a_terminal_unless_unwanted(environment, expected, monkeypatch)
 
 @pytest.mark.parametrize(
     ("given", "expected"),
-    [("60", 60), ("300", 100), ("3", 80), ("", 80), ("٦٠", 80), ("9" * 5000, 100), ("wide", 80)],
+    [("60", 60), ("300", 100), ("20", 20), ("10", 20), ("1", 20), ("0", 80), ("", 80), ("٦٠", 80), ("9" * 5000, 100), ("wide", 80)],
     ids=lambda v: str(v)[:9],
 )
 def test_the_width_comes_from_the_environment_within_reason(given, expected, capsys):

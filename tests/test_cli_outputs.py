@@ -87,8 +87,21 @@ def test_a_lone_surrogate_does_not_stop_the_writing(tmp_path):
     assert (tmp_path / "new").read_text() == "a?b"
 
 
+def test_a_folder_that_takes_no_files_is_not_said_to_be_absent():
+    if not outputs.Path("/proc/self").exists():
+        pytest.skip("this system has no /proc")
+    with pytest.raises(InputError, match=r"cannot write '/proc/summary\.txt': no file can be made in its folder"):
+        write_whole(outputs.Path("/proc/summary.txt"), "text")
+
+
 @pytest.mark.parametrize(
-    ("sources", "written"), [(["A.txt", "x/a.txt"], ["A.json", "a-2.json"]), (["a.txt", "x/A.txt"], ["A-2.json", "a.json"])]
+    ("sources", "written"),
+    [
+        (["A.txt", "x/a.txt"], ["A.summary.json", "a-2.summary.json"]),
+        (["a.txt", "x/A.txt"], ["A-2.summary.json", "a.summary.json"]),
+        (["a.txt", "a.txt"], ["a.summary.json"]),
+    ],
+    ids=["capital-first", "small-first", "twice"],
 )
 def test_names_that_differ_in_case_only_get_a_number(tmp_path, sources, written):
     sink = outputs.outputs(f"{tmp_path}{os.sep}", sources, "json")
@@ -98,6 +111,12 @@ def test_names_that_differ_in_case_only_get_a_number(tmp_path, sources, written)
 
 
 def test_a_second_run_replaces_the_results_of_the_first(tmp_path):
-    for text in ("1", "2"):
+    for text in ('{"tool":"grounded-summarizer 1"}', '{"tool":"grounded-summarizer 2"}'):
         outputs.outputs(str(tmp_path), ["a.txt", "b.txt"], "json").put("a.txt", text)
-    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.json", "2")]
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.summary.json", text)]
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError, match=r"cannot make the folder .*file'"):
+        outputs.outputs(f"{tmp_path}/file/", ["a.txt"], "json").put("a.txt", "x")

@@ -192,20 +192,43 @@ def test_a_missing_file_suggests_a_near_name(tmp_path):
     assert refusal(read_file, tmp_path / "harbour.txt").endswith(f"does not exist; did you mean {tmp_path / 'harbor.txt'}?")
 
 
+@pytest.mark.parametrize(
+    ("missing", "there"),
+    [("missing.txt", "big.txt"), ("a.html", "b.html"), ("story.txt", "harbor.txt"), ("x.summary.txt", "y.summary.txt")],
+)
+def test_a_missing_file_suggests_no_name_that_shares_its_ending_only(tmp_path, missing, there):
+    (tmp_path / there).write_text(BODY)
+    assert refusal(read_file, tmp_path / missing).endswith(f"{missing} does not exist")
+
+
+def test_of_names_as_near_the_one_with_the_same_ending_is_suggested(tmp_path):
+    for ending in ("html", "txt", "md"):
+        (tmp_path / f"harbor.{ending}").write_text(BODY)
+    assert refusal(read_file, tmp_path / "harbour.txt").endswith("harbor.txt?")
+    assert refusal(read_file, tmp_path / "harbor.pdf").partition("mean ")[2].startswith(str(tmp_path / "harbor."))
+
+
 def test_a_missing_file_in_a_missing_folder_is_said_plainly(tmp_path):
     assert refusal(read_file, tmp_path / "no" / "a.txt").endswith("a.txt does not exist")
 
 
-def test_a_folder_names_the_batch_command(tmp_path):
+def test_a_folder_names_the_command_of_today_and_that_of_later(tmp_path):
     folder = tmp_path / "my articles"
     folder.mkdir()
-    assert refusal(read_file, folder).endswith(f"is a folder; use: summarize batch '{folder}' -o DIR")
+    message = f"is a folder; use: summarize '{folder}'/* -o OUT/ (summarize batch '{folder}' -o OUT/ comes with a later version)"
+    assert refusal(read_file, folder).endswith(message)
 
 
 @pytest.mark.parametrize("address", ["https://example.org/a/b?c=d", "http://example.org", "HTTPS://EXAMPLE.ORG/x"])
 def test_an_address_is_to_be_downloaded_first(address):
     message = refusal(read_file, Path(address))
     assert message == f"{address} is an address; download it first: no network access is made"
+
+
+@pytest.mark.parametrize("address", ["file:///tmp/none/a.txt", "file:/tmp/none/a.txt"])
+def test_an_address_of_a_file_is_shown_whole_with_its_path(address):
+    message = refusal(read_file, Path(address))
+    assert message == "file:///tmp/none/a.txt is an address; name the file by its path: /tmp/none/a.txt"
 
 
 def test_a_file_over_the_limit_names_the_option(tmp_path):

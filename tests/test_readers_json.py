@@ -179,7 +179,7 @@ FEEDS = {
 def test_a_feed_is_read_item_by_item_and_refused_as_one_article(tmp_path, form, name):
     path = tmp_path / name
     path.write_text(FEEDS[form])
-    with pytest.raises(UnreadableError, match=r"holds 3 articles; use: summarize batch .*feed\.jsonl? -o DIR"):
+    with pytest.raises(UnreadableError, match=r"holds 3 articles; save each .*summarize batch .*feed\.jsonl? -o OUT/ comes with a later"):
         read_file(path)
     articles = list(read_many(path))
     assert [article.text for article in articles] == ["Body 0.", "Body 1.", "Body 2."]
@@ -189,6 +189,16 @@ def test_a_feed_is_read_item_by_item_and_refused_as_one_article(tmp_path, form, 
 def test_a_feed_of_one_item_is_that_article(tmp_path):
     (tmp_path / "feed.jsonl").write_text(json.dumps({"body": BODY}) + "\n")
     assert read_file(tmp_path / "feed.jsonl").text == BODY
+
+
+@pytest.mark.parametrize("value", [[1, 2], ["a", "b"], [None, {}], [{"title": "x"}, {"title": "y"}]], ids=repr)
+def test_a_list_without_a_body_holds_no_article(value):
+    with pytest.raises(UnreadableError, match="holds no article: nothing in its list is an object with a body"):
+        read_bytes(json.dumps(value).encode(), "a.json")
+
+
+def test_a_list_with_one_body_is_that_article():
+    assert read_bytes(json.dumps([{"license": "x"}, {"body": BODY}]).encode(), "a.json").text == BODY
 
 
 def test_a_bad_line_does_not_cost_the_others(tmp_path):

@@ -64,6 +64,30 @@ def test_headings_captions_lists_and_rules_are_told_apart():
     assert article.title == "Bridge shut"
 
 
+TABLES = {
+    "framed": "| Town | Homes |\n|:-----|------:|\n| Harrow | **12** |\n| Tarn \\| Vale | 300 |",
+    "open": "Town | Homes\n--- | ---\nHarrow | 12\nTarn \\| Vale | 300",
+    "without a header": "| Town | Homes |\n| Harrow | 12 |\n| Tarn \\| Vale | 300 |",
+    "quoted": "> | Town | Homes |\n> |---|---|\n> | Harrow | 12 |\n> | Tarn \\| Vale | 300 |",
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_each_row_of_a_table_is_a_paragraph_and_the_dashes_are_none(table):
+    article = read(f"The council met.\n\n{table}\n\nAll left.\n")
+    rows = ["Town | Homes", "Harrow | 12", "Tarn | Vale | 300"]
+    assert [sentence.text for sentence in article.sentences] == ["The council met.", *rows, "All left."]
+    assert len({sentence.paragraph for sentence in article.sentences}) == 5
+
+
+def test_a_bar_in_prose_makes_no_table():
+    assert read("It met in A | B\nand left at 5 | 6.\n\n---\n\nEnd.").text == "It met in A | B and left at 5 | 6.\n\nEnd."
+
+
+def test_a_table_between_fences_stays_as_it_is():
+    assert "|---|---|" in read("Text.\n\n```\n| a | b |\n|---|---|\n```\n").text
+
+
 FRONT = {
     "toml": '+++\ntitle = "Bridge shut"\nauthors = ["Ann Example", "Bo Example"]\ndate = 2025-03-04\nlanguage = "en"\n+++\n',
     "dashes": '---\ntitle: "Bridge shut"\nauthors:\n  - Ann Example\n  - Bo Example\ndate: 2025-03-04\nlanguage: en\n# a comment\n---\n',
@@ -123,7 +147,7 @@ def test_no_markdown_breaks_the_reader(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["[", "![", "[a](", '[a](b "', "(a)", "*a ", "_a_", "`", "<a", "<!--", "> ", "# ", "\\*", "&a", "[^", "~~a"]
+    "unit", ["[", "![", "[a](", '[a](b "', "(a)", "*a ", "_a_", "`", "<a", "<!--", "|", "|-|\n", "a|", "> ", "# ", "\\*", "&a", "[^", "~~a"]
 )
 def test_markdown_takes_time_in_proportion_to_its_length(unit):
     def cost(size):

@@ -44,6 +44,8 @@ class _Request(NamedTuple):
     FILE is an article; "-" is standard input. Each summary is printed as soon as it is there. Several summaries in JSON are JSON lines: one
     object a line.
 
+    In a folder the summary of story.html is story.summary.txt (.json, .md). There a former summary is replaced, another file never is.
+
     A file that cannot be read is named on standard error; the others are summarized all the same, and the exit status is 2.
 
     \b
@@ -70,7 +72,7 @@ class _Request(NamedTuple):
     help="text (the default), json or markdown.",
 )
 @click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file; with several articles, to this folder.")
-@click.option("--with-text", is_flag=True, help="Put the article's text into the JSON too.")
+@click.option("--with-text", is_flag=True, help="With -f json: put the article's text into it too.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when something drafted was rejected.")
 @max_bytes
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
@@ -79,6 +81,8 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     request = _Request(**given)
     if request.files.count(STDIN) > 1:
         raise InputError("standard input can be read only once; give '-' once")
+    if request.with_text and request.form != "json":
+        raise InputError("--with-text goes with -f json: text and Markdown have no place for the article")
     sink = outputs(request.out, request.files, request.form)
     unusable = rejected = False
     announced = request.quiet

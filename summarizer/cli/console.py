@@ -20,7 +20,8 @@ __all__ = ["abandon", "colors", "columns", "emit", "prepare", "say", "writes_uni
 
 _WIDEST = 100
 """Lines longer than this are hard to follow back to the next one, however wide the window is."""
-_NARROWEST_GIVEN = 20
+_NARROWEST = 20
+"""What a page is never narrower than (`render.layout`): below this a word and its indent do not fit."""
 
 # What stands for typography where an encoding lacks it (ASCII, Latin-1): legible, as a backslash escape is not.
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "•": "*", "·": "-", "→": "->", "✗": "x", "\u00a0": " "}
@@ -50,12 +51,12 @@ def writes_unicode(stream: TextIO | None = None) -> bool:
 
 
 def columns(environment: Mapping[str, str] = os.environ) -> int:
-    """How wide lines may be: `COLUMNS`, else the terminal's width, else 80; at most 100."""
+    """How wide lines may be: `COLUMNS`, else the terminal's width, else 80; at least 20 and at most 100. A `COLUMNS` of 0 says nothing."""
     given = environment.get("COLUMNS", "")
-    if given.isascii() and given.isdigit() and int(given[:6]) >= _NARROWEST_GIVEN:
-        return min(int(given[:6]), _WIDEST)
+    if given.isascii() and given.isdigit() and int(given[:6]):
+        return max(_NARROWEST, min(int(given[:6]), _WIDEST))
     try:
-        return min(os.get_terminal_size(sys.stdout.fileno()).columns or 80, _WIDEST)
+        return max(_NARROWEST, min(os.get_terminal_size(sys.stdout.fileno()).columns or 80, _WIDEST))
     except (AttributeError, OSError, ValueError):  # closed, not a terminal, or replaced by an object without a descriptor
         return 80
 

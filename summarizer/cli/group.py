@@ -81,7 +81,8 @@ def _refuse_misspelt_command(word: str) -> None:
     if word[:1] == "-" or "." in word or "/" in word or os.path.lexists(word):
         return
     if word in PLANNED:
-        raise click.UsageError(f"the command '{word}' is not in this version")
+        today = "; use: summarize FOLDER/* -o OUT/" if word == "batch" else ""
+        raise click.UsageError(f"the command '{word}' comes with a later version{today}")
     if near := meant(word, COMMANDS):
         raise click.UsageError(f"no file '{word}'; did you mean the command '{near}'?")
 

@@ -1,6 +1,8 @@
 """Where results go: standard output, one file, or one file an article in a folder.
 
-A file appears whole or not at all: it is written beside its place under another name, synced, and renamed.
+A file appears whole or not at all: it is written beside its place under another name, synced, and renamed. In a folder nothing is replaced
+but what this tool has written there: the summary of story.html is story.summary.txt, and a file of that name that is no summary stops the
+run before it begins. A file that is named with -o is replaced unless it is one of the inputs.
 """
 
 from __future__ import annotations
@@ -18,12 +20,14 @@ from summarizer.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["SUFFIXES", "Outputs", "outputs", "write_whole"]
+__all__ = ["SUFFIXES", "Outputs", "output", "outputs", "write_whole"]
 
 SUFFIXES = {"text": ".txt", "json": ".json", "markdown": ".md"}
 _BETWEEN = {"text": "\n" + "═" * 40 + "\n\n", "json": "", "markdown": "\n---\n\n"}
 _FILE_SUFFIXES = frozenset([*SUFFIXES.values(), ".jsonl", ".markdown"])
 _STDOUT = "-"
+# What a summary says of itself, in each form: by this a former result is told from somebody's file of the same name.
+_SIGNED = (b"Made by grounded-summarizer ", b'"tool": "grounded-summarizer ', b'"tool":"grounded-summarizer ')
 
 
 class Outputs(Protocol):
@@ -34,19 +38,30 @@ class Outputs(Protocol):
 
 
 def outputs(out: str | None, sources: Sequence[str], form: str) -> Outputs:
-    """Decide from `-o`, the inputs and the format where results go. `InputError` when they do not fit together; nothing is written yet."""
+    """Decide from `-o`, the inputs and the format where results go.
+
+    `InputError` when they do not fit together or something that is not ours would be replaced; nothing is written yet.
+    """
+    if out and out != _STDOUT:
+        path = Path(out)
+        if path.is_dir() or out.endswith(os.sep) or (len(sources) > 1 and not path.exists() and path.suffix not in _FILE_SUFFIXES):
+            return _Folder(path, sources, SUFFIXES[form])
+        if len(sources) > 1:
+            raise InputError(f"{len(sources)} articles need a folder: give -o a folder instead of '{out}'")
+    return output(out, sources, form)
+
+
+def output(out: str | None, sources: Sequence[str], form: str) -> Outputs:
+    """As `outputs`, for what has a single result: `-o` names its file."""
     if out is None or out == _STDOUT:
         return _Standard(_BETWEEN[form])
     if not out:
         raise InputError("the name given to -o is empty")
-    path = Path(out)
-    if path.is_dir() or out.endswith(os.sep) or (len(sources) > 1 and not path.exists() and path.suffix not in _FILE_SUFFIXES):
-        return _Folder(path, sources, SUFFIXES[form])
-    if len(sources) > 1:
-        raise InputError(f"{len(sources)} articles need a folder: give -o a folder instead of '{out}'")
-    if any(source != "-" and _same(source, path) for source in sources):
+    if out.endswith(os.sep) or Path(out).is_dir():
+        raise InputError(f"-o '{out}' is a folder; name a file in it")
+    if _is_input(Path(out), sources):
         raise InputError(f"-o '{out}' would overwrite the article itself; choose another name")
-    return _File(path)
+    return _File(Path(out))
 
 
 class _Standard:
@@ -70,24 +85,58 @@ class _File:
 
 
 class _Folder:
-    """One file an article, named after it. Files of an earlier run are replaced; the articles and results of this run never are."""
+    """One file an article, named after it; which is which is decided from the names alone, so that a second run finds the same places."""
 
     def __init__(self, folder: Path, sources: Sequence[str], suffix: str) -> None:
-        self._folder, self._suffix = folder, suffix
-        self._taken = {Path(source).name.casefold() for source in sources if _same(str(Path(source).parent), folder)}
+        self._folder = folder
+        self._names = _names(sources, f".summary{suffix}")
+        for name in self._names.values():
+            _refuse_to_replace(folder / name, sources)
 
     def put(self, source: str, text: str) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self._folder / self._name(source), text)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"cannot make the folder '{self._folder}': {error.strerror or error}") from error
+        write_whole(self._folder / self._names[source], text)
 
-    def _name(self, source: str) -> str:
-        stem = "standard-input" if source == "-" else Path(source).stem
-        name, count = stem + self._suffix, 1
-        while name.casefold() in self._taken:  # folded: some file systems take A.txt and a.txt for one
+
+def _names(sources: Sequence[str], suffix: str) -> dict[str, str]:
+    """The name of each source's result. Articles of the same name get a number, from the second on; the same file twice has one result."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for source in dict.fromkeys(sources):
+        stem = "standard-input" if source == _STDOUT else Path(source).stem
+        name, count = stem + suffix, 1
+        while name.casefold() in taken:  # folded: some file systems take A.txt and a.txt for one
             count += 1
-            name = f"{stem}-{count}{self._suffix}"
-        self._taken.add(name.casefold())
-        return name
+            name = f"{stem}-{count}{suffix}"
+        taken.add(name.casefold())
+        names[source] = name
+    return names
+
+
+def _refuse_to_replace(path: Path, sources: Sequence[str]) -> None:
+    """`InputError` when a file stands at `path` that is an input or that this tool has not written."""
+    if not os.path.lexists(path):
+        return
+    if _is_input(path, sources):
+        raise InputError(f"'{path}' is one of the articles and would be overwritten; give -o another folder")
+    if not _is_summary(path):
+        raise InputError(f"'{path}' exists and is no summary of this tool; move it, or give -o another folder")
+
+
+def _is_summary(path: Path) -> bool:
+    """Whether the file is a former result. One that cannot be read is none."""
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return False
+    return any(mark in data for mark in _SIGNED)
+
+
+def _is_input(path: Path, sources: Sequence[str]) -> bool:
+    return any(source != _STDOUT and _same(source, path) for source in sources)
 
 
 def _same(one: str | Path, other: str | Path) -> bool:
@@ -114,8 +163,14 @@ def write_whole(path: Path, text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        why = "its folder does not exist" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        raise InputError(f"cannot write '{path}': {why}") from error
+        raise InputError(f"cannot write '{path}': {_why(error, path)}") from error
+
+
+def _why(error: OSError, path: Path) -> str:
+    """Why `path` cannot be written. A folder of the system (/proc) says of every new file that it does not exist."""
+    if not isinstance(error, FileNotFoundError):
+        return error.strerror or str(error)
+    return "no file can be made in its folder" if Path(os.path.realpath(path)).parent.is_dir() else "its folder does not exist"
 
 
 def _followed(path: Path) -> Path:

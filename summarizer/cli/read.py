@@ -7,7 +7,7 @@ import click
 from summarizer.cli.console import colors, columns, writes_unicode
 from summarizer.cli.group import Command
 from summarizer.cli.options import FILE, HELP, STDIN, max_bytes, open_article
-from summarizer.cli.outputs import outputs
+from summarizer.cli.outputs import output
 
 __all__ = ["command"]
 
@@ -36,7 +36,7 @@ __all__ = ["command"]
 @max_bytes
 def command(file: str, form: str, out: str | None, max_bytes: int | None) -> int:
     """Run the command; see its help above."""
-    sink = outputs(out, [file], form)
+    sink = output(out, [file], form)
     article = open_article(file, max_bytes)
     from summarizer import render  # noqa: PLC0415 - not on the way to --help
 

@@ -8,7 +8,7 @@ import click
 
 from summarizer.cli.group import Command
 from summarizer.cli.options import FILE, HELP
-from summarizer.cli.outputs import outputs
+from summarizer.cli.outputs import output
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -44,5 +44,5 @@ def command(shape: str, out: str | None) -> int:
 
         model = Checked
     schema = model.model_json_schema(mode="validation" if shape == "draft" else "serialization")
-    outputs(out, [], "json").put(f"{shape}.schema", json.dumps(schema, indent=2) + "\n")
+    output(out, [], "json").put(f"{shape}.schema", json.dumps(schema, indent=2) + "\n")
     return 0

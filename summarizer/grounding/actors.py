@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
+from summarizer.lexicons.documents import DOCUMENTS
+from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.fold import fold
 from summarizer.reading.model import Entity
 from summarizer.reading.resolution import Resolver
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
-    from summarizer.reading.stems import Word
     from summarizer.schema import DraftActor, Problem, Severity
 
 __all__ = ["Cast", "ground_actors"]
@@ -92,7 +95,7 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
         names, problems = _standing(actor, path, places, reading)
         if actor.id in ids:
             problems.append(problem("unknown-actor", "another actor has this id", path=f"{path}.id", text=actor.id))
-        if actor.name in names and not _names(reading.words_at(places[actor.name][0])):
+        if actor.name in names and not _names(actor, places[actor.name], reading):
             problems.append(problem("unknown-actor", "this names nobody", path=f"{path}.name", text=actor.name))
         if has_error(problems):
             rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
@@ -104,9 +107,32 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
     return Cast(reading.article, actors), rejected
 
 
-def _names(said: Sequence[Word]) -> bool:
-    """Whether words can be a name at all: one of them has content and is no day and no month."""
-    return any(word.is_content and word.lower not in MONTHS and word.lower not in WEEKDAYS for word in said)
+def _names(actor: DraftActor, places: Sequence[Range], reading: Reading) -> bool:
+    """Whether the words at `places` can name somebody: one has content and is no day and no month.
+
+    In English a name also has a capital that no sentence gives it, or ends in a noun for people or for a body of them ("the spy agency").
+    """
+    said = reading.words_at(places[0])
+    if not any(word.is_content and word.lower not in MONTHS and word.lower not in WEEKDAYS for word in said):
+        return False
+    if reading.article.working_language != "en" or actor.kind == "other":
+        return True
+    last = said[-1].bare
+    if last in PERSON_HEADS or last in GROUP_HEADS or last in DESCRIPTIVE_HEADS or last in COMMON_HEADS or last in DOCUMENTS:
+        return True
+    if actor.kind == "group" and last.endswith("s"):
+        return True
+    text = reading.article.text
+    capital = any(text[word.start].isupper() for word in said[1:]) or any(
+        text[start].isupper() and not reading.opens_sentence(start) for start, _ in places[:_LOOKED_AT]
+    )
+    return capital or actor.name in reading.places_of_forms or not text[places[0][0]].isalpha()
+
+
+_LOOKED_AT = 32
+"""Places of a name at which its capital is looked at."""
+
+_PRONOUNS = frozenset("i you he she it we they who me him her us them his hers its our their this that these those".split())
 
 
 def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], reading: Reading) -> tuple[list[str], list[Problem]]:
@@ -121,13 +147,25 @@ def _standing(actor: DraftActor, path: str, places: dict[str, list[Range]], read
             continue
         if name not in places:
             places[name] = reading.find_name(name)
-        if places[name]:
+        taken = at > 0 and places[name] and _is_taken(name, actor, reading)
+        if places[name] and not taken:
             names.append(name)
+        elif taken:
+            field, message = f"{path}.aliases[{at - 1}]", "the article does not call this actor so"
+            problems.append(problem("unknown-actor", message, path=field, text=name, severity="warning"))
         else:
             field = f"{path}.name" if at == 0 else f"{path}.aliases[{at - 1}]"
             severity: Severity = "error" if at == 0 else "warning"
             problems.append(problem("unknown-actor", "the article does not have this name", path=field, text=name, severity=severity))
     return names, problems
+
+
+def _is_taken(alias: str, actor: DraftActor, reading: Reading) -> bool:
+    """Whether an alias is a pronoun, or what the article calls somebody else."""
+    if alias.lower() in _PRONOUNS:
+        return True
+    theirs, own = reading.entity_called(alias), reading.entity_called(actor.name)
+    return theirs is not None and own is not None and theirs is not own
 
 
 def _mentions(
@@ -170,11 +208,18 @@ def _entity(actor: DraftActor, aliases: Sequence[str], entities: dict[str, Entit
     return next((entities[name] for name in (actor.name, *aliases) if name in entities), None)
 
 
+def _describes(description: str, mentions: Sequence[Range], reading: Reading) -> bool:
+    """Whether the words stand in a sentence that mentions the actor."""
+    article = reading.article
+    named = {article.sentence_at(start).number for start, _ in mentions}
+    return any(article.sentence_at(start).number in named for start, _ in islice(reading.places_of_name(description), _LOOKED_AT))
+
+
 def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], mentions: dict[str, list[Range]], reading: Reading) -> Actor:
-    stands = bool(actor.description) and next(reading.places_of_name(actor.description), None) is not None
+    stands = bool(actor.description) and _describes(actor.description, mentions[actor.id], reading)
     described = actor.description if stands else None
     if actor.description and described is None:
-        message = "the article does not describe the actor in these words"
+        message = "the article does not describe this actor in these words"
         problems = [*problems, problem("unknown-actor", message, path="description", text=actor.description, severity="warning")]
     return Actor.model_construct(
         id=actor.id,

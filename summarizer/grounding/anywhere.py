@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.counting import ranked, rival_of
 from summarizer.grounding.derived import Follows, Lists, clock, sentence_quantities, sum_of, times_of, years_between
+from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
 from summarizer.grounding.lookup import agreement, bound_agrees, composed, dates_agree, lookup
 from summarizer.grounding.otherwise import otherwise
@@ -73,6 +74,7 @@ class NumberCheck:
         self._evidence: Sequence[Sentence] = ()
         self._numbers: list[Quantity] | None = None
         self._said: AbstractSet[str] = frozenset()
+        self._side = Side(text, (), ())
         self._share = 0.0
 
     def check(self, stated: Sequence[Quantity], said: Sequence[Word], evidence: Sequence[Sentence], share: float) -> NumbersFound:
@@ -80,6 +82,7 @@ class NumberCheck:
         self._found = NumbersFound([], [], [], [])
         self._evidence, self._numbers, self._share = evidence, None, share
         self._said = frozenset(word.lower for word in said)
+        self._side = Side(self._text, said, stated)
         contradicted = self._contradicted(stated)
         twofold = self._twofold(stated)
         for quantity in stated:
@@ -135,6 +138,11 @@ class NumberCheck:
                 return
             if stated.bound == "exact":
                 self._problem("dropped-hedge", f"the article says {self._quoted(best)}", stated, best, "warning")
+        rival = sides(self._reading).rival(stated, self._side, alike)
+        if rival is not None:
+            message = f"the article has {self._quoted(best)} of something else, and {self._quoted(rival)} of this"
+            self._problem("misplaced-number", message, stated, rival)
+            return
         self._verify(stated, best)
         if stated.kind == "ordinal" and stated.value is not None and not self._ranks_alike(stated, alike):
             severity: Severity = "error" if stated.unit is not None else "warning"

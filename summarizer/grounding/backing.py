@@ -66,12 +66,45 @@ class Backing:
         if source is None or source.span is None:
             problems.append(problem("unknown-speaker", "the article does not have this source", path=path, text=claim.source))
             return None
-        given = [reported.source] if reported else list(self._sources(sentences))
+        given = [reported.source] if reported else list(self._sources(self._holders(claim, sentences)))
         if not any(self._meet(source, place) for place in given):
             nearest = span_info(self._article, reported.source) if reported else None
             message = f'the evidence gives this to "{nearest.text}"' if nearest else "the evidence does not give this to anybody so called"
             problems.append(problem("misattributed-claim", message, path=path, text=claim.source, nearest=nearest))
         return source
+
+    def _holders(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """The evidence sentences that hold most of the claim's words, with those cited right beside them, which may say whose they are."""
+        content = statement(claim.text).content
+        shared = [len(content & self._reading.content_in[sentence.number - 1]) for sentence in sentences]
+        best = [sentence for sentence, count in zip(sentences, shared, strict=True) if count >= _NEARLY * max(shared)]
+        if any(True for _ in self._sources(best)):
+            return best
+        numbers = {sentence.number for sentence in best}
+        return [sentence for sentence in sentences if not numbers.isdisjoint(range(sentence.number - 1, sentence.number + 2))]
+
+    def laundered(
+        self, claim: DraftClaim, path: str, source: Source, via: Sequence[Source], reported: Attribution | None
+    ) -> Problem | None:
+        """The problem of a claim that leaves out through whom its source has it, or names who is cited as if there were nobody between."""
+        if reported is None:
+            return None
+        within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
+        outer = next((found for found in within if _is_within(reported, found)), None)
+        if outer is not None and not self._meet(source, outer.source):
+            nearest = span_info(self._article, outer.source)
+            return problem(
+                "dropped-attribution", f'the evidence has this from "{nearest.text}"', path=path, text=claim.source, nearest=nearest
+            )
+        content, stems = statement(claim.text).content, statement(claim.text).stems
+        inner = [found.source for found in within if _is_within(found, reported) and covers(content, found, self._reading)]
+        for place in [*reported.via, *inner]:
+            named = {word.stem for word in self._reading.words_at(place) if word.is_content} & stems
+            if not named and not any(self._meet(one, place) for one in [source, *via]):
+                nearest = span_info(self._article, place)
+                message = f'the evidence has this through "{nearest.text}"'
+                return problem("dropped-attribution", message, path=f"{path}.via", text=claim.source, nearest=nearest)
+        return None
 
     def via(self, names: Sequence[str], path: str, sentences: Sequence[Sentence], problems: list[Problem]) -> list[Source]:
         """Those through whom an item came; each must be cited, or be a source, in the evidence."""
@@ -86,6 +119,11 @@ class Backing:
             else:
                 found.append(source)
         return found
+
+    def is_named(self, actor: str, sentences: Sequence[Sentence]) -> bool:
+        """Whether the sentences mention or report the actor."""
+        mentioned = any(self._finder.is_mentioned(actor, sentence) for sentence in sentences)
+        return mentioned or any(actor in self._who(place) for place in self._sources(sentences))
 
     def positions(self, drafted: Sequence[DraftPosition], path: str, problems: list[Problem]) -> list[Position]:
         """What others say of an item, each tied to the sentence that names them and says so."""
@@ -145,7 +183,7 @@ class Backing:
         for sentence in sentences:
             for found in self._reading.attributions_in[sentence.number - 1]:
                 yield from (found.source, *found.via)
-            for quotation in self._reading.quotations_in[sentence.number - 1]:
+            for quotation in self._reading.quotations_around(sentence):
                 yield from (place for place in (quotation.speaker, *quotation.via) if place is not None)
 
     def _who(self, place: Range) -> list[str]:
@@ -161,6 +199,15 @@ class Backing:
         if theirs:
             return bool(set(theirs) & set(source.actors))
         return antecedent is None and self._article.text[slice(*place)].lower() in _PRONOUNS
+
+
+_NEARLY = 0.9
+"""The share of the best sentence's words that another must hold to count as holding the claim too."""
+
+
+def _is_within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether a report is part of what another one reports: "Lund said Osei had told him that …"."""
+    return inner is not outer and outer.content[0] <= inner.source[0] and inner.content[1] <= outer.content[1]
 
 
 def _overlap(span: SpanInfo, place: Range) -> bool:

@@ -11,12 +11,12 @@ from summarizer.article import Article
 from summarizer.grounding.alignment import alignment
 from summarizer.grounding.anywhere import NumberCheck
 from summarizer.grounding.claiming import Claiming
-from summarizer.grounding.direction import Direction
 from summarizer.grounding.hedging import Hedging
 from summarizer.grounding.naming import Naming
 from summarizer.grounding.polarity import Polarity, Turned
 from summarizer.grounding.problems import problem, span_info
 from summarizer.grounding.quoting import Quoting
+from summarizer.grounding.rules import Rules, Said
 from summarizer.reading.read import read
 from summarizer.schema import Report, Unchecked, Verified
 
@@ -49,7 +49,7 @@ class _Check:
         self._summary = Article(text)
         self._said = read(self._summary)
         self._copies: set[int] = set()
-        self._direction = Direction(self._reading, self._index)
+        self._rules = Rules(self._reading)
         self._claiming = Claiming(self._reading, self._index, self._said)
         self._hedging = Hedging(self._reading, self._index)
         self._polarity = Polarity(self._reading, self._index)
@@ -89,16 +89,11 @@ class _Check:
         report.problems.extend(self._turned(change, sentence) for change in turned)
         doubted = [*self._dropped(sentence, aligned)]
         report.problems.extend(doubted)
-        others = [*self._directions(said, aligned), *self._claims(sentence, said, aligned)]
+        hedges = self._said.hedges_in[sentence.number - 1]
+        whole = Said(self._summary.text, _PATH, (sentence.start, sentence.end), said, hedges)
+        others = [*self._rules.problems(whole, aligned), *self._claims(sentence, said, aligned)]
         report.problems.extend(others)
         return any(found) or bool(turned) or bool(doubted) or bool(others)
-
-    def _directions(self, said: Sequence[Word], aligned: Aligned) -> Iterator[Problem]:
-        """The problems of changes that go the other way in the article."""
-        for found in self._direction.reversed(said, aligned):
-            nearest = span_info(self._article, found.nearest)
-            message = f'the article says "{nearest.text}"'
-            yield problem("changed-direction", message, path=_PATH, text=self._summary.text, at=found[:2], nearest=nearest)
 
     def _claims(self, sentence: Sentence, said: Sequence[Word], aligned: Aligned) -> Iterator[Problem]:
         """The problems of a sentence that is nowhere in the article, or somebody else's statement there."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.grounding.alignment import alignment
 from summarizer.lexicons.direction import BESIDE_NUMBERS, WAYS
 from summarizer.lexicons.hedges import NEGATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.grounding.alignment import Aligned, Alignment
+    from summarizer.grounding.alignment import Aligned
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
@@ -47,10 +48,9 @@ class _Way(NamedTuple):
 class Direction:
     """The directions of one article, read as they are asked for."""
 
-    def __init__(self, reading: Reading, index: Alignment) -> None:
-        """Read the article of `reading`, whose sentences are in `index`."""
+    def __init__(self, reading: Reading) -> None:
+        """Read the article of `reading`."""
         self._reading = reading
-        self._index = index
         self._ways: dict[int, list[_Way]] = {}
 
     def reversed(self, said: Sequence[Word], aligned: Aligned) -> Iterator[Reversed]:
@@ -79,7 +79,7 @@ class Direction:
     def _goes_elsewhere(self, way: _Way) -> bool:
         """Whether any sentence of the article has the direction of the text beside one of its words."""
         for stem in way.around:
-            for place in self._index.places(stem)[:_PLACES]:
+            for place in alignment(self._reading.article).places(stem)[:_PLACES]:
                 for other in self._ways_of(place):
                     same = other.pair == way.pair and other.side == way.side
                     if same and len(way.around & other.around) >= min(_SHARED, len(way.around)):

@@ -9,14 +9,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.actors import ground_actors
+from summarizer.grounding.alignment import Aligned
 from summarizer.grounding.backing import Backing
 from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker, whole
+from summarizer.grounding.naming import Naming
 from summarizer.grounding.numbers import Support, check_digits, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.grounding.quotes import QuoteGrounder
+from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
 from summarizer.grounding.statements import check_statement, check_words
 from summarizer.reading.read import read
@@ -72,6 +75,7 @@ class _Grounding:
         self._backing = Backing(self._reading, self._cast, self._finder)
         self._figures = FigureMaker(self._reading)
         self._ids: set[tuple[str, str]] = set()
+        self._rules = Rules(self._reading)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
     def run(self) -> Grounded:
@@ -128,16 +132,33 @@ class _Grounding:
         return self._in_english(text, path, sentences, attributed=attributed)
 
     def _in_english(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
-        supported = self._cut_out(text, sentences)
+        cut_out = self._cut_out(text, sentences)
+        supported: list[Support] = cut_out or []
         problems: list[Problem] = []
-        if supported is None:
+        if cut_out is None:
             supported, problems = check_numbers(text, path, sentences, self._reading)
             problems += changed_outcomes(text, path, supported, self._reading)
             problems += unread_digits(text, path, sentences)
             unknown = check_words(text, path, sentences, self._reading)
             if unknown:
                 return supported, problems + unknown
-        return supported, problems + check_statement(text, path, sentences, self._reading, attributed=attributed)
+        problems += check_statement(text, path, sentences, self._reading, attributed=attributed)
+        problems += self._otherwise(text, path, sentences, in_own_words=cut_out is None)
+        return supported, problems
+
+    def _otherwise(self, text: str, path: str, sentences: Sequence[Sentence], *, in_own_words: bool) -> Iterator[Problem]:
+        """What a statement has otherwise than its evidence. A stretch of it can only leave out what takes it back."""
+        said, evidence = statement(text), Aligned(list(sentences), 1.0)
+        all_of_it = Said(text, path, (0, len(text)), said.words, said.hedges)
+        yield from self._rules.told_plainly(all_of_it, evidence)
+        if not in_own_words:
+            return
+        yield from self._rules.reversed(all_of_it, evidence)
+        for name in Naming(self._reading).numbered(said.words, text):
+            if name.changed and name.nearest is not None:
+                nearest = span_info(self._article, name.nearest)
+                message = f'the article has "{nearest.text}"'
+                yield problem("changed-name", message, path=path, text=text, at=(name.start, name.end), nearest=nearest)
 
     def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:
         """The numbers of a statement that is a stretch of its evidence, letter for letter; `None` when it is none, or cuts a number."""
@@ -183,6 +204,8 @@ class _Grounding:
         reported = self._backing.reported(claim, evidence.sentences)
         source = self._backing.source(claim, f"{path}.source", evidence.sentences, reported, problems)
         via = self._backing.via(claim.via, path, evidence.sentences, problems)
+        if source is not None and self._english:
+            problems += filter(None, [self._backing.laundered(claim, f"{path}.source", source, via, reported)])
         positions = self._backing.positions(claim.positions, path, problems)
         if not positions:
             problems += filter(None, [self._backing.denied(claim.text, f"{path}.text", evidence.sentences)])
@@ -239,15 +262,13 @@ class _Grounding:
             problems.append(problem("bad-evidence", "the evidence does not have this cue", path=f"{path}.cue", text=drafted.cue))
         elif self._english and not self._is_doubt(place):
             problems.append(problem("bad-evidence", "these words state no doubt", path=f"{path}.cue", text=drafted.cue))
-        _, wrong = self._statement(drafted.text, f"{path}.text", evidence.sentences, attributed=True)
+        told = [self._article.sentence_at(place[0])] if place is not None else evidence.sentences
+        _, wrong = self._statement(drafted.text, f"{path}.text", told, attributed=True)
         problems += wrong
         if place is None or has_error(problems):
             self._reject(f"uncertainty:{drafted.id}", drafted.text, problems)
             return None
-        holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
-        if drafted.holder and holder is None:
-            message = "the actors do not include this one"
-            problems.append(problem("unknown-actor", message, path=f"{path}.holder", text=drafted.holder, severity="warning"))
+        holder = self._holder(drafted, path, evidence.sentences, problems)
         return Uncertainty.model_construct(
             id=drafted.id,
             text=drafted.text,
@@ -258,6 +279,16 @@ class _Grounding:
             evidence=[span_info(self._article, place), *evidence.spans(self._article)],
             problems=problems,
         )
+
+    def _holder(self, drafted: DraftUncertainty, path: str, sentences: Sequence[Sentence], problems: list[Problem]) -> str | None:
+        """Whose doubt it is: an actor whom the evidence mentions or reports; `None`, with a warning, for any other."""
+        holder = drafted.holder if drafted.holder in self._cast.actors else self._cast.called(drafted.holder)
+        if holder is not None and self._backing.is_named(holder, sentences):
+            return holder
+        if drafted.holder:
+            message = "the actors do not include this one" if holder is None else "the evidence does not speak of this actor"
+            problems.append(problem("unknown-actor", message, path=f"{path}.holder", text=drafted.holder, severity="warning"))
+        return None
 
     def _is_doubt(self, place: Range) -> bool:
         """Whether a cue of doubt, or of an approximate number, stands at `place`."""

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
 from summarizer.grounding.problems import problem, span_info
 from summarizer.reading.statement import statement
@@ -72,6 +73,7 @@ class _Comparison:
         self._path = path
         self._reading = reading
         self._source = reading.article.text
+        self._side = Side(text, statement(text).words, statement(text).quantities)
         self._evidence = [quantity for sentence in sentences for quantity in reading.quantities_in[sentence.number - 1]]
         self._by_value: dict[Decimal, list[Quantity]] = {}
         self._dated: list[Quantity] = []
@@ -99,6 +101,10 @@ class _Comparison:
         alike = [source for source in equal if _same_kind(stated, source)]
         kept = [source for source in alike if stated.bound in _KEPT_BY[source.bound]]
         if kept:
+            rival = sides(self._reading).rival(stated, self._side, kept)
+            if rival is not None:
+                message = f"the evidence has {self._quoted(kept[0])} of something else, and {self._quoted(rival)} of this"
+                return None, self._problem("misplaced-number", message, stated, rival)
             best = max(kept, key=lambda source: self._likeness(stated, source))
             return best, self._counted_problem(stated, best)
         if alike:

@@ -72,10 +72,21 @@ class _Comparison:
                 continue  # a capital that the beginning of the sentence gives to an ordinary word
             if word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
                 yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
+            elif word.is_content and self._text[word.start].isupper() and word.stem not in self._known and self._is_elsewhere(word.bare):
+                yield self._problem("unsupported-claim", "the evidence does not speak of this person", at=(word.start, word.end))
         content = [word for word in self._said.content_words if not self._text[word.start].isdigit()]
         found = sum(word.stem in self._known for word in content)
         if content and found <= _SUPPORTED * len(content):
             yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
+
+    def _is_elsewhere(self, name: str) -> bool:
+        """Whether a name is that of a person whom the evidence mentions neither by another name nor, maybe, by a pronoun."""
+        mentions = self._reading.mentions_of_person(name)
+        if mentions is None:
+            return False
+        said = (word.lower for sentence in self._sentences for word in self._reading.words_in[sentence.number - 1])
+        here = any(sentence.start <= start < sentence.end for sentence in self._sentences for start, _ in mentions[:_MENTIONS])
+        return not here and _PRONOUNS.isdisjoint(said)
 
     def hedge_dropped(self, *, attributed: bool) -> Iterator[Problem]:
         """A hedge of the evidence whose governed word stands in the statement unhedged.
@@ -143,6 +154,11 @@ class _Comparison:
     def _problem(self, code: ProblemCode, message: str, *, at: Range | None = None, nearest: Range | None = None) -> Problem:
         found = None if nearest is None else span_info(self._reading.article, nearest)
         return problem(code, message, path=self._path, text=self._text, at=at, nearest=found)
+
+
+_PRONOUNS = frozenset("he she they it him her them his hers its their theirs who whom whose i we me us my our".split())
+_MENTIONS = 64
+"""Mentions of one person that are looked at."""
 
 
 def covers(content: AbstractSet[str], attribution: Attribution, reading: Reading) -> bool:

@@ -27,6 +27,7 @@ _FORMS = {
     "break": "broke broken breaks breaking",
     "bring": "brought brings bringing",
     "buy": "bought buys buying",
+    "sue": "sued sues suing",
     "child": "children child",
     "choose": "chose chosen chooses choosing",
     "come": "came comes coming come",

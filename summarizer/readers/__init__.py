@@ -98,9 +98,12 @@ def _from_json(text: str, origin: Origin) -> Article:
     items = feed.items_of(text, origin)
     if not items:
         raise origin.unreadable("holds no articles: its list is empty")
-    if len(items) > 1:
-        raise origin.unreadable(f"holds {len(items):,} articles; {origin.batch}")
-    return item.article_of(items[0], origin)
+    articles = [entry for entry in items if item.holds_body(entry)]
+    if len(articles) > 1:
+        raise origin.has_several(len(articles))
+    if len(items) > 1 and not articles:
+        raise origin.unreadable("holds no article: nothing in its list is an object with a body")
+    return item.article_of(articles[0] if articles else items[0], origin)
 
 
 _READERS = {"text": _from_text, "markdown": _from_markdown, "html": _from_html, "json": _from_json}

@@ -147,7 +147,7 @@ def assemble(blocks: Sequence[Block], stated: Stated, origin: Origin) -> Article
         dateline=stated.dateline or found["dateline"],
         publisher=stated.publisher or found["publisher"],
         url=stated.url,
-        published=stated.published,
+        published=stated.published or found["published"],
         language=stated.language,
         path=origin.path,
         key=stated.key,

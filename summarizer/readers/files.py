@@ -22,6 +22,7 @@ __all__ = ["load", "open_binary", "origin_of", "take", "take_lines"]
 
 _ADDRESS = ("http:/", "https:/", "ftp:/", "file:/")  # `Path("https://x.org/a")` has one slash left
 _NAMES_COMPARED = 2_000  # names of a folder that are compared with a missing one: difflib takes 20 ms for these
+_NEAR = 0.75  # similarity of two names without their endings: "harbour" and "harbor" have .92, "story" and "stroy" .8, "one" and "none" .86
 _CHUNK = 1 << 16
 
 
@@ -32,21 +33,28 @@ def origin_of(path: Path, max_bytes: int = DEFAULT_MAX_BYTES) -> Origin:
 
 
 def _near(path: Path) -> str:
-    """`; did you mean …?` when the folder holds a name like this one, or nothing."""
+    """`; did you mean …?` when the folder holds a name like this one, or nothing. Endings are alike everywhere and say nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - 5 ms that only a missing file pays
 
     try:
         with os.scandir(path.parent) as entries:
-            names = [entry.name for entry in islice(entries, _NAMES_COMPARED)]
+            names = sorted((entry.name for entry in islice(entries, _NAMES_COMPARED)), key=lambda name: name.endswith(path.suffix))
     except OSError:
         return ""
-    close = get_close_matches(path.name, names, n=1, cutoff=0.6)
-    return f"; did you mean {Origin(str(path.with_name(close[0]))).shown}?" if close else ""
+    by_stem = {_stem(name): name for name in names}  # of two with one stem the one with this name's ending
+    close = get_close_matches(_stem(path.name), by_stem, n=1, cutoff=_NEAR)
+    return f"; did you mean {Origin(str(path.with_name(by_stem[close[0]]))).shown}?" if close else ""
+
+
+def _stem(name: str) -> str:
+    return name.lstrip(".").partition(".")[0]
 
 
 def _missing(path: Path, origin: Origin) -> UnreadableError:
     if origin.name.lower().startswith(_ADDRESS):
         scheme, _, rest = origin.name.partition(":")
+        if scheme.lower() == "file":
+            return Origin(f"{scheme}:///{rest.lstrip('/')}").unreadable(f"is an address; name the file by its path: /{rest.lstrip('/')}")
         return Origin(f"{scheme}://{rest.lstrip('/')}").unreadable("is an address; download it first: no network access is made")
     return origin.unreadable(f"does not exist{_near(path)}")
 
@@ -61,7 +69,7 @@ def open_binary(path: Path, origin: Origin) -> IO[bytes]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise origin.unreadable(f"is a folder; {origin.batch}")
+            raise origin.is_folder()
         if _named_pipe(path, mode):  # opening it would wait for a writer, for ever when there is none
             raise origin.unreadable("is a named pipe; use: summarize - < PIPE")
         if stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):

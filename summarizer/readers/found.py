@@ -1,4 +1,4 @@
-"""Metadata that stands in an article's own text: title, byline, dateline and agency."""
+"""Metadata that stands in an article's own text: title, byline, dateline, agency and date of publication."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def plain_byline(byline: str | None) -> str | None:
 
 
 def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:
-    """The `title`, `byline`, `dateline` and `publisher` that the text itself gives, as arguments of `Article`."""
+    """The `title`, `byline`, `dateline`, `publisher` and `published` that the text itself gives, as arguments of `Article`."""
     first = next((part for part in parts if part.kind == "headline"), None)
     body = next((part for part in parts if part.kind == "body"), None)
     byline = structure.byline(text, [(part.start, part.end, part.kind) for part in parts])
@@ -48,4 +48,13 @@ def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:
         "byline": plain_byline(text[slice(*byline)]) if byline else None,
         "dateline": line or None,
         "publisher": agency[1] if agency else None,
+        "published": _published(text, parts),
     }
+
+
+def _published(text: str, parts: Sequence[Part]) -> str | None:
+    if not any(part.kind == "boilerplate" and any(map(str.isdigit, text[part.start : part.end])) for part in parts):
+        return None
+    from summarizer.readers.stamps import published_in  # noqa: PLC0415 - 5 ms that only a line with a number pays
+
+    return published_in(text, parts)

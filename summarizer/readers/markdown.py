@@ -2,18 +2,22 @@
 
 The markup is taken out, as it is for HTML: an article's text is what its readers read and what evidence is compared with. Left in, it would
 stand inside names and quotations ("[Ana Ruiz](https://…)"), and the digits of addresses would count as figures. Words and typography
-stay as they are; list markers stay, since they end sentences. Lines of one paragraph are joined, as Markdown means them.
+stay as they are; list markers stay, since they end sentences, and no sentence begins with a bullet (`Article.sentences`). Lines of one
+paragraph are joined, as Markdown means them; each row of a table is a paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer import structure
 from summarizer.readers.blocks import Block, Stated
 from summarizer.readers.dates import iso_date
 from summarizer.readers.found import squeeze
 from summarizer.readers.markup import unescape
+from summarizer.readers.tables import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,17 +114,21 @@ def _clean(text: str) -> str:
 
 
 def _plain(lines: Sequence[str], kind: str | None = None) -> list[Block]:
-    """The block that these lines make: joined, and a caption when it is nothing but an image."""
-    text = " ".join(line.strip() for line in lines).strip()
+    """The blocks that these lines make: joined, but for bylines and dates above the others; a caption when it is nothing but an image."""
+    above = [] if kind or len(lines) == 1 else list(takewhile(structure.is_credit, (_clean(line.strip()) for line in lines)))
+    text = " ".join(line.strip() for line in lines[len(above) :]).strip()
+    blocks = [Block(line) for line in above]
     if not text:
-        return []
+        return blocks
     if _IMAGE.fullmatch(text):
-        return [Block(_clean(text).strip(), "caption")]
-    return [Block(_clean(text).strip(), "headline" if kind else None)]
+        return [*blocks, Block(_clean(text).strip(), "caption")]
+    return [*blocks, Block(_clean(text).strip(), "headline" if kind else None)]
 
 
-def _blocks(lines: Sequence[str]) -> list[Block]:
+def _blocks(raw_lines: Sequence[str]) -> list[Block]:
     """The blocks of a document without front matter."""
+    lines = [_QUOTE.sub("", raw, count=1) if _QUOTE.match(raw) else raw for raw in raw_lines]
+    rows = rows_of(lines)
     blocks: list[Block] = []
     open_lines: list[str] = []
     fence = ""
@@ -129,25 +137,25 @@ def _blocks(lines: Sequence[str]) -> list[Block]:
         blocks.extend(_plain(open_lines, kind))
         open_lines.clear()
 
-    for raw in lines:
-        line = _QUOTE.sub("", raw, count=1) if _QUOTE.match(raw) else raw
+    for number, line in enumerate(lines):
         if fence_here := _FENCE.match(line):
             flush()
             fence = "" if fence == fence_here[1] else fence or fence_here[1]
         elif fence:
             blocks.append(Block(line.strip()))
-        elif not line.strip() or _DEFINITION.match(line):
-            flush()
         elif open_lines and _UNDERLINE.match(line) and not _ITEM.match(open_lines[0]):
             flush("heading")
-        elif _RULE.match(line):
+        elif not line.strip() or _DEFINITION.match(line) or _RULE.match(line):
             flush()
+        elif number in rows:
+            flush()
+            blocks.extend(_plain([rows[number]]))
         elif heading := _HEADING.match(line):
             flush()
             open_lines.append(line[heading.end() :].strip().rstrip("#").rstrip())
             flush("heading")
         else:
-            if _ITEM.match(line) or (line is not raw and not open_lines):
+            if _ITEM.match(line) or (line is not raw_lines[number] and not open_lines):
                 flush()
             open_lines.append(line)
     flush()

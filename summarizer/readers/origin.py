@@ -36,14 +36,19 @@ class Origin(NamedTuple):
         _, dot, ending = base.rpartition(".")
         return dot + ending.lower()
 
-    @property
-    def batch(self) -> str:
-        """The command that reads all that is here, to be copied from a message."""
-        if self.path is None:
-            return "save it to a file and use: summarize batch FILE -o DIR"
-        from shlex import quote  # noqa: PLC0415 - only for this message
+    def is_folder(self) -> UnreadableError:
+        """The error for a folder: what reads its files today, to be copied from the message, and what will."""
+        name = _quoted(self.shown)
+        return self.unreadable(
+            f"is a folder; use: summarize {name.rstrip('/')}/* -o OUT/ (summarize batch {name} -o OUT/ comes with a later version)"
+        )
 
-        return f"use: summarize batch {quote(self.shown)} -o DIR"
+    def has_several(self, count: int) -> UnreadableError:
+        """The error for several articles where one is asked for."""
+        name = "FILE" if self.path is None else _quoted(self.shown)
+        return self.unreadable(
+            f"holds {count:,} articles; save each to a file of its own (summarize batch {name} -o OUT/ comes with a later version)"
+        )
 
     def within(self, part: str) -> Origin:
         """A part of this origin: `feed.jsonl line 7`."""
@@ -56,3 +61,9 @@ class Origin(NamedTuple):
     def too_large(self) -> UnreadableError:
         """The error for more than `max_bytes`."""
         return self.unreadable(f"is over the limit of {self.max_bytes:,} bytes; raise it with --max-bytes if you mean to")
+
+
+def _quoted(name: str) -> str:
+    from shlex import quote  # noqa: PLC0415 - only for messages
+
+    return quote(name)

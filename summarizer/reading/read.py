@@ -18,6 +18,7 @@ from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
+from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
@@ -37,6 +38,9 @@ _T = TypeVar("_T")
 
 LONGEST_NAME = 24
 """Words that a name, a source or a cue may have: the longest apposition kept with a speaker has fewer."""
+
+_REACH = 12
+"""How many sentences back a quotation may have begun that a sentence is part of: longer ones are speeches, which are cited as a whole."""
 
 _PLACES = 32
 """How many places of one value are given: the first ones are what a reader is pointed to."""
@@ -113,6 +117,35 @@ class Reading:
         return found
 
     @cached_property
+    def _entities_by_form(self) -> dict[str, Entity]:
+        return {form: entity for entity in self.entities for form in (*entity.aliases, entity.name)}
+
+    def entity_called(self, form: str) -> Entity | None:
+        """Whom the article calls so; by a name before an alias."""
+        return self._entities_by_form.get(form)
+
+    @cached_property
+    def _mentions_by_word(self) -> dict[str, list[Range] | None]:
+        found: dict[str, list[Range] | None] = {}
+        for entity in self.entities:
+            for word in {part.bare for form in (entity.name, *entity.aliases) for part in words(form)}:
+                known = found.setdefault(word, [])
+                if entity.kind != "person":
+                    found[word] = None
+                elif known is not None:
+                    known.extend(entity.mentions)
+        return found
+
+    def mentions_of_person(self, word: str) -> list[Range] | None:
+        """Where those persons are mentioned who have the word in a name; `None` when nobody has, or something else has too."""
+        return self._mentions_by_word.get(word)
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a word that begins at `start` has its capital, if any, for where it stands: first in a sentence or behind a mark."""
+        before = self.article.text[max(start - 2, 0) : start].rstrip()
+        return start == self.article.sentence_at(start).start or before[-1:] in {"", "“", '"', "‘", "'", "(", ":", "—"}
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct and mixed quotations."""
         return quotations(self.article)
@@ -151,6 +184,13 @@ class Reading:
         """The quotations by the sentence in which they begin."""
         return self._by_sentence((quotation.outer[0], quotation) for quotation in self.quotations)
 
+    def quotations_around(self, sentence: Sentence) -> list[Quotation]:
+        """The quotations of which a part stands in the sentence, those that began before it included."""
+        earlier = range(sentence.number - 2, max(sentence.number - 2 - _REACH, -1), -1)
+        begun = next((self.quotations_in[at][-1] for at in earlier if self.quotations_in[at]), None)
+        found = self.quotations_in[sentence.number - 1]
+        return [begun, *found] if begun is not None and begun.outer[1] > sentence.start else found
+
     @cached_property
     def quantities_in(self) -> list[list[Quantity]]:
         """The quantities of each sentence."""
@@ -187,6 +227,11 @@ class Reading:
     def hedges_in(self) -> Sentencewise[list[Hedge]]:
         """The cues of doubt in each sentence."""
         return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
+
+    @cached_property
+    def scopes_in(self) -> Sentencewise[list[Scope]]:
+        """What stands in each sentence under a phrase that takes it back or leaves it open."""
+        return self._each(lambda at: scopes(self.article.text, self.words_in[at]))
 
     @cached_property
     def content_in(self) -> list[frozenset[str]]:
@@ -248,6 +293,17 @@ class Reading:
         for at, word in enumerate(self.words):
             found.setdefault(word.bare, []).append(at)
         return found
+
+    @cached_property
+    def _stem_places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word.stem, []).append(at)
+        return found
+
+    def places_of_stem(self, stem: str) -> Sequence[int]:
+        """Where words with this stem stand in `words`."""
+        return self._stem_places.get(stem, ())
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
