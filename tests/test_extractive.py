@@ -171,6 +171,21 @@ def test_the_clock_time_of_an_entry_is_no_part_of_a_claim():
     ]
 
 
+NESTED = {
+    "single marks in double": '"We lost it," said Osei. "I told them: \'They will tire.\'"',
+    "double marks in single": "'We lost it,' said Osei. 'I told them: \"They will tire.\"'",
+    "curly": "“We lost it,” said Osei. “I told them: ‘They will tire.’”",
+    "in front": "“‘They will tire,’ I told them,” said Osei. “They did.”",
+}
+
+
+@pytest.mark.parametrize("text", NESTED.values(), ids=NESTED.keys())
+def test_a_quotation_that_quotes_is_not_rejected(text):
+    summary = summarize(text)
+    assert summary.rejected == []
+    assert [len(quote.pieces) for quote in summary.quotes] == [2]
+
+
 CERTAIN = {
     "likely voters": "46% of likely voters in Tarn want a new mayor.",
     "the estimate": "Sales in Tarn were nearly three times the estimate of $4 million.",

@@ -60,6 +60,7 @@ SPEAKERS = {
     "subject of the main clause, not of the reported one": ("Osei said it was too early to rejoice but added, “We are solvent.”", "Osei"),
     "who stands behind the thing": ("Footage reviewed by the coast guard showed a “reckless” turn.", "the coast guard"),
     "signature": ("“I would do it again.”\n\n— Dana Osei, of Lund.", "Dana Osei"),
+    "signature behind a hyphen": ("“I would do it again.”\n\n- Dana Osei, of Lund.", "Dana Osei"),
     "single marks": ("‘We will rebuild,’ Osei said.", "Osei"),
     "comma behind the mark": ("‘We will rebuild’, said Ivo Lund.", "Ivo Lund"),
     "two single marks for a double one": ("''We will rebuild,'' said Ivo Lund.", "Ivo Lund"),

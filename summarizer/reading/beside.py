@@ -380,7 +380,7 @@ def signature(page: Page, piece: Piece) -> Found | None:
     first = piece.last + 1
     if first + 1 >= len(words) or words.low[first] not in _DASHES or not words.capital(first + 1):
         return None
-    sentence = page.article.sentence_at(words.starts[first])
+    sentence = page.article.sentence_at(words.starts[first + 1])  # a dash that opens a paragraph may stand before its sentence, as a bullet
     behind = words.at(sentence.end)
     if sentence.paragraph != piece.paragraph + 1 or behind - first > 20:  # noqa: PLR2004 - a name with its office, not a sentence
         return None
