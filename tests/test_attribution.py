@@ -89,6 +89,26 @@ REPORTS = {
         "The mine’s board, led by Dana Osei, said the dam was safe.",
         ("The mine’s board", "said", "the dam was safe"),
     ),
+    "a clerk and who hired her": (
+        "A clerk hired in May by the mayor said 30 files were missing.",
+        ("A clerk hired in May by the mayor", "said", "30 files were missing"),
+    ),
+    "a law passed in May": (
+        "Critics of the law passed in May argued that 30 jobs would go.",
+        ("Critics of the law passed in May", "argued", "30 jobs would go"),
+    ),
+    "behind a verb that calls": ("Lund called for calm as police said 30 people were held.", ("police", "said", "30 people were held")),
+    "what a firm is": (
+        "A spokesman for Lund Mining, which employs 300 people, said 20 jobs would go.",
+        ("A spokesman for Lund Mining, which employs 300 people", "said", "20 jobs would go"),
+    ),
+    "where a firm is": ("Lund Mining, based in Bern, said profit rose 4%.", ("Lund Mining", "said", "profit rose 4%")),
+    "what is left out": ("The ministry said 30 people died, but did not say how.", ("The ministry", "said", "30 people died")),
+    "what is left out, declined": ("Osei said the mine was safe, but gave no details.", ("Osei", "said", "the mine was safe")),
+    "a contrast that is content": (
+        "Osei said the mine was safe, but did not look it.",
+        ("Osei", "said", "the mine was safe, but did not look it"),
+    ),
     "put at": ("The union put the toll at 19.", ("The union", "put", "the toll at 19")),
     "given as": ("Osei gave the number of dead as 40 on Monday.", ("Osei", "gave", "the number of dead as 40 on Monday")),
     "estimated": ("A nurse estimated between 80 and 120.", ("A nurse", "estimated", "between 80 and 120")),
@@ -131,6 +151,14 @@ CONTRASTS = {
         "Osei said 14 died, but 19 died, according to the union.",
         [("Osei", "said", "14 died"), ("the union", "according to", "19 died")],
     ),
+    "a figure and a clause": (
+        "Police put the crowd at 4,000, but Lund’s union said 20,000 people came.",
+        [("Police", "put", "the crowd at 4,000"), ("Lund’s union", "said", "20,000 people came")],
+    ),
+    "one report inside the source of another": (
+        "A man who said he saw the crash told police that 3 cars burned.",
+        [("A man", "said", "he saw the crash"), ("A man who said he saw the crash", "told", "3 cars burned")],
+    ),
     "one source of both": (
         "The mine will close, but the dam will hold, Osei said.",
         [("Osei", "said", "The mine will close, but the dam will hold")],
@@ -171,6 +199,7 @@ NOTHING = {
     "what nobody said": "Nobody at the mine said that it was safe.",
     "what no official said": "No official said that the mine was safe.",
     "what was not said, imagined": "Had Osei said that the mine was safe, Lund would have stayed.",
+    "what neither said": "Neither Osei nor Lund said that the mine was safe.",
     "a question": "Did Osei say that the mine was safe?",
     "a toll that somebody disputes": "The toll was 14, a figure that the clinic disputes.",
     "put somewhere": "Osei put the book at the back.",

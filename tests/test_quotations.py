@@ -203,6 +203,10 @@ NEW_SUBJECTS = {
     "with a description": ("The new coach Ivo Berg was less pleased.", "The new coach Ivo Berg"),
     "with a title": ("Lund coach Ivo Berg was less pleased.", "Lund coach Ivo Berg"),
     "in apposition": ("Her rival, Ivo Berg, shook his head.", "Ivo Berg"),
+    "kin": ("Her daughter, Ida Osei, watched from the stand.", None),
+    "a full name and a verb that no table knows": ("Ivo Berg, the coach, watched from the stand.", None),
+    "kin, by the surname": ("Ida Osei was less pleased.", None),
+    "who asks": ("Lund coach Ivo Berg asked the referee for help.", None),
     "a bare name, that may be a town": ("Berg shook his head.", None),
 }
 

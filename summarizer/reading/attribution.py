@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
-from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
@@ -37,7 +37,7 @@ _CONNECTIVES = frozenset(
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
 _OPENINGS = frozenset((*CUES, "according"))  # all that a report can hang on
-_CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'"})
+_CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
 
 
 class _Scope(NamedTuple):
@@ -176,7 +176,7 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
             end = phrase_end(words, k + 1, scope.behind, scope.walls)
             return (k + 1, end) if end > k + 1 else None
         return None
-    if _is_relative(words, found) or is_nobodys(words, found) or is_supposed(words, scope.start, found):
+    if _is_relative(words, found) or is_nobodys(words, scope.start, found) or is_supposed(words, scope.start, found):
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
@@ -186,6 +186,8 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
 def _is_relative(words: Words, phrase: Tokens) -> bool:
     """Whether the cue behind the phrase is the verb of a relative clause in it: "a toll that the hospital" disputes."""
     low = words.low
+    if low[phrase[1]] == ",":
+        return False  # closed before the cue: "Lund Mining, which owns the dam, said"
     for k in range(phrase[1] - 1, phrase[0], -1):
         if is_finite(words, k):
             return False
@@ -292,7 +294,7 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
     if word in _CLAUSE_WORDS:
         return True
     rest = low[first + 1 : min(scope.behind, first + 25)]
-    return any(other in AUXILIARIES or other in CUES or other.endswith("ed") for other in rest)
+    return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
 
 
 def _relative(scope: _Scope, content: Tokens) -> Tokens:

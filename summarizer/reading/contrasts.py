@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.silence import SILENCES, SILENT
 from summarizer.reading.phrases import REACH, Tokens
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _BARE_JOINTS = frozenset({"while", "whereas"})  # need no comma before them
 _NEAR = 3  # tokens of a connective or a time between the joint and the source: "but on Monday Osei said"
 _LATER = 8  # reports behind one that are looked at
 _ASIDE = 8  # tokens between the comma of an aside and its verb: "a figure that the regional health ministry disputes"
+_SILENCE = 5  # tokens from the joint to behind the verb: "but did not immediately say"
+_AUXILIARY = frozenset("did didn't does doesn't do don't has hasn't have haven't had hadn't could couldn't would wouldn't".split())
 _DOUBTING = frozenset("deny dispute refute rebut contradict reject dismiss question doubt disavow".split())
 
 
@@ -59,7 +62,20 @@ def _content(words: Words, report: Report, before: Sequence[Report], later: Sequ
         if end is not None:
             behind = end
             break
-    return first, _before_aside(words, first, behind)
+        if other.source[0] <= report.cue[0] < other.source[1] <= behind:
+            behind = other.source[1]  # "A clerk who said she was ill told Osei …": told inside the source of another report
+            break
+    return first, _before_aside(words, first, _before_silence(words, first, behind))
+
+
+def _before_silence(words: Words, first: int, behind: int) -> int:
+    """Where the content ends before what its source leaves out: "…, but did not say how", "…, but gave no details"."""
+    joint = _last_contrast(words, first, behind)
+    if joint is None or joint + 1 >= behind:
+        return behind
+    low = words.low
+    denied = low[joint + 1] in _AUXILIARY and any(low[k] in SILENT for k in range(joint + 2, min(behind, joint + _SILENCE)))
+    return joint - 1 if denied or low[joint + 1] in SILENCES else behind
 
 
 def _joint_before(words: Words, other: Report, first: int, behind: int) -> int | None:

@@ -44,6 +44,7 @@ _HARD = frozenset({",", ";", ":", "—", "–"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
 _DESCRIBING = frozenset({"tell", "claim", "label", "talk"})  # groups whose participles follow a noun: accused of, briefed on, called by
+_PASSIVE = frozenset("of on with by about in from".split())  # not "for" and "to": who "called for calm" acts
 _PLACES = frozenset({"of", "in", "from", "at", "near"})
 _BRACKET_REACH = 15  # tokens; longer insertions are clauses of their own
 _ABBREVIATION = 5  # longest abbreviation with a full stop that stands in a name: "Sens.", "Supt."
@@ -81,7 +82,7 @@ def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
             break
         if word in {"and", "but"} and not _joint(words, index, floor):
             break
-        if word in PRONOUNS and word != "who" and index < last:
+        if word in PRONOUNS and word != "who" and index < last and not _inside_relative(low, floor, index):
             return index + 1, False
         if is_finite(words, index) and not _inside_relative(low, floor, index) and not _participle(words, floor, index, last):
             return index + 1, False
@@ -118,7 +119,7 @@ def _participle(words: Words, floor: int, index: int, last: int) -> bool:
         return False
     before = words.low[index - 1]
     noun = before[0].isalpha() and before not in PRONOUNS and before not in ADVERBS and before not in AUXILIARIES
-    return noun and words.low[index + 1] in PREPOSITIONS
+    return noun and words.low[index + 1] in _PASSIVE and "as" not in words.low[index:last]
 
 
 def _verb_inside(words: Words, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
 from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
@@ -53,11 +54,12 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
     low = words.low
     while last >= floor:
         word = low[last]
-        if word == "may" and words.capital(last) and last > floor and low[last - 1] == "in":
-            last -= 2  # the month
-        elif word in ADVERBS or word in AUXILIARIES or (word.endswith("ly") and not words.capital(last)):
+        month = word in TIMES or (word == "may" and words.capital(last))
+        if month and last > floor + 1 and low[last - 1] == "in" and not low[last - 2].endswith("ed"):
+            last -= 2  # "officials in May"; but "the law passed in May"
+        elif word in ADVERBS or (word in AUXILIARIES and not month) or (word.endswith("ly") and not words.capital(last)):
             last -= 1
-        elif word in TIMES and last > floor and low[last - 1] in {"on", "in", "last", "this", "late", "early"}:
+        elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
             last -= 2
         elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or words.capital(last - 1)):
             last -= 1
@@ -204,6 +206,8 @@ def agent(words: Words, phrase: Tokens) -> Tokens:
     low = words.low
     first, behind = phrase
     for k in range(first + 2, min(behind - 1, first + REACH)):
+        if low[k - 1] in PERSON_HEADS or low[k - 1] in GROUP_HEADS:
+            break  # "a clerk hired by the mayor"
         if low[k] == "by" and low[k - 1].endswith(("ed", "en", "wn")):
             return phrase if any(low[noun] in DOCUMENT_HEADS for noun in range(first, k)) else (k + 1, behind)
         if low[k] == ",":

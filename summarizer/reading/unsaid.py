@@ -34,9 +34,11 @@ def is_unsaid(words: Words, start: int, k: int) -> bool:
     return False
 
 
-def is_nobodys(words: Words, source: Tokens) -> bool:
-    """Whether the source is nobody: "Nobody at the mine said that …", "No official said that …", but "No. 10 said"."""
+def is_nobodys(words: Words, start: int, source: Tokens) -> bool:
+    """Whether the source is nobody: "Nobody at the mine said that …", "Neither Osei nor Lund said that …", but "No. 10 said"."""
     low, first = words.low, source[0]
+    if first > start and low[first - 1] == "nor":
+        return True
     if low[first] not in _NOBODY:
         return False
     following = low[first + 1] if first + 1 < source[1] else ""
