@@ -109,6 +109,9 @@ REPORTS = {
         "Osei said the mine was safe, but did not look it.",
         ("Osei", "said", "the mine was safe, but did not look it"),
     ),
+    "a bound first": ("The ministry said at least 30 people work there.", ("The ministry", "said", "at least 30 people work there")),
+    "a number first": ("Osei said 30 people work there.", ("Osei", "said", "30 people work there")),
+    "however": ("The union, however, put the toll at 40.", ("The union", "put", "the toll at 40")),
     "put at": ("The union put the toll at 19.", ("The union", "put", "the toll at 19")),
     "given as": ("Osei gave the number of dead as 40 on Monday.", ("Osei", "gave", "the number of dead as 40 on Monday")),
     "estimated": ("A nurse estimated between 80 and 120.", ("A nurse", "estimated", "between 80 and 120")),
@@ -171,8 +174,30 @@ def test_a_contrast_parts_what_two_sources_say(text, found):
     assert told(text) == found
 
 
+NESTED = {
+    "the report of a report": (
+        "Most clerks say they are ill, according to a Lund Post poll.",
+        [("Most clerks", "say", "they are ill"), ("a Lund Post poll", "according to", "Most clerks say they are ill")],
+    ),
+    "a witness in a report": (
+        "A clerk said the mine was safe, the report said.",
+        [("A clerk", "said", "the mine was safe"), ("the report", "said", "A clerk said the mine was safe")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), NESTED.values(), ids=NESTED.keys())
+def test_a_report_inside_a_report_ends_with_it(text, found):
+    assert told(text) == found
+
+
 VIA = {
     "citing": ("Citing unnamed Lund officials, the report said that 40 homes were lost.", "the report", "unnamed Lund officials"),
+    "according to, inside, several": (
+        "The Lund Post reported that, according to a copy of her diary and letters, 40 homes were lost.",
+        "The Lund Post",
+        "a copy of her diary",
+    ),
     "quoted by": ("Dana Osei, quoted by state radio, said that 40 homes were lost.", "Dana Osei", "state radio"),
     "according to, inside": ("The Lund Post reported that, according to two clerks, 40 homes were lost.", "The Lund Post", "two clerks"),
 }
@@ -200,6 +225,13 @@ NOTHING = {
     "what no official said": "No official said that the mine was safe.",
     "what was not said, imagined": "Had Osei said that the mine was safe, Lund would have stayed.",
     "what neither said": "Neither Osei nor Lund said that the mine was safe.",
+    "when something was said": "It was, as Osei said 30 years ago, a mine.",
+    "what is shown is a thing with a relative clause": "The books show the $4 million that Osei has raised.",
+    "a number and a participle": "Osei has won 758 pledged seats.",
+    "a participle that opens the sentence": "Expected to be early, Osei was late.",
+    "a participle behind a comma": "It is a town of clerks, called the “Crossroads” by them.",
+    "support that is kept": "Osei has maintained support among clerks who voted.",
+    "nothing before a semicolon": "; Osei said.",
     "a question": "Did Osei say that the mine was safe?",
     "a toll that somebody disputes": "The toll was 14, a figure that the clinic disputes.",
     "put somewhere": "Osei put the book at the back.",

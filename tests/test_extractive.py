@@ -155,8 +155,9 @@ def test_two_words_with_a_figure_are_what_a_source_says():
     assert [(claim.text, claim.source.as_written) for claim in summary.claims][1] == ("19 died", "the fire service")
 
 
-def test_who_estimates_has_not_counted():
-    summary = summarize("A nurse in Tarn estimated between 80 and 120.")
+@pytest.mark.parametrize("verb", ["estimated", "predicted"])
+def test_who_estimates_has_not_counted(verb):
+    summary = summarize(f"A nurse in Tarn {verb} that 80 people would fall ill.")
     assert [(claim.source.as_written, claim.certainty) for claim in summary.claims] == [("A nurse in Tarn", "probable")]
 
 
@@ -203,6 +204,8 @@ def test_a_claim_is_not_made_unsure_by_a_word_that_doubts_something_else(text):
 POSITIONS = {
     "a bid rejected": ("Halden Corp, led by Ida Fox, rejected the first bid of $40 million.", []),
     "a board": ("Halden's board, led by Ida Fox, rejected the claim that 40 jobs would go.", []),
+    "a payment refused": ("Halden Corp refused to pay $40 million.", []),
+    "a comment refused": ("Halden Corp refused to say whether 40 jobs would go.", [("Halden Corp", "declines-comment")]),
     "workers dismissed": ("Halden Corp dismissed 40 workers.", []),
     "troops withdrawn": ("Halden Corp withdrew 40 trucks.", []),
     "a claim rejected": ("Halden Corp rejected the union's claim that 40 jobs would go.", [("Halden Corp", "denies")]),

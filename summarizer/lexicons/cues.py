@@ -205,7 +205,7 @@ ONLY_THAT: frozenset[str] = frozenset(
     "hold find go begin fire shoot point read sing allow finish laugh continue show state email e-mail post tweet comment snap bark rage "
     "object signal relate cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
     "put issue release share deliver launch author pen speak talk send appeal discuss outline highlight chime weigh drop use attack rip "
-    "hammer knock".split()
+    "hammer knock maintain pledge".split()
 )
 # Knowing and wanting are no reports: who knows something has not said it.
 NO_REPORT: frozenset[str] = frozenset("know want see hear learn understand consider use decide determine feel guess imagine".split())

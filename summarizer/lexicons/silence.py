@@ -4,8 +4,10 @@ from __future__ import annotations
 
 __all__ = ["SILENCES", "SILENT"]
 
-SILENT = frozenset("say specify elaborate give provide name identify explain disclose release comment clarify offer reveal".split())
-"""Base forms behind "but did not"."""
+SILENT = frozenset(
+    "say speak talk respond answer discuss confirm deny testify specify elaborate give provide name identify explain disclose release comment clarify offer reveal".split()
+)
+"""Base forms behind "but did not" and "declined to"."""
 
 SILENCES = frozenset("declined declines refused refuses gave offered provided".split())
 """Forms right behind "but": "but gave no details", "but declined to comment"."""

@@ -9,10 +9,10 @@ __all__ = ["DISMISSING", "STANCES"]
 _Stance = Literal["denies", "confirms", "declines-comment", "withdraws"]
 
 _FORMS: dict[_Stance, str] = {
-    "denies": "deny denies denied denying rejects rejected rejecting dismisses dismissed refutes refuted",
+    "denies": "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted",
     "confirms": "confirm confirms confirmed confirming acknowledges acknowledged admits admitted",
-    "declines-comment": "declines declined refuses refused",
-    "withdraws": "withdraws withdrew retracts retracted",
+    "declines-comment": "decline declines declined declining refuse refuses refused refusing",
+    "withdraws": "withdraw withdraws withdrew retract retracts retracted",
 }
 
 STANCES: dict[str, _Stance] = {form: stance for stance, forms in _FORMS.items() for form in forms.split()}

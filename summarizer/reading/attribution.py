@@ -14,7 +14,7 @@ from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
-from summarizer.reading.tolls import gives_figure
+from summarizer.reading.tolls import gives_figure, opens_with_number
 from summarizer.reading.unsaid import is_nobodys, is_supposed, is_unsaid
 from summarizer.reading.verbs import is_finite, is_verb
 from summarizer.reading.words import Words, split
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
 _NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
@@ -35,6 +36,7 @@ _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_AGO = 5  # tokens of "more than 30 years ago"
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
 _OPENINGS = frozenset((*CUES, "according"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
@@ -162,9 +164,8 @@ def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
     if low[first : first + 3] != [",", "according", "to"]:
         return None, content
     end = phrase_end(scope.words, first + 3, content[1], scope.walls)
-    if end >= content[1] or low[end] != ",":
-        return None, content
-    return (first + 3, end), (end + 1, content[1])
+    comma = next((k for k in range(end, min(content[1] - 1, end + REACH)) if low[k] == ","), None)
+    return ((first + 3, end), (comma + 1, content[1])) if comma is not None and end > first + 3 else (None, content)
 
 
 def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
@@ -176,11 +177,24 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
             end = phrase_end(words, k + 1, scope.behind, scope.walls)
             return (k + 1, end) if end > k + 1 else None
         return None
-    if _is_relative(words, found) or is_nobodys(words, scope.start, found) or is_supposed(words, scope.start, found):
+    if (
+        _names_nobody(words, scope.start, found)
+        or _is_relative(words, found)
+        or is_nobodys(words, scope.start, found)
+        or is_supposed(words, scope.start, found)
+    ):
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
     return None if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS else agent(words, found)
+
+
+def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
+    """Whether the phrase is no noun phrase at all: a number ("won 758 pledged delegates"), a participle that opens the sentence."""
+    first = phrase[0]
+    if phrase[1] - first > 1:
+        return False
+    return words.written[first].isdigit() or (first == start and words.low[first].endswith("ed"))
 
 
 def _is_relative(words: Words, phrase: Tokens) -> bool:
@@ -205,6 +219,9 @@ def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         found = climb(words, floor, k, scope.walls) if low[k - 1] == "," else None
     else:
         found = subject(words, floor, k, scope.walls)
+        lone = found is not None and found[1] == k - 1 and low[k - 1] == "," and "," not in low[max(found[0] - 1, floor) : found[1]]
+        if lone and cue.form == "past":
+            return None  # no insertion ends here: a participle ("…, called the Lund Arms"), or the source stands behind
     return found if found is not None and found[1] <= k else None
 
 
@@ -230,7 +247,7 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     """The content behind the cue."""
     if cue.lemma in NO_REPORT:
         return None
-    that = _that(scope, first)
+    that = _that(scope, first, cue)
     if that is not None:
         # "said that was untrue": here it is the subject of what is said
         return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
@@ -271,10 +288,12 @@ def _skip_hearer(scope: _Scope, first: int) -> int:
     return _skip_time(scope, first + 1 if hearer else phrase_end(scope.words, first, scope.behind, scope.walls))
 
 
-def _that(scope: _Scope, first: int) -> int | None:
+def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
     """The "that" of the reported clause: at once, or behind a hearer and a time ("told lawmakers last week that")."""
     words, low = scope.words, scope.words.low
-    for k in range(first, min(scope.behind - 1, first + 14)):
+    thing = first < scope.behind and low[first] in DETERMINERS - {"that", "this"} and cue.group != "tell" and cue.lemma not in _WARNING
+    # "showed the money that Osei had raised": only verbs with a hearer can have a noun phrase before their clause
+    for k in range(first, min(scope.behind - 1, first + (1 if thing else 14))):
         if low[k] == "that":
             timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
             return None if timed else k  # "repeated that on Thursday"
@@ -289,6 +308,8 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
     """Whether a clause starts here: a pronoun or a question word, or a noun phrase with a verb soon."""
     words, low = scope.words, scope.words.low
     word = low[first]
+    if opens_with_number(words, first, scope.behind):
+        return "ago" not in low[first : first + _AGO]  # "said 30 years ago"
     if not word[0].isalnum() or (word in PREPOSITIONS and not words.capital(first)):
         return False
     if word in _CLAUSE_WORDS:

@@ -43,10 +43,11 @@ class Report(NamedTuple):
 
 def part(words: Words, found: Sequence[Report]) -> list[Report]:
     """The reports of one sentence, in order of their cues, each with its own content only."""
-    return [
+    parted = [
         report._replace(content=_content(words, report, found[max(at - 1, 0) : at], found[at + 1 : at + 1 + _LATER]))
         for at, report in enumerate(found)
     ]
+    return [report for report in parted if report.content[0] < report.content[1]]
 
 
 def _content(words: Words, report: Report, before: Sequence[Report], later: Sequence[Report]) -> Tokens:
@@ -65,7 +66,15 @@ def _content(words: Words, report: Report, before: Sequence[Report], later: Sequ
         if other.source[0] <= report.cue[0] < other.source[1] <= behind:
             behind = other.source[1]  # "A clerk who said she was ill told Osei …": told inside the source of another report
             break
+    behind = min([behind, *(other.content[1] for other in later if _encloses(other, report))])
     return first, _before_aside(words, first, _before_silence(words, first, behind))
+
+
+def _encloses(other: Report, report: Report) -> bool:
+    """Whether all of `report` is told by `other`, who stands at the end: "Osei said she was ill, according to the report"."""
+    return other.content[0] <= min(report.source[0], report.cue[0]) and report.content[0] < other.content[1] <= min(
+        other.source[0], other.cue[0]
+    )
 
 
 def _before_silence(words: Words, first: int, behind: int) -> int:

@@ -24,6 +24,7 @@ __all__ = ["agent", "climb", "dateline_end", "subject"]
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset("and or & but to then not".split())
+_CONNECTIVES = frozenset({"however", "meanwhile", "though", "too"})
 _PARTICIPLES = ("ed", "en", "wn")
 _INSERTED = frozenset({",", "—", "–", "-", ")"})
 _EMBEDDING = frozenset("that because when while whether if where why how what as".split())
@@ -105,7 +106,13 @@ def _adverbial(words: Words, first: int) -> bool:
     """Whether an insertion that starts at `first` says when, where or how, or tells of somebody else: "quoted by", "whose brother"."""
     word = words.low[first]
     participle = word.endswith(_PARTICIPLES) and words.low[first + 1] in PREPOSITIONS and not words.capital(first)
-    return participle or word in PREPOSITIONS or word.endswith("ing") or (word in SUBORDINATORS and word not in _RELATIVES)
+    return (
+        participle
+        or word in PREPOSITIONS
+        or word in _CONNECTIVES
+        or word.endswith("ing")
+        or (word in SUBORDINATORS and word not in _RELATIVES)
+    )
 
 
 def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> int | None:

@@ -13,9 +13,10 @@ from summarizer.lexicons.tolls import BOUNDS, ESTIMATED, PUT
 if TYPE_CHECKING:
     from summarizer.reading.words import Words
 
-__all__ = ["gives_figure"]
+__all__ = ["gives_figure", "opens_with_number"]
 
 _OBJECT = 8  # tokens of what is put at a number: "the cost of the repairs to the dam"
+_THAN = frozenset({"least", "most", "to", "than"})
 _BOUND = 3  # tokens between the preposition and its number: "at more than 40"
 
 
@@ -30,6 +31,13 @@ def gives_figure(words: Words, first: int, behind: int, lemma: str) -> bool:
     of = next((k for k in range(first, top) if low[k] in ESTIMATED), None)
     at = next((k for k in range(of, top) if low[k] == PUT[lemma]), None) if of is not None else None
     return at is not None and _number_near(words, at + 1, behind)
+
+
+def opens_with_number(words: Words, first: int, behind: int) -> bool:
+    """Whether a number stands at `first`, or a bound and then a number: "30 people …", "at least 30 people …"."""
+    if words.written[first][0].isdigit():
+        return True
+    return words.low[first] in BOUNDS and first + 1 < behind and words.low[first + 1] in _THAN and _number_near(words, first + 2, behind)
 
 
 def _number_near(words: Words, first: int, behind: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.denials import CLAIM_NOUNS
+from summarizer.lexicons.silence import SILENT
 from summarizer.lexicons.stances import DISMISSING, STANCES
 from summarizer.lexicons.tolls import PUT
 from summarizer.reading.sentences import trimmed
@@ -39,6 +40,9 @@ _WORDS_OF_FIGURE = 2
 _GAP = 16
 """Characters before a source in which a "what" ends, white space included."""
 
+_TO_SAY = 4
+"""Words in which what is declined is said to be speech: "to comment", "to immediately say"."""
+
 _OPENING = 5
 """Words of a thing in which the noun stands that says what it is: "the union's latest claims that"."""
 
@@ -47,6 +51,9 @@ _OF = frozenset({"accuse", "charge", "convict", "acquit"})
 
 _CLAUSE = 14
 """From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
+
+_FORESEEING = frozenset({"estimate", "prediction"})
+"""Kinds of doubt that a verb of reporting states ("estimated", "forecast"): what it reports is no more than that."""
 
 _HANGING = frozenset(
     "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
@@ -149,8 +156,10 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
 
 
 def _takes_position(reading: Reading, report: Attribution) -> bool:
-    """Whether what is denied or taken back is a statement: who rejects a bid, dismisses a clerk or withdraws troops denies nothing."""
+    """Whether what is denied, taken back or kept is a statement: who rejects a bid denies nothing, who refuses to pay may talk."""
     cue = CUES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
+    if cue is not None and cue.group == "decline":
+        return any(word.lower in SILENT for word in reading.words_at(report.content)[:_TO_SAY])
     if cue is None or cue.lemma not in DISMISSING:
         return True
     if reading.article.text[report.cue[1] : report.content[0]].split()[-1:] == ["that"]:
@@ -209,7 +218,7 @@ def _doubts(reading: Reading, sentence: Sentence, found: _Found, hedges: Sequenc
     """
     doubts = [hedge for hedge in hedges if hedge.kind == "hedge" or found.stance is None]
     if found.cue is not None:
-        doubts += [hedge for hedge in reading.hedges_in[sentence.number - 1] if hedge.kind == "estimate" and hedge.start == found.cue[0]]
+        doubts += [hedge for hedge in reading.hedges_in[sentence.number - 1] if hedge.kind in _FORESEEING and hedge.start == found.cue[0]]
     return doubts
 
 
