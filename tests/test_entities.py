@@ -326,6 +326,51 @@ def test_two_people_with_a_surname_stay_two_and_the_short_form_goes_to_the_one_w
     assert [text[slice(*mention)] for mention in found["Kim Tae Un"].mentions] == ["Kim Tae Un"] * 2
 
 
+def test_a_surname_of_two_relatives_is_nobodys_short_form():
+    text = "Sir Edmund Vale has died. His daughter, Clara Vale, said he died at home. Vale said in 1990 that he would not retire."
+    found = cast(text)
+    assert (found["Edmund Vale"].aliases, found["Clara Vale"].aliases) == ((), ())
+
+
+def test_a_surname_stays_with_the_one_who_was_called_so_before_another_was_named():
+    text = "Dana Vale left. Vale said she was tired. Her brother, Ivo Vale, said he was glad. Vale said the mine was safe."
+    found = cast(text)
+    assert (found["Dana Vale"].aliases, found["Ivo Vale"].aliases) == (("Vale",), ())
+
+
+COMPANIES = {
+    "of metals": ("Shares in Quill Metals rose.", "Quill Metals"),
+    "of homes": ("Hanover Homes said profit fell.", "Hanover Homes"),
+    "of foods": ("It sold Lowe Foods.", "Lowe Foods"),
+    "radio, first": ("Radio Meridian said so.", "Radio Meridian"),
+    "plc": ("They sold Brightwater plc on Monday.", "Brightwater plc"),
+    "Corp": ("Orrin Corp. said so.", "Orrin Corp"),
+    "and company": ("She works for Calder & Co.", "Calder & Co"),
+    "two owners": ("Lund & Berg said so.", "Lund & Berg"),
+    "a saint’s hospital": ("St. Mary's Hospital said so.", "St. Mary's Hospital"),
+    "a saint’s school, curly": ("It is near St Anne’s School in Lund.", "St Anne’s School"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), COMPANIES.values(), ids=COMPANIES.keys())
+def test_a_name_that_tells_is_one_organization(text, name):
+    found = cast(text)
+    assert found[name].kind == "organization"
+    assert not any(other in name for other in found if other != name)
+
+
+def test_an_ampersand_between_two_people_makes_no_firm():
+    assert set(cast("They met Ann Lee & Ivo Berg in Bern.")) >= {"Ann Lee", "Ivo Berg"}
+
+
+def test_an_ampersand_in_the_name_of_a_country_makes_no_firm():
+    assert cast("She lives in Antigua & Barbuda now.")["Antigua & Barbuda"].kind == "country"
+
+
+def test_what_a_company_makes_is_no_name_alone():
+    assert cast("Homes were lost. Metals rose. Radio is dead.") == {}
+
+
 def test_a_form_of_address_chooses_between_two_people_with_a_surname():
     text = "Anna Holm and Erik Holm own the farm. Mrs. Holm keeps bees. Mr. Holm mends fences."
     found = cast(text)

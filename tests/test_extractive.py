@@ -142,6 +142,88 @@ def test_two_sources_that_give_different_tolls_contradict_each_other():
     assert [conflict.relation for conflict in summary.conflicts] == ["contradicts"]
 
 
+def test_each_source_of_a_contrast_has_its_own_figure_and_none_is_told_by_the_article():
+    summary = summarize("At least 14 miners were killed, the energy ministry said Tuesday, but the union put the toll at 19.")
+    assert [(claim.text, claim.source.as_written, [figure.as_written for figure in claim.figures]) for claim in summary.claims] == [
+        ("At least 14 miners were killed", "the energy ministry", ["At least 14"]),
+        ("the toll at 19", "the union", ["19"]),
+    ]
+
+
+def test_two_words_with_a_figure_are_what_a_source_says():
+    summary = summarize("Police in Tarn said 14 people died on Monday, while the fire service said 19 died.")
+    assert [(claim.text, claim.source.as_written) for claim in summary.claims][1] == ("19 died", "the fire service")
+
+
+@pytest.mark.parametrize("verb", ["estimated", "predicted"])
+def test_who_estimates_has_not_counted(verb):
+    summary = summarize(f"A nurse in Tarn {verb} that 80 people would fall ill.")
+    assert [(claim.source.as_written, claim.certainty) for claim in summary.claims] == [("A nurse in Tarn", "probable")]
+
+
+def test_the_ampersand_of_a_firm_joins_nobody():
+    summary = summarize("“We will not sell,” said Priya Raman, chief strategist at Calder & Co.")
+    assert [names(summary, quote.speaker) for quote in summary.quotes] == [["Priya Raman"]]
+
+
+def test_the_clock_time_of_an_entry_is_no_part_of_a_claim():
+    assert [claim.text for claim in summarize("17:30 In all 40 homes in Tarn are gone and 300 people sleep in the school.").claims] == [
+        "In all 40 homes in Tarn are gone and 300 people sleep in the school."
+    ]
+
+
+NESTED = {
+    "single marks in double": '"We lost it," said Osei. "I told them: \'They will tire.\'"',
+    "double marks in single": "'We lost it,' said Osei. 'I told them: \"They will tire.\"'",
+    "curly": "“We lost it,” said Osei. “I told them: ‘They will tire.’”",
+    "in front": "“‘They will tire,’ I told them,” said Osei. “They did.”",
+}
+
+
+@pytest.mark.parametrize("text", NESTED.values(), ids=NESTED.keys())
+def test_a_quotation_that_quotes_is_not_rejected(text):
+    summary = summarize(text)
+    assert summary.rejected == []
+    assert [len(quote.pieces) for quote in summary.quotes] == [2]
+
+
+CERTAIN = {
+    "likely voters": "46% of likely voters in Tarn want a new mayor.",
+    "the estimate": "Sales in Tarn were nearly three times the estimate of $4 million.",
+    "a forecast raised": "Orrin Corp raised its revenue forecast to $40 million.",
+    "not ruled out": "Police in Tarn have not ruled out arson after 14 people died.",
+    "a denial of claims": "Halden Corp denied claims that 30 people were killed.",
+}
+
+
+@pytest.mark.parametrize("text", CERTAIN.values(), ids=CERTAIN.keys())
+def test_a_claim_is_not_made_unsure_by_a_word_that_doubts_something_else(text):
+    assert [claim.certainty for claim in summarize(text).claims] == ["unhedged"]
+
+
+POSITIONS = {
+    "a bid rejected": ("Halden Corp, led by Ida Fox, rejected the first bid of $40 million.", []),
+    "a board": ("Halden's board, led by Ida Fox, rejected the claim that 40 jobs would go.", []),
+    "a payment refused": ("Halden Corp refused to pay $40 million.", []),
+    "a comment refused": ("Halden Corp refused to say whether 40 jobs would go.", [("Halden Corp", "declines-comment")]),
+    "workers dismissed": ("Halden Corp dismissed 40 workers.", []),
+    "troops withdrawn": ("Halden Corp withdrew 40 trucks.", []),
+    "a claim rejected": ("Halden Corp rejected the union's claim that 40 jobs would go.", [("Halden Corp", "denies")]),
+    "a statement taken back": ("Halden Corp withdrew its statement that 40 jobs would go.", [("Halden Corp", "withdraws")]),
+    "the second source of the sentence": (
+        "Ada Brandt said the mine was safe, but Halden Corp denied that 40 jobs would go.",
+        [("Halden Corp", "denies")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "positions"), POSITIONS.values(), ids=POSITIONS.keys())
+def test_a_position_is_taken_on_a_statement_by_the_subject_of_the_verb(text, positions):
+    summary = summarize(text)
+    by_id = {actor.id: actor.name for actor in summary.actors}
+    assert [(by_id[position.actor], position.stance) for claim in summary.claims for position in claim.positions] == positions
+
+
 def test_figures_of_different_things_are_no_conflict():
     summary = summarize("Police said 12 people were killed in the fire. The mayor said 19 people were injured, and 30 cars were burned.")
     assert summary.conflicts == []

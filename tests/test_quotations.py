@@ -60,6 +60,7 @@ SPEAKERS = {
     "subject of the main clause, not of the reported one": ("Osei said it was too early to rejoice but added, “We are solvent.”", "Osei"),
     "who stands behind the thing": ("Footage reviewed by the coast guard showed a “reckless” turn.", "the coast guard"),
     "signature": ("“I would do it again.”\n\n— Dana Osei, of Lund.", "Dana Osei"),
+    "signature behind a hyphen": ("“I would do it again.”\n\n- Dana Osei, of Lund.", "Dana Osei"),
     "single marks": ("‘We will rebuild,’ Osei said.", "Osei"),
     "comma behind the mark": ("‘We will rebuild’, said Ivo Lund.", "Ivo Lund"),
     "two single marks for a double one": ("''We will rebuild,'' said Ivo Lund.", "Ivo Lund"),
@@ -96,6 +97,18 @@ PIECES = {
     "a new report behind it is no attribution": (
         "“It looks safe,” said Ivo Lund. “I would bet on it.” Two clients, who asked for silence, said they had left.",
         ["It looks safe | I would bet on it."],
+    ),
+    "what somebody does next is no attribution": (
+        "“You cannot stay,” Osei said. “You can go.” Lund laughed.",
+        ["You cannot stay | You can go."],
+    ),
+    "nested, at its end": (
+        "'We lost it,' said Osei. 'I told them: \"They will tire.\"'",
+        ['We lost it | I told them: "They will tire."'],
+    ),
+    "nested in single marks, alone in its paragraph": (
+        "'He rang me twice. He said, \"Get it done, Dana.\"'",
+        ['He rang me twice. He said, "Get it done, Dana."'],
     ),
     "nested": ("“He told me ‘go home’ and left,” Ruiz recalled.", ["He told me ‘go home’ and left"]),
 }
@@ -171,6 +184,7 @@ def test_through_whom_the_words_came_stands_beside_the_speaker(text, speaker, vi
 CARRIED = {
     "sentence with a colon in the paragraph before": ("Pell issued this reply:\n\n“I will stay where I am.”", "Pell"),
     "sentence before": ("Lund wasted no time in answering. “I never said that to anybody.”", "Lund"),
+    "a thing between is nobody": ("“We were wrong,” Osei said. The Lund Mine closed in May. “We are so sorry for it all.”", "Osei"),
     "quotation before": ("“We were wrong,” Osei said. The room fell silent. “We are so sorry for it all.”", "Osei"),
 }
 
@@ -179,6 +193,50 @@ CARRIED = {
 def test_a_speaker_is_carried_over_from_what_stands_before(text, speaker):
     found = read(text)[-1]
     assert (text[slice(*found.speaker)], found.attribution) == (speaker, "carried")
+
+
+def test_a_full_stop_before_a_verb_that_only_reports_stands_for_a_comma():
+    assert told("“The dam will hold.” Osei said.") == [("The dam will hold.", "Osei")]
+
+
+NEW_SUBJECTS = {
+    "with a description": ("The new coach Ivo Berg was less pleased.", "The new coach Ivo Berg"),
+    "with a title": ("Lund coach Ivo Berg was less pleased.", "Lund coach Ivo Berg"),
+    "in apposition": ("Her rival, Ivo Berg, shook his head.", "Ivo Berg"),
+    "kin": ("Her daughter, Ida Osei, watched from the stand.", None),
+    "a full name and a verb that no table knows": ("Ivo Berg, the coach, watched from the stand.", None),
+    "kin, by the surname": ("Ida Osei was less pleased.", None),
+    "who asks": ("Lund coach Ivo Berg asked the referee for help.", None),
+    "a bare name, that may be a town": ("Berg shook his head.", None),
+}
+
+
+@pytest.mark.parametrize(("between", "speaker"), NEW_SUBJECTS.values(), ids=NEW_SUBJECTS.keys())
+def test_a_sentence_about_somebody_else_ends_what_is_carried_over(between, speaker):
+    assert told(f"“We won it,” Osei said.\n\n{between} “It was never a goal.”")[-1] == ("It was never a goal.", speaker)
+
+
+STAMPED = {
+    "24 hours": "17:30 The mayor of Lund, Dana Osei: “We are moving them all.”",
+    "12 hours": "2:10 PM The mayor of Lund, Dana Osei: “We are moving them all.”",
+    "a zone and a dash": "18:20 BST – The mayor of Lund, Dana Osei, said: “We are moving them all.”",
+    "an hour and a dash": "It rained.\n\n6 p.m. — The mayor of Lund, Dana Osei, said: “We are moving them all.”",
+}
+
+
+@pytest.mark.parametrize("text", STAMPED.values(), ids=STAMPED.keys())
+def test_the_clock_time_of_an_entry_is_no_part_of_a_speaker(text):
+    assert [who for _, who in told(text)] == ["The mayor of Lund, Dana Osei"]
+
+
+def test_whom_a_question_names_is_not_who_answers_it():
+    text = "Lund met Ivo Berg.\n\nDid the mayor, Dana Osei, warn you?\n\n“She did not. We had no idea that it would fail.”"
+    assert told(text) == [("She did not. We had no idea that it would fail.", None)]
+
+
+def test_an_interview_goes_on_with_who_answered_before():
+    text = "“We had no idea of it,” Berg said.\n\nDid Dana Osei warn you?\n\n“She did not. We never met.”"
+    assert told(text) == [("We had no idea of it", "Berg"), ("She did not. We never met.", "Berg")]
 
 
 def test_a_quotation_that_nobody_says_has_no_speaker():

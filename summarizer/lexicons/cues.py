@@ -18,6 +18,7 @@ __all__ = [
     "ONLY_THAT",
     "PHRASE_CONTENT",
     "SPEECH_NOUNS",
+    "TAGS",
     "Cue",
     "Form",
     "Group",
@@ -168,6 +169,12 @@ AUXILIARIES: frozenset[str] = frozenset(
     "'s 'd 've 're hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't isn't wasn't aren't weren't".split()
 )
 
+# Verbs that can stand behind a quotation whose full stop ended its sentence (“Go.” Osei said): they do nothing but report. Behind others
+# (laugh, begin, point) a new sentence tells what somebody does next.
+TAGS: frozenset[str] = frozenset(
+    "say tell add ask explain write tweet state note argue declare conclude reply respond answer recall".split()
+)
+
 # Nouns that hold the words themselves: "Pell issued this statement:", "in his reply to Osei:"
 SPEECH_NOUNS: frozenset[str] = frozenset(
     "statement statements reply response answer comment comments remark remarks tweet tweets message email e-mail letter memo note speech "
@@ -198,7 +205,7 @@ ONLY_THAT: frozenset[str] = frozenset(
     "hold find go begin fire shoot point read sing allow finish laugh continue show state email e-mail post tweet comment snap bark rage "
     "object signal relate cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
     "put issue release share deliver launch author pen speak talk send appeal discuss outline highlight chime weigh drop use attack rip "
-    "hammer knock".split()
+    "hammer knock maintain pledge".split()
 )
 # Knowing and wanting are no reports: who knows something has not said it.
 NO_REPORT: frozenset[str] = frozenset("know want see hear learn understand consider use decide determine feel guess imagine".split())

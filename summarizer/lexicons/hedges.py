@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["CUES", "NEGATIONS", "NEVER_AFTER", "ONLY_BEFORE", "Cue"]
+__all__ = ["CUES", "NEGATIONS", "NEVER_AFTER", "NEVER_BEFORE", "ONLY_AFTER", "ONLY_BEFORE", "Cue"]
 
 
 class Cue(NamedTuple):
-    """What a phrase states: the kind of uncertainty and how sure a claim under it is."""
+    """What a phrase states: the kind of uncertainty and how sure a claim under it is (`open`: as sure as any other)."""
 
     kind: str
     certainty: str
@@ -39,7 +39,7 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
         (
             "may|might|could|may be|might be|could be|may have|might have|could have|may have been|might have been|could have been|"
             "possibly|perhaps|maybe|possible|potentially|conceivably|feared|fears that|fear that|unclear|uncertain|unsure|not clear|"
-            "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|not ruled out|"
+            "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|"
             "open question|not immediately clear|questionable"
         ),
     ),
@@ -55,6 +55,8 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "without providing evidence|without offering evidence|without evidence"
         ),
     ),
+    # What is still open, and is a fact as it is told: the police have not ruled it out.
+    ("unverified", "open", "not ruled out|not ruling out|did not rule out"),
     # Who says so is kept from the reader.
     (
         "anonymous-source",
@@ -69,16 +71,15 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
     (
         "estimate",
         "probable",
-        "estimated|estimates|estimate|estimating|estimation|preliminary|provisional|early count|initial count|ballpark",
+        "estimated|estimates|estimate|estimating|preliminary|provisional|early count|initial count|ballpark",
     ),
     # What has not happened yet and is said to.
     (
         "prediction",
         "probable",
         (
-            "expected to|expects|forecast|forecasts|forecasting|predicts|predict|predicted|prediction|predictions|"
-            "projected|projects that|projection|projections|poised to|on track to|on course to|set to|anticipates|anticipated|anticipate|"
-            "looks set to|bound to|outlook"
+            "expected to|expects|forecast|forecasts|forecasting|predicts|predict|predicted|projected|projects that|poised to|"
+            "on track to|on course to|set to|anticipates|anticipated|anticipate|looks set to|bound to"
         ),
     ),
 )
@@ -94,7 +95,10 @@ ONLY_BEFORE: dict[str, frozenset[str]] = {
     **dict.fromkeys(("claim", "claims", "claimed", "claiming"), _CLAUSE_OPENERS),
     # "suggests that", "suggests the toll is"; "the name suggests" is rare enough to lose.
     "suggests": _CLAUSE_OPENERS | {"the", "a", "an", "some", "more"},
-    "estimate": frozenset({"that", "the", "is", "was", "of"}),
+    "estimate": _CLAUSE_OPENERS | {"the", "some", "about", "between", "as"},
+    # "estimates put the toll at", "estimates range from": there the noun says that nobody has counted
+    "estimates": _CLAUSE_OPENERS | {"the", "some", "about", "between", "put", "range", "ranged", "vary", "varied", "suggest", "suggested"},
+    "forecasts": frozenset({"that", "the", "a", "an", "it", "there"}),
     "believe": _CLAUSE_OPENERS | {"the", "a", "some"},
     "believes": _CLAUSE_OPENERS | {"the", "a", "some"},
 }
@@ -105,11 +109,24 @@ NEVER_AFTER: dict[str, frozenset[str]] = {
     "claims": frozenset({"insurance", "jobless", "unemployment", "benefit", "asylum", "legal"}),
     "possible": frozenset({"as", "where", "if", "everything", "anything", "best", "wherever"}),  # "as soon as possible"
     "preliminary": frozenset({"the", "a"}),  # "a preliminary hearing"
-    "forecast": frozenset({"weather", "the", "a"}),
-    "forecasts": frozenset({"weather", "the"}),
+    "estimate": frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "one", "best", "earlier", "cost"}),
+    "forecasts": frozenset({"weather", "the", "its", "their", "growth", "earlier"}),
     "disputed": frozenset({"the", "a"}),  # "the disputed territory"
 }
 """These do not count right after one of the words."""
+
+NEVER_BEFORE: dict[str, frozenset[str]] = {
+    "likely": frozenset({"voter", "voters"}),  # a term of pollsters
+}
+"""These do not count right before one of the words."""
+
+ONLY_AFTER: dict[str, frozenset[str]] = {
+    # "is forecast to", "analysts forecast", "had forecast"; never "raised its revenue forecast", "weather forecast", "the forecast for".
+    "forecast": frozenset(
+        "is are was were be been being has had have also they we he she who which analysts economists experts ministers".split()
+    ),
+}
+"""These count only right after one of the words: elsewhere the same form is a noun, which tells of a number and doubts nothing."""
 
 NEGATIONS = frozenset(
     (

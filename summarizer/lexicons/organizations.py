@@ -7,6 +7,7 @@ from __future__ import annotations
 
 __all__ = [
     "COMMON_HEADS",
+    "COMPANY_ENDS",
     "CONCEPTS",
     "DESCRIPTIVE_HEADS",
     "HEADS",
@@ -67,6 +68,19 @@ HEADS = LEGAL_FORMS | frozenset(
     )
 )  # fmt: skip
 """Words that end (or, before "of" and "for", open) the name of an organization."""
+
+COMPANY_ENDS = frozenset(
+    (
+        "Aerospace", "Airline", "Apparel", "Automotive", "Bakeries", "Beverages", "Biosciences", "Biotech", "Brands", "Breweries", "Brewery",
+        "Broadcasting", "Builders", "Cement", "Chemicals", "Construction", "Cosmetics", "Cruises", "Dairies", "Dynamics", "Electronics", "Entertainment",
+        "Fashions", "Financial", "Foods", "Freight", "Gas", "Healthcare", "Homes", "Hotels", "Instruments", "Interactive", "Jewelers", "Jewellers",
+        "Logistics", "Lumber", "Machinery", "Materials", "Metals", "Minerals", "Mining", "Mobility", "Mutual", "Networks", "Oil", "Outfitters", "Packaging",
+        "Petrochemicals", "Pictures", "Plastics", "Printers", "Products", "Properties", "Radio", "Realty", "Records", "Refining", "Renewables",
+        "Restaurants", "Retail", "Robotics", "Semiconductor", "Semiconductors", "Shipping", "Shipyards", "Software", "Steelworks", "Stores",
+        "Supermarkets", "Television", "Textiles", "Therapeutics", "Timber", "Toys", "Utilities", "Vehicles", "Wines",
+    )
+)  # fmt: skip
+"""Words for what a company makes or sells that end its name; alone they are ordinary nouns."""
 
 TOPICS = frozenset(
     (

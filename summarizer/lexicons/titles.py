@@ -12,6 +12,7 @@ __all__ = [
     "GROUP_HEADS",
     "GROUP_NAMES",
     "HONORIFICS",
+    "KIN",
     "MALE_WORDS",
     "MODIFIERS",
     "OFFICES",
@@ -146,3 +147,9 @@ GROUP_NAMES = frozenset(
     "Communists Latinos Hispanics Evangelicals Libertarians Independents Progressives".split()
 )
 """Proper names of groups that are no organization."""
+
+KIN = frozenset(
+    "daughter son wife husband widow widower brother sister mother father cousin nephew niece uncle aunt grandson granddaughter "
+    "grandmother grandfather stepson stepdaughter half-brother half-sister twin parents children".split()
+)
+"""Nouns of kinship: who is described by one shares a surname with somebody, more often than not."""

@@ -76,7 +76,7 @@ class Actor:
 class Cast:
     """The actors of a text so far, and the tables that the passes share."""
 
-    __slots__ = ("actors", "bearers", "countries", "full", "last", "prefixes", "tokens", "unnamed")
+    __slots__ = ("actors", "bearers", "called", "countries", "full", "last", "prefixes", "tokens", "unnamed")
 
     def __init__(self, tokens: Tokens) -> None:
         """Begin with nobody."""
@@ -87,6 +87,8 @@ class Cast:
         """By the words of the full name; a person by the first and the last."""
         self.bearers: dict[str, list[tuple[int, Actor]]] = {}
         """From a part of a person's name to those who bear it, in order of the text."""
+        self.called: dict[str, Actor] = {}
+        """From a surname to the one who was called so when nobody else who bears it had been named."""
         self.prefixes: dict[str, list[tuple[int, Actor]]] = {}
         """From the first words of an organization's name to those called so; from ".ABC" for its initials; from "the Bank" for its head."""
         self.last: dict[str, Actor] = {}

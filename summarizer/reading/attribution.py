@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
-from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
-from summarizer.reading.verbs import is_verb
+from summarizer.reading.tolls import gives_figure, opens_with_number
+from summarizer.reading.unsaid import is_nobodys, is_supposed, is_unsaid
+from summarizer.reading.verbs import is_finite, is_verb
 from summarizer.reading.words import Words, split
 
 if TYPE_CHECKING:
@@ -25,18 +28,18 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
-_LATER = frozenset({"although", "though", "but", "while", "whereas", "and", "yet"})
 _NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
 _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
-_UNSAID = frozenset("not never could would may might can should".split())
-_OCCASIONS = frozenset("in at during after when as ; citing".split())
+_OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_AGO = 5  # tokens of "more than 30 years ago"
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
 _OPENINGS = frozenset((*CUES, "according"))  # all that a report can hang on
-_CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'"})
+_CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
 
 
 class _Scope(NamedTuple):
@@ -48,20 +51,13 @@ class _Scope(NamedTuple):
     walls: set[int]
 
 
-class _Report(NamedTuple):
-    """One reporting clause, in tokens."""
-
-    source: Tokens
-    cue: Tokens
-    content: Tokens
-
-
 class Attributions:
     """The indirect reports of an article, read sentence by sentence as they are asked for; those inside whole quotations are left out."""
 
     def __init__(self, article: Article, quoted: Iterable[Quotation]) -> None:
         """Prepare to read `article`, whose quotations are `quoted`."""
         self._words = words = split(article.text)
+        self._english = article.working_language in {"en", "und"}  # the verbs are English: French "note" and "cite" report nothing here
         whole = [quotation for quotation in quoted if not quotation.fragment]
         pieces = [(words.at(first), words.at(behind)) for quotation in whole for first, behind in quotation.pieces]
         # tokens that are not read: the words of whole quotations, and the cues that attribute them
@@ -71,12 +67,12 @@ class Attributions:
 
     def within(self, sentence: Sentence) -> list[Attribution]:
         """The reports of one sentence in order of their cues."""
-        if sentence.part == "boilerplate":
+        if sentence.part == "boilerplate" or not self._english:
             return []
         scope = _scope(self._words, sentence, self._walls)
         reports = [report for report in _reports(scope, self._closed) if not self._closed.issuperset(range(*report.content))]
         via = _cited(scope) if reports else None
-        return [_attribution(self._words, report, via) for report in _cut(self._words, reports)]
+        return [_attribution(self._words, report, via) for report in part(self._words, reports)]
 
 
 def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
@@ -86,46 +82,39 @@ def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
     return _Scope(words, dateline_end(words, first, behind), behind, walls)
 
 
-def _attribution(words: Words, report: _Report, via: Tokens | None) -> Attribution:
+def _attribution(words: Words, report: Report, via: Tokens | None) -> Attribution:
+    via = report.via or via
     cited = (words.range(*via),) if via and via != report.source else ()
     return Attribution(words.range(*report.source), words.range(*report.cue), words.range(*report.content), cited)
 
 
-def _reports(scope: _Scope, closed: set[int]) -> list[_Report]:
+def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
     words, low = scope.words, scope.words.low
-    found: list[_Report] = []
+    found: list[Report] = []
     for k, word in enumerate(low[scope.start : scope.behind], scope.start):
-        if word not in _OPENINGS or k in closed:
+        if word not in _OPENINGS or k in closed or (found and found[-1].cue[0] < k < found[-1].content[0]):
             continue
         if word == "according":
             report = _according(scope, k)
         else:
-            report = _reported(scope, k) if is_verb(words, k) and not _unsaid(low, scope.start, k) else None
+            report = _reported(scope, k) if is_verb(words, k) and not is_unsaid(words, scope.start, k) else None
         if report is not None and report.content[0] < report.content[1]:
             found.append(report)
     return found
 
 
-def _unsaid(low: list[str], start: int, k: int) -> bool:
-    """Whether nothing was said: "did not say that", "could confirm". What somebody may say is nobody's claim."""
-    for j in range(k - 1, max(start, k - 3) - 1, -1):
-        if low[j] == ",":
-            return False
-        if low[j] in _UNSAID or low[j].endswith("n't"):
-            return True
-    return False
-
-
 def _cited(scope: _Scope) -> Tokens | None:
     """Whom the source itself cites: "Citing unnamed officials, the report said …"."""
     for k in range(scope.start, scope.behind - 1):
-        if scope.words.low[k] in {"citing", "quoting"}:
-            end = core_end(scope.words, k + 1, scope.behind, scope.walls)
-            return (k + 1, end) if end > k + 1 else None
+        passive = scope.words.low[k] in {"quoted", "cited"} and scope.words.low[k + 1] == "by"
+        if passive or scope.words.low[k] in {"citing", "quoting"}:
+            first = k + 2 if passive else k + 1
+            end = core_end(scope.words, first, scope.behind, scope.walls)
+            return (first, end) if end > first else None
     return None
 
 
-def _according(scope: _Scope, k: int) -> _Report | None:
+def _according(scope: _Scope, k: int) -> Report | None:
     """A report by preposition: According to X, content; content, according to X."""
     words, low = scope.words, scope.words.low
     if k + 2 >= scope.behind or low[k + 1] != "to":
@@ -141,7 +130,7 @@ def _according(scope: _Scope, k: int) -> _Report | None:
     content = _preceding(scope, k)
     if front:
         content = (end + 1 if end < scope.behind and low[end] == "," else end, scope.behind)
-    return _Report((k + 2, end), (k, k + 2), content)
+    return Report((k + 2, end), (k, k + 2), content)
 
 
 def _preceding(scope: _Scope, behind: int) -> Tokens:
@@ -154,16 +143,29 @@ def _preceding(scope: _Scope, behind: int) -> Tokens:
     return (start, behind)
 
 
-def _reported(scope: _Scope, k: int) -> _Report | None:
+def _reported(scope: _Scope, k: int) -> Report | None:
     """The report whose cue is the verb at `k`."""
     cue = CUES[scope.words.low[k]]
     source = _source(scope, k, cue)
     if source is None:
         return None
     content = _around(scope, k, source, cue) or _following(scope, max(k + 1, source[1] if source[0] > k else 0), cue)
-    if content is not None and source[0] > scope.start and scope.words.low[source[0] - 1] == "what":
+    if content is None:
+        return None
+    if source[0] > scope.start and scope.words.low[source[0] - 1] == "what":
         content = _relative(scope, content)
-    return _Report(source, (k, k + 1), content) if content is not None else None
+    via, content = _by_way_of(scope, content)
+    return Report(source, (k, k + 1), content, via)
+
+
+def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
+    """Through whom the content came, where it opens with that: "reported that, according to two clerks, the mine is safe"."""
+    low, first = scope.words.low, content[0]
+    if low[first : first + 3] != [",", "according", "to"]:
+        return None, content
+    end = phrase_end(scope.words, first + 3, content[1], scope.walls)
+    comma = next((k for k in range(end, min(content[1] - 1, end + REACH)) if low[k] == ","), None)
+    return ((first + 3, end), (comma + 1, content[1])) if comma is not None and end > first + 3 else (None, content)
 
 
 def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
@@ -175,9 +177,37 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
             end = phrase_end(words, k + 1, scope.behind, scope.walls)
             return (k + 1, end) if end > k + 1 else None
         return None
+    if (
+        _names_nobody(words, scope.start, found)
+        or _is_relative(words, found)
+        or is_nobodys(words, scope.start, found)
+        or is_supposed(words, scope.start, found)
+    ):
+        return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
     return None if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS else agent(words, found)
+
+
+def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
+    """Whether the phrase is no noun phrase at all: a number ("won 758 pledged delegates"), a participle that opens the sentence."""
+    first = phrase[0]
+    if phrase[1] - first > 1:
+        return False
+    return words.written[first].isdigit() or (first == start and words.low[first].endswith("ed"))
+
+
+def _is_relative(words: Words, phrase: Tokens) -> bool:
+    """Whether the cue behind the phrase is the verb of a relative clause in it: "a toll that the hospital" disputes."""
+    low = words.low
+    if low[phrase[1]] == ",":
+        return False  # closed before the cue: "Lund Mining, which owns the dam, said"
+    for k in range(phrase[1] - 1, phrase[0], -1):
+        if is_finite(words, k):
+            return False
+        if low[k] in {"that", "which"}:
+            return True
+    return False
 
 
 def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
@@ -189,6 +219,9 @@ def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         found = climb(words, floor, k, scope.walls) if low[k - 1] == "," else None
     else:
         found = subject(words, floor, k, scope.walls)
+        lone = found is not None and found[1] == k - 1 and low[k - 1] == "," and "," not in low[max(found[0] - 1, floor) : found[1]]
+        if lone and cue.form == "past":
+            return None  # no insertion ends here: a participle ("…, called the Lund Arms"), or the source stands behind
     return found if found is not None and found[1] <= k else None
 
 
@@ -204,6 +237,8 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return None  # "…, as the union, Osei, demanded": a comparison
     if rest >= scope.behind or low[rest] in _OCCASIONS:
         return _preceding(scope, first - 1)
+    if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
+        return _preceding(scope, first - 1)
     inserted = low[rest] == "," and first - scope.start < REACH
     return (scope.start, scope.behind) if inserted else None
 
@@ -212,11 +247,13 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     """The content behind the cue."""
     if cue.lemma in NO_REPORT:
         return None
-    that = _that(scope, first)
+    that = _that(scope, first, cue)
     if that is not None:
         # "said that was untrue": here it is the subject of what is said
         return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
     first = _skip_time(scope, first)
+    if first < scope.behind and cue.form != "ing" and gives_figure(scope.words, first, scope.behind, cue.lemma):
+        return (first, scope.behind)
     if first >= scope.behind or cue.lemma in ONLY_THAT:
         return None
     if cue.lemma in _HEARER_FIRST:
@@ -251,10 +288,12 @@ def _skip_hearer(scope: _Scope, first: int) -> int:
     return _skip_time(scope, first + 1 if hearer else phrase_end(scope.words, first, scope.behind, scope.walls))
 
 
-def _that(scope: _Scope, first: int) -> int | None:
+def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
     """The "that" of the reported clause: at once, or behind a hearer and a time ("told lawmakers last week that")."""
     words, low = scope.words, scope.words.low
-    for k in range(first, min(scope.behind - 1, first + 14)):
+    thing = first < scope.behind and low[first] in DETERMINERS - {"that", "this"} and cue.group != "tell" and cue.lemma not in _WARNING
+    # "showed the money that Osei had raised": only verbs with a hearer can have a noun phrase before their clause
+    for k in range(first, min(scope.behind - 1, first + (1 if thing else 14))):
         if low[k] == "that":
             timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
             return None if timed else k  # "repeated that on Thursday"
@@ -269,12 +308,14 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
     """Whether a clause starts here: a pronoun or a question word, or a noun phrase with a verb soon."""
     words, low = scope.words, scope.words.low
     word = low[first]
+    if opens_with_number(words, first, scope.behind):
+        return "ago" not in low[first : first + _AGO]  # "said 30 years ago"
     if not word[0].isalnum() or (word in PREPOSITIONS and not words.capital(first)):
         return False
     if word in _CLAUSE_WORDS:
         return True
     rest = low[first + 1 : min(scope.behind, first + 25)]
-    return any(other in AUXILIARIES or other in CUES or other.endswith("ed") for other in rest)
+    return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
 
 
 def _relative(scope: _Scope, content: Tokens) -> Tokens:
@@ -285,20 +326,3 @@ def _relative(scope: _Scope, content: Tokens) -> Tokens:
         if low[k] == "," or low[k : k + 3] == ["as", "well", "as"]:
             return (first, k)
     return content
-
-
-def _cut(words: Words, found: list[_Report]) -> list[_Report]:
-    """End each content before the clause of a later report in its sentence, where a comma and a conjunction set that off."""
-    return [report._replace(content=_content_end(words, report, found[index + 1 : index + 9])) for index, report in enumerate(found)]
-
-
-def _content_end(words: Words, report: _Report, later: list[_Report]) -> Tokens:
-    first, behind = report.content
-    behind = next((k for k in range(first, min(behind, first + 4 * REACH)) if words.low[k] == ";"), behind)
-    for other in later:
-        edge = other.cue[0] if other.source[0] <= first else min(other.source[0], other.cue[0])
-        if first < edge < behind:
-            joint = next((k for k in range(edge - 1, max(first, edge - 3) - 1, -1) if words.low[k] in _LATER), -1)
-            if joint > first and words.low[joint - 1] == ",":
-                return (first, joint - 1)
-    return (first, behind)

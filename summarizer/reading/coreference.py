@@ -12,7 +12,7 @@ from summarizer.lexicons.given_names import SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.organizations import CONCEPTS, HEADS, LEGAL_FORMS, TOPICS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES, SIDES
-from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, MODIFIERS, PERSON_HEADS
+from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, KIN, MODIFIERS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, nearest
 from summarizer.reading.capitals import governments
 from summarizer.reading.contexts import Context, context
@@ -190,6 +190,37 @@ def _bracketed(made: Cast, tokens: Tokens, at: int) -> Actor | None:
     return None
 
 
+def _sharing(made: Cast, entries: list[tuple[int, Actor]], word: str, at: int, gender: str) -> set[Actor]:
+    """Those introduced before `at` whom the surname `word` may mean there: the one who alone bore it when it was first used, else all.
+
+    Of two who are not related the one who speaks is meant; relatives ("his daughter, …") share a surname until one of them is called by it.
+    """
+    place = bisect_left(entries, at, key=lambda entry: entry[0])
+    near = {_final(actor) for _, actor in entries[max(place - NEAR, 0) : place]}
+    bearers = {actor for actor in near if gender in {"", actor.gender} or not actor.gender}
+    called = made.called.get(word)
+    if called is None and len(bearers) == 1:
+        called = made.called[word] = next(iter(bearers))
+    if called is not None and (called in bearers or not bearers):
+        return {called}
+    related = any(_is_relative(made.tokens, actor) for actor in bearers)
+    speaking = {actor for actor in bearers if actor.speaks}
+    return speaking if speaking and not related else bearers
+
+
+def _final(actor: Actor) -> Actor:
+    while actor.into is not None:
+        actor = actor.into
+    return actor
+
+
+def _is_relative(tokens: Tokens, actor: Actor) -> bool:
+    """Whether an actor is described as somebody's kin."""
+    if actor.description is None:
+        return False
+    return not KIN.isdisjoint(tokens.text[slice(*actor.description)].lower().split())
+
+
 def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
     """Tie a single word to the full name that it shortens, or let it stand for itself."""
     tokens = made.tokens
@@ -198,7 +229,11 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
     actor = None
     if name.kind in {"", "person"} and word in made.bearers:
         entries = made.bearers[word]
-        actor = nearest(entries, at, speaking=True, gender=name.gender or seen.gender)
+        gender = name.gender or seen.gender
+        sharing = _sharing(made, entries, word, at, gender) if name.title is None else set()
+        if len(sharing) > 1:
+            return
+        actor = next(iter(sharing), None) or nearest(entries, at, speaking=True, gender=gender)
     if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not place:
         actor = nearest(made.prefixes[word], at)
     if actor is None and seen.definite and "the " + word in made.prefixes:

@@ -34,7 +34,7 @@ def _gazetteer() -> dict[str, Known]:
         for demonym in demonyms:
             table[demonym] = Known("country", country, "adjective")
         for name in (country, *aliases):
-            table[name] = Known("country", country, "name")
+            table[name.replace(" & ", " ")] = Known("country", country, "name")  # "&" is no word
     return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.hedges import CUES, NEGATIONS, NEVER_AFTER, ONLY_BEFORE
+from summarizer.lexicons.hedges import CUES, NEGATIONS, NEVER_AFTER, NEVER_BEFORE, ONLY_AFTER, ONLY_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,11 +55,13 @@ def _phrase_at(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
 
 def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
     before = words[at - 1].lower if at else ""
-    if before in NEVER_AFTER.get(phrase[0], ()):
+    if before in NEVER_AFTER.get(phrase[0], ()) or before not in ONLY_AFTER.get(phrase[0], {before}):
         return False
     if len(phrase) > 1:
         return phrase[0] != "may" or text[words[at].start] == "m"
     after = words[at + 1].lower if at + 1 < len(words) else ""
+    if after in NEVER_BEFORE.get(phrase[0], ()):
+        return False
     if phrase[0] in ONLY_BEFORE:
         return after in ONLY_BEFORE[phrase[0]]
     if phrase[0] == "may":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.lexicons.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAME_FIRST
-from summarizer.lexicons.organizations import HEADS, NOT_ORGANIZATIONS, OTHER_HEADS
+from summarizer.lexicons.organizations import COMPANY_ENDS, HEADS, NOT_ORGANIZATIONS, OTHER_HEADS
 from summarizer.lexicons.places import PLACE_HEADS
 from summarizer.lexicons.titles import GROUP_NAMES
 from summarizer.reading.gazetteer import FIRST_WORDS, KNOWN
@@ -13,11 +13,13 @@ __all__ = ["ENDS", "GIVEN", "kind_of"]
 GIVEN = FEMALE_NAMES | MALE_NAMES | EITHER
 """Given names of either gender."""
 
-ENDS = HEADS | PLACE_HEADS | OTHER_HEADS
+ENDS = HEADS | COMPANY_ENDS | PLACE_HEADS | OTHER_HEADS
 """Words that end the name of something that is no person."""
 
-_FIRST_HEADS = dict.fromkeys(("Camp", "Cape", "Fort", "Lake", "Mount", "Port"), "place") | dict.fromkeys(
-    ("Cyclone", "Hurricane", "Operation", "Storm", "Typhoon"), "other"
+_FIRST_HEADS = (
+    dict.fromkeys(("Camp", "Cape", "Fort", "Lake", "Mount", "Port"), "place")
+    | dict.fromkeys(("Cyclone", "Hurricane", "Operation", "Storm", "Typhoon"), "other")
+    | dict.fromkeys(("Banco", "Radio", "Télévision", "Televisión"), "organization")
 )
 """Words that tell the kind of the name that they open."""
 _LONGEST_ACRONYM = 6
@@ -34,6 +36,8 @@ def kind_of(words: list[str], first: int, behind: int) -> str:
         return "organization"
     if behind - first == 1:
         return ""
+    if last in COMPANY_ENDS:
+        return "organization"
     kind = _FIRST_HEADS.get(words[first]) or ("place" if word in PLACE_HEADS else "other" if word in OTHER_HEADS else "")
     return kind or _people_or_team(words[first], last, behind - first)
 

@@ -39,11 +39,14 @@ class Name(NamedTuple):
 
 PARTICLES = frozenset("van von de der den del della di da dos du la le bin ibn ben al el ten ter af zu y".split())
 _OWNERS = frozenset("people children women men workers farmers teachers veterans lloyd king queen nurses students lord".split())
+_SAINTS = frozenset({"St", "Saint", "Ste"})
+_LOWER_FORMS = frozenset({"plc"})
 _OF_HEADS = HEADS | frozenset(
     "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University Chiefs".split()
 )
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your no i i'm i've i'll we he she it they you".split())
 _PAIR = 2
+_AMPERSAND = " & "
 _ANDS = frozenset(("and", "&", "on"))
 _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
 _UNREAD = frozenset(("title", "dateline", "boilerplate"))
@@ -86,7 +89,9 @@ def _run(tokens: Tokens, first: int) -> int:
     """Index behind the last word of the run of capitalized words and their connectors that begins at `first`."""
     ties: set[str] = set()
     last = first
-    while tokens.joined(last) and (not tokens.possessive[last] or tokens.low[last] in _OWNERS):
+    while _goes_on(tokens, last) and (not tokens.possessive[last] or _owns_by_name(tokens, last)):
+        if tokens.low[last + 1] in _LOWER_FORMS:
+            return last + 2
         if not tokens.caps[last + 1]:
             target = _tied(tokens, last, ties)
             if target is None:
@@ -97,6 +102,21 @@ def _run(tokens: Tokens, first: int) -> int:
         else:
             last += 1
     return last + 1
+
+
+def _owns_by_name(tokens: Tokens, last: int) -> bool:
+    """Whether a possessive is part of a name: "Lloyd’s Register", "St. Mary’s Hospital"."""
+    saint = last > 0 and tokens.words[last - 1] in _SAINTS and tokens.words[last + 1] in ENDS
+    return saint or tokens.low[last] in _OWNERS
+
+
+def _goes_on(tokens: Tokens, last: int) -> bool:
+    """Whether the next word may belong to the name: it is joined, or "&" makes it a firm's ("Lund & Co"); two persons stay two."""
+    if tokens.joined(last):
+        return True
+    if tokens.gap(last) != _AMPERSAND or not tokens.caps[last] or not tokens.caps[last + 1]:
+        return False
+    return not (tokens.words[last + 1] in GIVEN and tokens.joined(last + 1) and tokens.caps[last + 2])
 
 
 def _tied(tokens: Tokens, last: int, ties: set[str]) -> int | None:
@@ -193,6 +213,7 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
             and word not in TITLES
             and tokens.words[first + 1] in GIVEN
             and word not in FIRST_WORDS
+            and word not in _SAINTS
         ):
             keep = low in PERSON_HEADS  # "Goalscorer Ivo Lund"; else a word that only opens the sentence
         elif word in GIVEN or word in KNOWN or word in FIRST_WORDS or word in TITLES:
@@ -249,7 +270,7 @@ def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
             end += 1
     if end == behind and end - start > 1 and words[end - 2] in _ADDRESSES:
         return start, end - 1  # Mr. Prince
-    if end < behind and words[behind - 1] in ENDS and words[end] not in GIVEN:
+    if end < behind and words[behind - 1] in ENDS and (words[end] not in GIVEN or words[at] in _SAINTS):
         return None  # Justice Department, Premier League, General Motors
     return start, end
 
@@ -261,6 +282,8 @@ def _whole(tokens: Tokens, first: int, behind: int, affiliation: int | None) -> 
     if known is not None and known[1] == behind and not _is_given(tokens, first, behind):
         return Name(first, behind, known[0].kind, known[0].country, known[0].form)
     kind, gender = kind_of(words, first, behind), ""
+    if _AMPERSAND in tokens.string(first, behind):
+        kind = "organization"
     if kind == "person" or (affiliation is not None and not kind):
         gender = "female" if words[first] in FEMALE_NAMES else "male" if words[first] in MALE_NAMES else ""
     single = behind - first == 1

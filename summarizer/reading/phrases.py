@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.cues import AUXILIARIES
+from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import (
     ADVERBS,
     BREAKS,
@@ -43,6 +43,8 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "t
 _HARD = frozenset({",", ";", ":", "—", "–"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
+_DESCRIBING = frozenset({"tell", "claim", "label", "talk"})  # groups whose participles follow a noun: accused of, briefed on, called by
+_PASSIVE = frozenset("of on with by about in from".split())  # not "for" and "to": who "called for calm" acts
 _PLACES = frozenset({"of", "in", "from", "at", "near"})
 _BRACKET_REACH = 15  # tokens; longer insertions are clauses of their own
 _ABBREVIATION = 5  # longest abbreviation with a full stop that stands in a name: "Sens.", "Supt."
@@ -80,9 +82,9 @@ def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
             break
         if word in {"and", "but"} and not _joint(words, index, floor):
             break
-        if word in PRONOUNS and word != "who" and index < last:
+        if word in PRONOUNS and word != "who" and index < last and not _inside_relative(low, floor, index):
             return index + 1, False
-        if is_finite(words, index) and not _inside_relative(low, floor, index):
+        if is_finite(words, index) and not _inside_relative(low, floor, index) and not _participle(words, floor, index, last):
             return index + 1, False
         index -= 1
     return index + 1, True
@@ -104,6 +106,20 @@ def _inside_relative(low: list[str], floor: int, index: int) -> bool:
         if low[k] == ",":
             return False
     return False
+
+
+def _participle(words: Words, floor: int, index: int, last: int) -> bool:
+    """Whether what looks like a finite verb describes the noun before it: "Two clerks briefed on the plan told Osei".
+
+    The phrase ends with the subject of another verb, and nothing joins the two. Verbs that take a clause without "that" are left out:
+    "Osei said on Monday the mine was safe".
+    """
+    cue = CUES.get(words.low[index])
+    if cue is None or cue.form != "past" or cue.group not in _DESCRIBING or not floor < index < last:
+        return False
+    before = words.low[index - 1]
+    noun = before[0].isalpha() and before not in PRONOUNS and before not in ADVERBS and before not in AUXILIARIES
+    return noun and words.low[index + 1] in _PASSIVE and "as" not in words.low[index:last]
 
 
 def _verb_inside(words: Words, first: int, last: int) -> bool:
@@ -310,8 +326,10 @@ def _occasion_at(words: Words, index: int, behind: int) -> bool:
 def _describes(words: Words, first: int, behind: int) -> bool:
     """Whether what follows a comma describes the name before it, looked at from its first words."""
     word = words.low[first]
-    if word in {"who", "whose"} or word in _REFLEXIVES:
+    if word == "who" or word in _REFLEXIVES:
         return True
+    if word[0].isdigit() and first + 1 < behind and words.low[first + 1][0].isalnum():
+        return False  # an age is set off on both sides: "two clerks, 40 people were arrested"
     if word in TIMES or word in PRONOUNS or word in PREPOSITIONS or word in ADVERBS or word in _STOPS:
         return False
     if word.endswith("ing") or is_finite(words, first):

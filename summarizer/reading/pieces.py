@@ -30,6 +30,7 @@ _LEADS: dict[str, Lead] = {
     **dict.fromkeys(".!?…(", "start"),
 }
 _MARKS = " \u00a0'’‘”“\"»«"
+_DOUBLE = frozenset('"“”„«»')
 _LONG = 8  # tokens: an opening of a sentence in marks that long is quoted speech, whatever sign ends it
 
 
@@ -173,8 +174,10 @@ def called_for(page: Page, piece: Piece) -> bool:
 
 
 def is_heading(page: Page, piece: Piece) -> bool:
-    """Whether a paragraph is nothing but words in single marks: a subheading that quotes."""
+    """Whether a paragraph is nothing but words in single marks: a subheading that quotes. It quotes no quotation."""
     text = page.article.text
+    if not _DOUBLE.isdisjoint(text[piece.start : piece.end]):
+        return False
     alone = text[piece.close + 1 : piece.close + 2] in {"", "\n", "\r"}
     return text[piece.open] in "‘'" and page.sentence_of(piece).start == piece.open and alone
 

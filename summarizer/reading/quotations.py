@@ -20,23 +20,25 @@ from summarizer.reading.beside import (
     before,
     channel,
     cue_before,
-    introduction,
     possessor,
     signature,
-    topic,
     trailing,
 )
+from summarizer.reading.carrying import Previous, carried
+from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.article import Article
 
 __all__ = ["quotations"]
 
-# Speakers of the sentence before that are never taken over: they name nobody, or the reader.
-_NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
+_ENGLISH = frozenset({"en", "und"})
+_SENTENCE = 4  # tokens with the marks: what is shorter may be a title
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -53,6 +55,8 @@ class _Group:
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
     page = read_page(article)
+    if article.working_language not in _ENGLISH:
+        return tuple(_quotation(page, group) for group in _foreign(page))
     for piece in page.pieces:
         if piece.doubtful:
             found = after(page, piece)
@@ -70,6 +74,15 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             kept.append(group)
         previous = group if group.found else None
     return tuple(_quotation(page, group) for group in kept)
+
+
+def _foreign(page: Page) -> Iterator[_Group]:
+    """The whole quotations of an article in another language, each by itself."""
+    for piece in page.pieces:
+        found = foreign_speaker(page, piece, page.article.working_language)
+        if found is not None or (piece.whole and piece.lead in {"start", "colon"} and piece.last - piece.first > _SENTENCE):
+            piece.whole = True
+            yield _Group([piece], found, "explicit" if found else None)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------------
@@ -155,7 +168,9 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     like = reads_as_sentence(page, head)
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
-    _carry(page, group, previous)
+    spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
+    group.found = carried(page, head, spoke)
+    group.how = "carried" if group.found is not None else None
     return group.found is not None or (head.lead == "start" and like and head.last - head.first > 3)  # noqa: PLR2004 - as in reads_as_sentence
 
 
@@ -192,27 +207,6 @@ def _attribute_fragment(page: Page, group: _Group) -> bool:
 def _says(page: Page, cue: int) -> bool:
     known = CUES.get(page.words.low[cue])
     return known is not None and known.group in _SAYING
-
-
-def _carry(page: Page, group: _Group, previous: _Group | None) -> None:
-    """Take the speaker over from the quotation or the sentence right before."""
-    head = group.pieces[0]
-    own = page.sentence_of(head)
-    number = head.sentence if own.start < head.open else head.sentence - 1
-    if number < 0:
-        return
-    sentence = page.article.sentences[number]
-    if sentence.paragraph < head.paragraph - 1:
-        return
-    if previous is not None and _reaches(page, previous) >= number:
-        group.found, group.how = previous.found, "carried"
-        return
-    found = introduction(page, *page.bounds(sentence))
-    if found is None and previous is not None and _reaches(page, previous) >= number - 1:
-        found = previous.found
-    found = found or topic(page, *page.bounds(sentence))
-    if found is not None and page.words.low[found.speaker[0]] not in _NOBODY:
-        group.found, group.how = found, "carried"
 
 
 def _reaches(page: Page, group: _Group) -> int:

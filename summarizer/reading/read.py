@@ -10,6 +10,7 @@ from summarizer.marks import Pair, pairs
 from summarizer.reading.antecedents import leans, resolve_sources
 from summarizer.reading.attribution import Attributions
 from summarizer.reading.counted import Counted, resolve_counted
+from summarizer.reading.denied import denied
 from summarizer.reading.entities import entities, tokenized
 from summarizer.reading.fold import Folded, fold
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
@@ -214,6 +215,11 @@ class Reading:
     def counted(self) -> dict[int, Counted]:
         """What each count counts, by the offset of its number."""
         return resolve_counted(self.article.text, self.quantities_in, self.words_in)
+
+    @cached_property
+    def denied_in(self) -> Sentencewise[frozenset[int]]:
+        """The offsets of the numbers of each sentence that it names in order to say that they are not so."""
+        return self._each(lambda at: denied(self.article.text, self.words_in[at], self.quantities_in[at]))
 
     @cached_property
     def words_in(self) -> list[list[Word]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import structure
+from summarizer.reading.stamps import stamp_end
 
 if TYPE_CHECKING:
     from summarizer.article import Sentence
@@ -38,6 +39,6 @@ def trimmed(text: str, place: Range) -> Range:
 
 
 def sentence_range(text: str, sentence: Sentence) -> Range:
-    """The sentence without the dateline or the connective that it may begin with."""
+    """The sentence without the dateline, the clock time or the connective that it may begin with."""
     dateline = structure.dateline(text, sentence.start, sentence.end)
-    return trimmed(text, (dateline[1] if dateline else sentence.start, sentence.end))
+    return trimmed(text, (dateline[1] if dateline else stamp_end(text, sentence.start, sentence.end), sentence.end))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
+from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ __all__ = ["agent", "climb", "dateline_end", "subject"]
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset("and or & but to then not".split())
+_CONNECTIVES = frozenset({"however", "meanwhile", "though", "too"})
+_PARTICIPLES = ("ed", "en", "wn")
 _INSERTED = frozenset({",", "—", "–", "-", ")"})
 _EMBEDDING = frozenset("that because when while whether if where why how what as".split())
 _TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
@@ -51,7 +55,10 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
     low = words.low
     while last >= floor:
         word = low[last]
-        if word in ADVERBS or word in AUXILIARIES or (word.endswith("ly") and not words.capital(last)):
+        month = word in TIMES or (word == "may" and words.capital(last))
+        if month and last > floor + 1 and low[last - 1] == "in" and not low[last - 2].endswith("ed"):
+            last -= 2  # "officials in May"; but "the law passed in May"
+        elif word in ADVERBS or (word in AUXILIARIES and not month) or (word.endswith("ly") and not words.capital(last)):
             last -= 1
         elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
             last -= 2
@@ -84,9 +91,9 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
         if left is None or left + 1 >= right:
             break
         first = left + 1
-        if right == closing and _adverbial(words.low[first]):
+        if right == closing and _adverbial(words, first):
             behind = left
-        elif _adverbial(words.low[first]) or not apposition_like(words, first, right):
+        elif _adverbial(words, first) or not apposition_like(words, first, right):
             break
         right = left
     found = phrase_before(words, floor, right - 1, walls)
@@ -95,9 +102,17 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
     return (found[0], behind) if found else None
 
 
-def _adverbial(word: str) -> bool:
-    """Whether an insertion that starts with `word` says when, where or how, and is no description."""
-    return word in PREPOSITIONS or word.endswith("ing") or (word in SUBORDINATORS and word not in _RELATIVES and word != "whose")
+def _adverbial(words: Words, first: int) -> bool:
+    """Whether an insertion that starts at `first` says when, where or how, or tells of somebody else: "quoted by", "whose brother"."""
+    word = words.low[first]
+    participle = word.endswith(_PARTICIPLES) and words.low[first + 1] in PREPOSITIONS and not words.capital(first)
+    return (
+        participle
+        or word in PREPOSITIONS
+        or word in _CONNECTIVES
+        or word.endswith("ing")
+        or (word in SUBORDINATORS and word not in _RELATIVES)
+    )
 
 
 def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> int | None:
@@ -182,7 +197,9 @@ def _fronted(words: Words, first: int, behind: int) -> bool:
 
 
 def dateline_end(words: Words, first: int, behind: int) -> int:
-    """The token behind a dateline at `first` (BERN, Jan. 24 (Example) —), or `first`."""
+    """The token behind a dateline at `first` (BERN, Jan. 24 (Example) —) or the clock time of a live blog, or `first`."""
+    if first < behind and words.written[first][0].isdigit():
+        return min(words.at(stamp_end(words.text, words.starts[first], words.ends[behind - 1])), behind)
     if first >= behind or len(words.written[first]) < 3 or not words.written[first].isupper():  # noqa: PLR2004 - "US" and "UN" are no towns
         return first
     for k in range(first + 1, min(behind, first + _DATELINE)):
@@ -196,6 +213,8 @@ def agent(words: Words, phrase: Tokens) -> Tokens:
     low = words.low
     first, behind = phrase
     for k in range(first + 2, min(behind - 1, first + REACH)):
+        if low[k - 1] in PERSON_HEADS or low[k - 1] in GROUP_HEADS:
+            break  # "a clerk hired by the mayor"
         if low[k] == "by" and low[k - 1].endswith(("ed", "en", "wn")):
             return phrase if any(low[noun] in DOCUMENT_HEADS for noun in range(first, k)) else (k + 1, behind)
         if low[k] == ",":

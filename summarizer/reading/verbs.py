@@ -72,7 +72,7 @@ def is_finite(words: Words, index: int) -> bool:
     """Whether the token is surely a finite verb: an auxiliary, or a cue in a past or third-person form."""
     word = words.low[index]
     if word in AUXILIARIES:
-        return True
+        return word != "may" or not words.capital(index)  # the month
     if word in IRREGULAR_PASTS:
         return index > 0 and words.low[index - 1] not in DETERMINERS and words.low[index - 1] not in PREPOSITIONS
     cue = CUES.get(word)

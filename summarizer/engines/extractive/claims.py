@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import CUES
-from summarizer.lexicons.stances import STANCES
+from summarizer.lexicons.denials import CLAIM_NOUNS
+from summarizer.lexicons.silence import SILENT
+from summarizer.lexicons.stances import DISMISSING, STANCES
+from summarizer.lexicons.tolls import PUT
 from summarizer.reading.sentences import trimmed
 from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
@@ -31,15 +34,26 @@ _SMALL = 3
 _WORDS = 3
 """What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
 
+_WORDS_OF_FIGURE = 2
+"""With a figure two words are a statement: "19 died"."""
 
 _GAP = 16
 """Characters before a source in which a "what" ends, white space included."""
+
+_TO_SAY = 4
+"""Words in which what is declined is said to be speech: "to comment", "to immediately say"."""
+
+_OPENING = 5
+"""Words of a thing in which the noun stands that says what it is: "the union's latest claims that"."""
 
 _OF = frozenset({"accuse", "charge", "convict", "acquit"})
 """Verbs with a person and a deed ("accused Lund of theft"): what follows them is no statement."""
 
 _CLAUSE = 14
 """From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
+
+_FORESEEING = frozenset({"estimate", "prediction"})
+"""Kinds of doubt that a verb of reporting states ("estimated", "forecast"): what it reports is no more than that."""
 
 _HANGING = frozenset(
     "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
@@ -64,6 +78,10 @@ class _Found(NamedTuple):
     source: Range | None
     via: tuple[Range, ...]
     stance: Stance | None
+    cue: Range | None
+    """The verb that reports; of a stance it is the one that takes it, and `source` is left empty."""
+    holder: Range | None = None
+    """Who takes the stance."""
 
 
 def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
@@ -83,7 +101,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
     for report in reading.attributions_in[sentence.number - 1]:
         found = _report(reading, sentence, report)
         if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            covered.append(_extent(report) if found.stance is None else whole)
+            covered.append(_extent(report) if found.stance is None else found.place)
             yield found
     quoted = reading.quotations_in[sentence.number - 1]
     if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
@@ -93,7 +111,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
     for place in rests:
         rest = trimmed(reading.article.text, place)
         if _is_statement(reading, rest) and _has_figure(reading, sentence, rest):
-            yield _Found(rest, None, (), None)
+            yield _Found(rest, None, (), None, None)
 
 
 def _extent(report: Attribution) -> Range:
@@ -123,22 +141,38 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
     """What a report says, as a claim; a denial stays whole, for its content is what the source does not say."""
     stance = STANCES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
     if stance in {"denies", "declines-comment", "withdraws"}:
-        return _Found(reading.ranges[sentence.number - 1], None, (), stance)
+        alone = len(reading.attributions_in[sentence.number - 1]) == 1
+        place = reading.ranges[sentence.number - 1] if alone else trimmed(reading.article.text, _extent(report))
+        return _Found(place, None, (), stance, report.cue, report.source) if _takes_position(reading, report) else None
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, report.content)
-    if len(reading.words_at(place)) < _WORDS or any(
+    fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
+    if len(reading.words_at(place)) < fewest or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
         return None
-    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None)
+    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None, report.cue)
+
+
+def _takes_position(reading: Reading, report: Attribution) -> bool:
+    """Whether what is denied, taken back or kept is a statement: who rejects a bid denies nothing, who refuses to pay may talk."""
+    cue = CUES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
+    if cue is not None and cue.group == "decline":
+        return any(word.lower in SILENT for word in reading.words_at(report.content)[:_TO_SAY])
+    if cue is None or cue.lemma not in DISMISSING:
+        return True
+    if reading.article.text[report.cue[1] : report.content[0]].split()[-1:] == ["that"]:
+        return True
+    opening = reading.words_at(report.content)[:_OPENING]
+    return any(word.bare in CLAIM_NOUNS for word in opening)
 
 
 def _is_label(reading: Reading, report: Attribution) -> bool:
     """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
     text = reading.article.text
     cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    labels = cue is not None and (cue.group in {"label", "talk"} or cue.lemma in _OF)
+    labels = cue is not None and cue.lemma not in PUT and (cue.group in {"label", "talk"} or cue.lemma in _OF)
     before = text[max(report.source[0] - _GAP, 0) : report.source[0]].rstrip().lower()
     return labels or text.startswith("nor ", report.content[0]) or before.endswith("what")
 
@@ -162,18 +196,30 @@ def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, p
     text = " ".join(reading.article.text[slice(*found.place)].split())
     positions: list[DraftPosition] = []
     if found.stance is not None:
-        actor = next((people.at(report.source) for report in reading.attributions_in[sentence.number - 1]), "")
+        actor = people.at(found.holder)
         positions = [DraftPosition(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
     draft = DraftClaim.model_construct(
         id=claim_id,
         text=text,
         source=people.source(found.source),
         via=[people.source(place) for place in found.via],
-        certainty=certainty(statement(text).hedges),
+        certainty=certainty(_doubts(reading, sentence, found, statement(text).hedges)),
         positions=positions,
         sentences=sorted(cited),
     )
     return DraftedClaim(draft, found.place, sentence.number, found.source)
+
+
+def _doubts(reading: Reading, sentence: Sentence, found: _Found, hedges: Sequence[Hedge]) -> list[Hedge]:
+    """The cues that make the claim itself unsure.
+
+    The verb that reports is one: who "estimated" a number has not counted. A denial is as sure as any fact, however doubtful what is
+    denied.
+    """
+    doubts = [hedge for hedge in hedges if hedge.kind == "hedge" or found.stance is None]
+    if found.cue is not None:
+        doubts += [hedge for hedge in reading.hedges_in[sentence.number - 1] if hedge.kind in _FORESEEING and hedge.start == found.cue[0]]
+    return doubts
 
 
 def certainty(hedges: Sequence[Hedge]) -> Certainty:

@@ -1,0 +1,21 @@
+"""Words with which a source gives a figure and no clause: "put the toll at 19", "gave the figure as 40", "estimated between 800 and 900"."""
+
+from __future__ import annotations
+
+__all__ = ["BOUNDS", "ESTIMATED", "PUT"]
+
+PUT: dict[str, str] = {"put": "at", "estimate": "at", "give": "as", "place": "at", "peg": "at"}
+"""Verb -> the preposition before its figure."""
+
+ESTIMATED = frozenset(
+    (
+        "toll tolls number numbers figure figures total totals count counts estimate tally "
+        "cost costs price value bill damage damages loss losses "
+        "crowd turnout size share rate probability odds chance chances "
+        "it this that them"
+    ).split()
+)
+"""What is put at a number. A pronoun stands for one of the rest; "put the book at five" has none."""
+
+BOUNDS = frozenset("between about around approximately roughly up more over nearly almost at fewer less".split())
+"""What may stand between "estimated" and its number beside nothing: they are prepositions or adverbs and open no noun phrase."""
