@@ -116,3 +116,24 @@ def test_a_doubt_is_held_by_nobody_of_whom_its_evidence_does_not_speak():
     (kept,) = ground(draft(actors=CAST, uncertainties=[given]), ARTICLE).uncertainties
     assert kept.holder is None
     assert [found.code for found in kept.problems] == ["unknown-actor"]
+
+
+def test_a_report_of_what_somebody_said_keeps_both():
+    article = Article("A witness said the bridge was open, the report said. The weather was fine.")
+    given = claim("A witness said the bridge was open", 1, source="the report")
+    (kept,) = ground(draft(claims=[given]), article).claims
+    assert kept.source.as_written == "the report"
+
+
+@pytest.mark.parametrize(
+    ("article", "figures"),
+    [
+        ("The toll was 35, not 37, the ministry said on Monday in Marl.", ["35"]),
+        ("Soto denied that 30 people were killed in Marl on Monday.", []),
+    ],
+)
+def test_a_number_that_the_article_denies_is_no_figure(article, figures):
+    source = "the ministry" if "ministry" in article else ""
+    text = article.partition(", the ministry")[0].rstrip(".")
+    (kept,) = ground(draft(claims=[claim(text, 1, source=source)]), Article(article)).claims
+    assert [figure.as_written for figure in kept.figures] == figures

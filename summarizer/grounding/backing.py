@@ -50,7 +50,12 @@ class Backing:
             if covers(content, found, self._reading)
         ]
         whom = self._cast.called(claim.source)
-        return max(reports, key=lambda found: whom is not None and whom in self._who(found.source), default=None)
+
+        def is_named(found: Attribution) -> bool:
+            same = " ".join(self._article.text[slice(*found.source)].split()) == claim.source
+            return same or (whom is not None and whom in self._who(found.source))
+
+        return max(reports, key=is_named, default=None)
 
     def source(
         self, claim: DraftClaim, path: str, sentences: Sequence[Sentence], reported: Attribution | None, problems: list[Problem]
@@ -207,7 +212,8 @@ _NEARLY = 0.9
 
 def _is_within(inner: Attribution, outer: Attribution) -> bool:
     """Whether a report is part of what another one reports: "Lund said Osei had told him that …"."""
-    return inner is not outer and outer.content[0] <= inner.source[0] and inner.content[1] <= outer.content[1]
+    places = (inner.source, inner.content)
+    return inner is not outer and all(outer.content[0] <= start and end <= outer.content[1] for start, end in places)
 
 
 def _overlap(span: SpanInfo, place: Range) -> bool:

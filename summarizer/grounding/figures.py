@@ -39,9 +39,14 @@ class FigureMaker:
         self._made = 0
 
     def figures(self, supported: Iterable[Support], said: Sequence[When]) -> list[Figure]:
-        """One figure for each number of the article that the claim gives; `said` are the times within the claim."""
+        """One figure for each number of the article that the claim gives and does not deny; `said` are the times within the claim."""
         sources = {(support.source.start, support.source.end): support.source for support in supported}
-        return [self._figure(source, said) for _, source in sorted(sources.items()) if source.kind not in _DATES]
+        return [self._figure(source, said) for _, source in sorted(sources.items()) if not self._is_left_out(source)]
+
+    def _is_left_out(self, source: Quantity) -> bool:
+        """Whether a number says when, or is one that the article denies ("35, not 37")."""
+        at = self._reading.article.sentence_at(source.start).number - 1
+        return source.kind in _DATES or source.start in self._reading.denied_in[at]
 
     def _figure(self, source: Quantity, said: Sequence[When]) -> Figure:
         self._made += 1

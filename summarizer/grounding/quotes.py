@@ -67,7 +67,7 @@ class QuoteGrounder:
     def ground(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence]) -> Quote | Rejected:
         """The quotation with the places of its words, or why it was turned away."""
         problems: list[Problem] = []
-        wanted = drafted.text.strip(_AROUND).rstrip(",").strip(_AROUND) if drafted.text.strip() else ""
+        wanted = _unmarked(_unmarked(drafted.text).rstrip(","))
         found = self._locate(wanted, sentences) if wanted else None
         if found is None:
             return self._rejected(drafted, [self._altered(drafted, path, sentences)])
@@ -241,6 +241,27 @@ _NEAR = 16
 
 _NESTED = 4
 """How many marks may open inside a quotation before the words that are looked for: nesting deeper than that does not occur."""
+
+
+def _unmarked(text: str) -> str:
+    """The text without the marks and spaces around it; a mark at one end whose partner stands inside is part of what was said."""
+    text = text.strip(_SPACES)
+    while text and (text[0] in _AROUND or text[-1] in _AROUND):
+        pair = _PARTNERS.get(text[0])
+        if len(text) > 1 and pair is not None and text[-1] in pair:
+            text = text[1:-1].strip(_SPACES)
+        elif text[0] in _AROUND and not any(mark in text[1:] for mark in pair or text[0]):
+            text = text[1:].strip(_SPACES)
+        elif text[-1] in _AROUND and not any(text[-1] in closing and opening in text[:-1] for opening, closing in _PARTNERS.items()):
+            text = text[:-1].strip(_SPACES)
+        else:
+            break
+    return text
+
+
+_SPACES = " \t\r\n"
+_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
+"""What may close each opening mark."""
 
 
 def _occurrences(needle: str, text: str) -> list[int]:

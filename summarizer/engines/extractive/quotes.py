@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.marks import MARKS
 from summarizer.schema import DraftQuote
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
         drafts.append(
             DraftQuote.model_construct(
                 id=f"q{len(drafts) + 1}",
-                text=_joined([text[start:end] for start, end in quotation.pieces]),
+                text=" ".join(text[start:end] for start, end in quotation.pieces),
                 speaker=people.source(quotation.speaker),
                 via=[people.source(place) for place in quotation.via],
                 cue=text[slice(*quotation.cue)] if quotation.cue else "",
@@ -39,16 +38,6 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
             )
         )
     return drafts
-
-
-def _joined(pieces: Sequence[str]) -> str:
-    """The pieces as one text.
-
-    Grounding takes marks off both ends. Where they belong to a quotation in the quotation, the gaps are shown, so that each piece is looked
-    for by itself: joined by a space the words with one mark less stand nowhere.
-    """
-    nested = pieces[0][:1] in MARKS or pieces[-1][-1:] in MARKS
-    return (" … " if nested else " ").join(pieces)
 
 
 def _sentences(reading: Reading, quotation: Quotation) -> Iterator[int]:
