@@ -138,7 +138,7 @@ class NumberCheck:
                 return
             if stated.bound == "exact":
                 self._problem("dropped-hedge", f"the article says {self._quoted(best)}", stated, best, "warning")
-        rival = sides(self._reading).rival(stated, self._side, alike)
+        rival = sides(self._reading).rival(stated, self._side, alike) or self._rival(stated, alike)
         if rival is not None:
             message = f"the article has {self._quoted(best)} of something else, and {self._quoted(rival)} of this"
             self._problem("misplaced-number", message, stated, rival)
@@ -147,6 +147,14 @@ class NumberCheck:
         if stated.kind == "ordinal" and stated.value is not None and not self._ranks_alike(stated, alike):
             severity: Severity = "error" if stated.unit is not None else "warning"
             self._problem("misplaced-number", f"the article has {self._quoted(best)} of something else", stated, best, severity)
+
+    def _rival(self, stated: Quantity, alike: Sequence[Quantity]) -> Quantity | None:
+        """Another number of the evidence that counts the same, when none of the article's numbers of this value does."""
+        ours = ranked(self._text, stated) if stated.kind == "count" and stated.bound == "exact" else frozenset()
+        if not ours or any(ours & ranked(self._article.text, source) or source.counted is None for source in alike):
+            return None
+        around = [number for number in self._around() if number.value != stated.value and number.kind == "count"]
+        return next((number for number in around if ours & ranked(self._article.text, number)), None)
 
     def _ranks_alike(self, stated: Quantity, alike: Sequence[Quantity]) -> bool:
         """Whether what is ranked is ranked so anywhere in the article; a rank of nothing in particular always is."""

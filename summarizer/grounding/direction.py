@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.alignment import alignment
-from summarizer.lexicons.direction import BESIDE_NUMBERS, CONJOINING, NEVER_BEFORE, WAYS
+from summarizer.lexicons.direction import BESIDE_NUMBERS, CONJOINING, NEVER_BEFORE, TWO_SIDED, WAYS
 from summarizer.lexicons.hedges import NEGATIONS
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Direction:
         for sentence in aligned.sentences:
             for other in self._ways_of(sentence.number - 1):
                 shared = len(way.around & other.around) if other.pair == way.pair else 0
-                if shared > most and other.side != way.side and not _is_turned_round(way, other):
+                if shared > most and other.side != way.side and not _is_turned_round(way, other) and _same_doer(way, other):
                     best, most = other, shared
         needed = min(_SHARED, len(way.around)) if aligned.share >= _LEAST else _SHARED + 1
         if best is None or most < needed or self._goes_so(way, aligned) >= most:
@@ -110,6 +110,11 @@ def _is_turned_round(ours: _Way, theirs: _Way) -> bool:
     return crossed > straight
 
 
+def _same_doer(ours: _Way, theirs: _Way) -> bool:
+    """Whether the same one wins and loses, buys and sells: of two sides each does the opposite of the other."""
+    return ours.pair not in TWO_SIDED or bool(ours.ahead & theirs.ahead)
+
+
 def _ways(said: Sequence[Word], quantities: Sequence[Quantity]) -> Iterator[_Way]:
     """The directions of one sentence that are not denied, each with the stems of what stands around it."""
     table: Mapping[str, tuple[tuple[int, int], ...]] = WAYS
@@ -123,12 +128,31 @@ def _ways(said: Sequence[Word], quantities: Sequence[Quantity]) -> Iterator[_Way
         following = said[at + 1].lower if at + 1 < len(said) else ""
         if following in NEVER_BEFORE.get(word.lower, ()) or (word.lower in CONJOINING and not following):
             continue
-        ahead = _content(said[max(at - _AROUND, 0) : at], quantities)
-        behind = _content(said[at + 1 : at + 1 + _AROUND], quantities)
+        first, last = _bounds(said, at)
+        ahead = _content(said[first:at], quantities)
+        behind = _content(said[at + 1 : last], quantities)
         if word.lower in CONJOINING and not (ahead and behind):
             continue  # "the day before", "an hour after": it parts nothing
         for pair, side in table[word.lower]:
             yield _Way(word, pair, side, ahead | behind, ahead, behind)
+
+
+def _bounds(said: Sequence[Word], at: int) -> tuple[int, int]:
+    """The words around the direction at `at` that belong to it: up to a joint behind which there is another direction."""
+    first, last = max(at - _AROUND, 0), min(at + 1 + _AROUND, len(said))
+    if said[at].lower in CONJOINING:
+        return first, last
+    wider = range(max(at - 2 * _AROUND, 0), min(at + 2 * _AROUND, len(said)))
+    others = [place for place in wider if place != at and said[place].lower in WAYS]
+    for joint in (place for place in range(first, last) if said[place].lower in _JOINTS):
+        if joint < at and any(other < joint for other in others):
+            first = joint + 1
+        elif joint > at and any(other > joint for other in others):
+            return first, joint
+    return first, last
+
+
+_JOINTS = frozenset("and but while whereas although though".split())
 
 
 def _content(said: Sequence[Word], quantities: Sequence[Quantity]) -> frozenset[str]:

@@ -30,6 +30,12 @@ _JOINTS = frozenset("and but while whereas or although though compared versus ag
 _OF_PLACE = frozenset("in at on near from to by for against among during".split())
 """Prepositions whose noun says where, when or among whom a number holds; the same one with another noun is another place."""
 
+_PART = 24
+"""Characters that "of its" and the like take between a part and the whole."""
+
+_PERIODS = frozenset("season year month week day quarter time today yesterday".split())
+"""Stems for stretches of time, which stand beside any number."""
+
 _LEVELS = frozenset({"from", "to"})
 _APART = frozenset({"date", "time", "ordinal"})
 """Kinds that are not exchanged: they say when, or which."""
@@ -70,6 +76,11 @@ class Side:
         """The other numbers of the sentence that could be taken for `quantity`: of its kind and unit, with another value."""
         alike = (other for other in self._numbers if other.kind == quantity.kind and other.unit == quantity.unit)
         return [other for other in alike if other.value != quantity.value]
+
+    def is_part(self, one: Quantity, two: Quantity) -> bool:
+        """Whether one of two numbers is told as a part of the other, and so counts the same: "11 of its 34 jobs"."""
+        first, second = sorted((one, two), key=lambda number: number.start)
+        return self._text[whole(first)[1] : whole(second)[0]].split()[:1] == ["of"] and second.start - first.end < _PART
 
     def near(self, value: Decimal | None) -> frozenset[str] | None:
         """What stands with the number of this value; `None` when the sentence has none."""
@@ -154,6 +165,8 @@ def exchanged(stated: Quantity, ours: Side, source: Quantity, theirs: Side) -> Q
     """The number of the article whose thing the text gives to `stated`, which rests on `source`; `None` when none is."""
     mine, own = ours.place(stated), theirs.place(source)
     for rival in theirs.rivals(source):
+        if theirs.is_part(source, rival):
+            continue
         other = theirs.place(rival)
         if _is_level_turned(mine, own, other) or _is_moved(mine, own, other):
             return rival
@@ -166,7 +179,7 @@ def exchanged(stated: Quantity, ours: Side, source: Quantity, theirs: Side) -> Q
 
 def _is_taken(mine: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the text has something that is the other number's alone, and nothing of what is this one's."""
-    return bool(own) and mine.isdisjoint(own) and not mine.isdisjoint(other - own)
+    return bool(own) and mine.isdisjoint(own) and not mine.isdisjoint(other - own - _PERIODS)
 
 
 def _is_moved(mine: _Place, own: _Place, other: _Place) -> bool:

@@ -101,8 +101,11 @@ class Hedging:
         return False
 
     def _reports(self, found: Attribution, content: frozenset[str]) -> bool:
-        inside = {word.stem for word in self._reading.words_at(found.content)}
-        return len(content & inside) >= _COVERED * len(content)
+        reported = self._reading.words_at(found.content)
+        inside = {word.stem for word in reported}
+        joint = next((at for at, word in enumerate(reported) if at and word.lower in _SUBORDINATE), len(reported))
+        main = {word.stem for word in reported[:joint]}
+        return len(content & inside) >= _COVERED * len(content) and 2 * len(content & main) >= len(content)
 
     def _tells(self, found: Attribution, stems: frozenset[str]) -> bool:
         """Whether the text names the source or uses its cue."""
@@ -126,6 +129,9 @@ class Hedging:
     def _stems_of(self, place: Range) -> frozenset[str]:
         return frozenset(word.stem for word in self._reading.words_at(place) if word.is_content)
 
+
+_SUBORDINATE = frozenset("after as because since when while although though before".split())
+"""What follows these in a report may be background that the reporter knows by himself: "214 died after a quake struck Kesh, …"."""
 
 _BARE = frozenset(ANONYMOUS)
 _DOUBTS = frozenset({"hedge", "unverified"})

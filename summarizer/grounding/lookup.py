@@ -42,12 +42,16 @@ _ALIKE = frozenset(
 )
 """Kinds that one number can be read as in two wordings ("five years old", "a five-year-old")."""
 
+_PASSAGE = 80
+"""Characters between the two numbers of a score told in words: "won by three goals to two"."""
+
 _APART = 12
 _JOINTS = frozenset({"", "and", "dot", "point"})
 _TEN = 10
 _LARGEST = 10**12
 _TENS = frozenset(range(20, 100, 10))
 _YEARS = (1000, 2200)
+_BARE = frozenset({"count", "vague"})
 _UNITLESS = frozenset({"count", "vague", "score"})
 
 _KEPT_BY: dict[str, frozenset[str]] = {
@@ -118,7 +122,12 @@ class Lookup:
         if stated.upper is None or stated.kind == "vague":
             return found
         above = self.by_value.get(stated.upper, ())
-        return [quantity for quantity in found if any(agreement(stated, other) == "same" for other in above)]
+        near = _PASSAGE if stated.kind == "score" else None  # a score is told in one breath; a range may have its ends anywhere
+        return [
+            quantity
+            for quantity in found
+            if any(agreement(stated, other) == "same" and (near is None or abs(other.start - quantity.start) < near) for other in above)
+        ]
 
     def between(self, kind: str, unit: str | None, low: Decimal, high: Decimal) -> Iterator[Quantity]:
         """The first quantities of this kind and unit with a value in `[low, high]`."""
@@ -190,7 +199,7 @@ def agreement(stated: Quantity, source: Quantity) -> Agreement:
         return "same" if same_unit else "other"
     if "ordinal" in kinds and kinds & _UNITLESS:
         return "rank"
-    if any(quantity.kind in _UNITLESS and quantity.counted is None for quantity in (stated, source)):
+    if any(quantity.kind in _BARE and quantity.counted is None for quantity in (stated, source)):
         return "bare"
     return "other"
 

@@ -84,12 +84,24 @@ class Naming:
                 continue
             said = _said(written)
             if all(self._has(word) for word in said):
+                other = self._recombined(said)
                 place = self._place(said) if said and not (name.weak and not self._is_name(said[0])) else None
-                if place is not None:
+                if other is not None:
+                    found[written] = Named(name.start, name.end, known=False, changed=True, sure=True, nearest=other)
+                elif place is not None:
                     found[written] = Named(name.start, name.end, known=True, changed=False, sure=True, nearest=place)
             else:
                 strange = True
         return [*found.values(), *(self._unknown(text.entities, text.article.text) if strange else ())]
+
+    def _recombined(self, said: Sequence[Word]) -> Range | None:
+        """The person whose surname ends a name that the article has in two people: "Ivo Ruiz" out of Ivo Lund and Ana Ruiz."""
+        if len(said) < _PAIR:
+            return None
+        first, last = (self._reading.mentions_of_person(word.bare) for word in (said[0], said[-1]))
+        if not first or not last or set(first) & set(last):
+            return None
+        return last[0]
 
     def _is_name(self, word: Word) -> bool:
         """Whether the article has the word with a capital that no sentence gives it."""
@@ -129,9 +141,15 @@ class Naming:
         return plain in self._folded or any(plain[:-cut] in self._folded for cut in range(1, _ENDING + 1) if len(plain) - cut >= _LETTERS)
 
     def _place(self, said: Sequence[Word]) -> Range | None:
+        """Where the article has the name: all its words in a row, or else the first one."""
         places = self._reading.positions.get(said[0].bare)
         if not places:
             return None
+        bare = [word.bare for word in said]
+        for at in places[:MOST]:
+            row = self._reading.words[at : at + len(bare)]
+            if [word.bare for word in row] == bare:
+                return row[0].start, row[-1].end
         word = self._reading.words[places[0]]
         return word.start, word.end
 

@@ -11,21 +11,28 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.lookup import MOST
+from summarizer.lexicons.organizations import COMMON_HEADS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.fold import fold
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from summarizer.article import Sentence
     from summarizer.grounding.alignment import Alignment
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.stems import Word
 
 __all__ = ["Quoted", "Quoting", "called", "differ", "names"]
 
 _JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
 _FEW = 3
 """Up to here words in marks may be a title, a term or irony."""
+
+_RARE, _LOOKED_AT = 4, 12
+"""How many words of a quotation, and how many places of each, are looked at for the passage that it may have been."""
 
 _LONG = 4_000
 """Characters of a quotation that are compared word by word."""
@@ -112,18 +119,33 @@ class Quoting:
         aligned = self._index.find(said)
         if not aligned.sentences:
             return Quoted(start, end, None, "altered-quote", "the article does not have these words", sure=not few)
-        best = aligned.sentences[0]
-        place = self._nearest(best.start, best.end, {word.stem for word in said})
+        place = self._nearest(said, aligned.sentences)
         message = f"the article has other words: {_differing(written[:_LONG], self._article[slice(*place)][:_LONG])}"
         return Quoted(start, end, place, "altered-quote", message, sure=not few)
 
-    def _nearest(self, start: int, end: int, stems: set[str]) -> Range:
-        """The quoted piece of the evidence that shares most with the quotation, or else the sentence."""
-        number = self._reading.article.sentence_at(start).number
-        pieces = [piece for found in self._reading.quotations_in[number - 1] for piece in found.pieces]
-        shared = {piece: len(stems & {word.stem for word in words(self._article[slice(*piece)])}) for piece in pieces}
-        best = max(pieces, key=lambda piece: shared[piece], default=(start, end))
-        return best if shared.get(best) else (start, end)
+    def _nearest(self, said: Sequence[Word], aligned: Sequence[Sentence]) -> Range:
+        """The quoted piece, or else the sentence, that has most of the quoted words in their order.
+
+        Looked for among the sentences that are aligned and those that have one of the rarer words.
+        """
+        positions, article = self._reading.positions, self._reading.article
+        rare = sorted((word for word in said if word.is_content), key=lambda word: len(positions.get(word.bare, ())))[:_RARE]
+        found = [self._reading.words[at].start for word in rare for at in positions.get(word.bare, ())[:_LOOKED_AT]]
+        numbers = dict.fromkeys([sentence.number for sentence in aligned] + [article.sentence_at(start).number for start in found])
+        ours = [word.bare for word in said][:_WORDS]
+
+        def kept(place: Range) -> int:
+            theirs = [word.bare for word in self._reading.words_at(place)][:_WORDS]
+            return sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+
+        candidates = [place for number in list(numbers)[:_LOOKED_AT] for place in self._places(article.sentences[number - 1])]
+        return max(candidates, key=kept)
+
+    def _places(self, sentence: Sentence) -> list[Range]:
+        """The quoted pieces in a sentence, and the sentence itself."""
+        pieces = [piece for found in self._reading.quotations_around(sentence) for piece in found.pieces]
+        inside = [piece for piece in pieces if piece[0] < sentence.end and sentence.start < piece[1]]
+        return [*inside, (sentence.start, sentence.end)]
 
     # --- speakers ---
 
@@ -144,10 +166,30 @@ class Quoting:
 def differ(ours: Reading, our_place: Range, theirs: Reading, their_place: Range) -> bool:
     """Whether two sources, each at a place of its text, are surely two: both are called something, and nothing in common."""
     written = called(ours, our_place)
+    if not _is_somebody(ours, our_place) or _abbreviate(ours, our_place, theirs, their_place):
+        return False
     if written & called(theirs, their_place) or written & called(theirs, theirs.antecedent(their_place) or their_place):
         return False  # who everybody is need not be worked out
     our_names, their_names = names(ours, our_place), names(theirs, their_place)
     return bool(our_names and their_names) and not our_names & their_names
+
+
+def _is_somebody(reading: Reading, place: Range) -> bool:
+    """Whether the words at `place` can be a source: a name, or a noun for people or a body of them; "the findings" are none."""
+    said = reading.words_at(place)
+    text = reading.article.text
+    names = any(text[word.start].isupper() for word in said if word.is_content)
+    return names or any(word.bare in PERSON_HEADS or word.bare in GROUP_HEADS or word.bare in COMMON_HEADS for word in said)
+
+
+def _abbreviate(ours: Reading, our_place: Range, theirs: Reading, their_place: Range) -> bool:
+    """Whether one source is the initials of the other: UNHCR for the United Nations High Commissioner for Refugees."""
+    one, two = ([word.bare for word in reading.words_at(place)] for reading, place in ((ours, our_place), (theirs, their_place)))
+    initials = ["".join(word[0] for word in said if word not in _SMALL) for said in (one, two)]
+    return bool(set(one) & {initials[1]} or set(two) & {initials[0]})
+
+
+_SMALL = frozenset("the of for and on in to a".split())
 
 
 def called(reading: Reading, place: Range) -> frozenset[str]:

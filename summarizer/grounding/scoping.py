@@ -53,7 +53,9 @@ def told_plainly(text: str, said: Sequence[Word], hedges: Sequence[Hedge], sente
         own = scopes(text, said) if own is None else own
         for scope in heads:
             about = scope.narrow or len(lower & scope.content) >= _UNDER * len(lower)
-            if about and not own and not _doubts(said, hedges, scope) and not _stands_plain(scope, content, sentence, reading):
+            theirs = {reading.article.text[other.start : other.end].lower() for other in found if other is not scope}
+            itself = any(text[other.start : other.end].lower() not in theirs for other in own)
+            if about and not itself and not _doubts(said, hedges, scope) and not _stands_plain(scope, content, sentence, reading):
                 return scope
     return None
 

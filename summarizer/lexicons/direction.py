@@ -6,7 +6,7 @@ are particles of too many verbs ("set up", "shut down"); "over" and "under" are 
 
 from __future__ import annotations
 
-__all__ = ["BESIDE_NUMBERS", "CONJOINING", "NEVER_BEFORE", "OPPOSITES", "WAYS"]
+__all__ = ["BESIDE_NUMBERS", "CONJOINING", "NEVER_BEFORE", "OPPOSITES", "TWO_SIDED", "WAYS"]
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     (  # change of an amount
@@ -67,6 +67,9 @@ for _pair, _sides in enumerate(_PAIRS):
     for _side, _words in enumerate(_sides):
         for _word in _words.split():
             WAYS[_word] = (*WAYS.get(_word, ()), (_pair, _side))
+
+TWO_SIDED = frozenset(pair for pair, (one, _) in enumerate(_PAIRS) if one.split()[0] in {"win", "buy", "import", "hire"})
+"""Pairs in which one side does what the other suffers: who beat whom is told from either."""
 
 OPPOSITES = len(_PAIRS)
 BESIDE_NUMBERS = frozenset({"up", "down"})

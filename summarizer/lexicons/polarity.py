@@ -13,7 +13,7 @@ DENYING = frozenset(
         "avoid avoids avoided avoiding prevent prevents prevented "  # something was kept from happening
         "hardly barely rarely few little "  # next to nothing
         "instead rather except unlike exclude excluding "  # the other one
-        "unlikely unaware unclear unknown zero "
+        "unlikely unaware unclear unknown zero unless "
         "nope nah dont didnt doesnt cant isnt wont wasnt"  # as people type and speak
     ).split()
 )
@@ -21,7 +21,26 @@ DENYING = frozenset(
 
 IDIOMS: dict[str, frozenset[str]] = {
     "not": frozenset({"only", "just", "merely", "simply", "least"}),  # "not only … but also", "not least"
-    "no": frozenset({"matter", "doubt", "wonder", "cost", "costs", "fee", "fees", "charge", "extra", "longer"}),  # "no fee" is "free"
+    "no": frozenset(
+        {
+            "matter",
+            "doubt",
+            "wonder",
+            "cost",
+            "costs",
+            "fee",
+            "fees",
+            "charge",
+            "extra",
+            "longer",
+            "fewer",
+            "less",
+            "more",
+            "later",
+            "earlier",
+            "sooner",
+        }
+    ),  # "no fee" is "free"
     "nothing": frozenset({"but"}),
     "without": frozenset({"doubt"}),
 }
