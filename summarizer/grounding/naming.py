@@ -84,8 +84,9 @@ class Naming:
                 continue
             said = _said(written)
             if all(self._has(word) for word in said):
-                other = self._recombined(said)
-                place = self._place(said) if said and not (name.weak and not self._is_name(said[0])) else None
+                row = self._row(said)
+                other = self._recombined(said) if row is None else None
+                place = row or (self._first(said) if said and not (name.weak and not self._is_name(said[0])) else None)
                 if other is not None:
                     found[written] = Named(name.start, name.end, known=False, changed=True, sure=True, nearest=other)
                 elif place is not None:
@@ -140,16 +141,20 @@ class Naming:
         plain = _plain(word.bare)
         return plain in self._folded or any(plain[:-cut] in self._folded for cut in range(1, _ENDING + 1) if len(plain) - cut >= _LETTERS)
 
-    def _place(self, said: Sequence[Word]) -> Range | None:
-        """Where the article has the name: all its words in a row, or else the first one."""
-        places = self._reading.positions.get(said[0].bare)
-        if not places:
-            return None
+    def _row(self, said: Sequence[Word]) -> Range | None:
+        """Where the article has the words of a name of several in a row."""
         bare = [word.bare for word in said]
-        for at in places[:MOST]:
+        for at in self._reading.positions.get(bare[0], ())[:MOST] if len(bare) >= _PAIR else ():
             row = self._reading.words[at : at + len(bare)]
             if [word.bare for word in row] == bare:
                 return row[0].start, row[-1].end
+        return None
+
+    def _first(self, said: Sequence[Word]) -> Range | None:
+        """Where the article has the first word of a name."""
+        places = self._reading.positions.get(said[0].bare)
+        if not places:
+            return None
         word = self._reading.words[places[0]]
         return word.start, word.end
 
