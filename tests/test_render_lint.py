@@ -65,6 +65,12 @@ def test_the_closing_section_groups_what_was_verified_by_kind():
     ]
 
 
+def test_a_quotation_in_other_typography_says_so_beside_its_words():
+    quoted = [VerifiedAt(kind="quotation", match=match, evidence=[SPAN], **place(match)) for match in ("exact", "typographic")]
+    shown = "verified quotations (2): 2:3 “exact” [s4]; 2:3 “typographic” (typographic) [s4]"
+    assert shown in render.lint(checked(verified=quoted), width=200)
+
+
 def test_a_long_list_is_cut_and_counted():
     text = render.lint(checked(verified=[VerifiedAt(kind="number", evidence=[], **place("5")) for _ in range(1000)]))
     assert "verified numbers (1000): " in text

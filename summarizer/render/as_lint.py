@@ -104,7 +104,7 @@ def _listed(page: Page, heading: str, rows: Sequence[_Row]) -> None:
 
 
 def _verified(item: VerifiedAt) -> _Row:
-    return _Row(f"{item.line}:{item.column}", item.text, "", item.evidence)
+    return _Row(f"{item.line}:{item.column}", item.text, "(typographic)" if item.match == "typographic" else "", item.evidence)
 
 
 def _derived(item: DerivedAt) -> _Row:
