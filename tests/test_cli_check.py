@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from summarizer import Article, InputError, summarize
 from summarizer.cli import main
-from summarizer.cli.baseline import Accepted, read_baseline, written
+from summarizer.cli.baseline import Accepted, Baseline, read_baseline, written
 from summarizer.cli.json_places import Places
+from summarizer.cli.summaries import FileText, check_text_as
 from summarizer.cli.unmarked import unmarked
 from summarizer.grounding.problems import problem, span_info
 from summarizer.render.checked import Checked
@@ -472,18 +473,96 @@ def test_an_expired_entry_counts_again_and_is_named(folder, capsys):
 
 
 def test_an_entry_holds_on_its_last_day(folder):
-    baseline(folder, expires=TODAY.isoformat())
-    assert list(read_baseline("b.json", TODAY))
-    assert not list(read_baseline("b.json", TODAY + timedelta(days=1)))
+    entries = read_baseline(baseline(folder, expires=TODAY.isoformat()))
+    for day, accepted in ((TODAY, 1), (TODAY + timedelta(days=1), 0)):
+        found = check_text_as(FileText("wrong.txt", WRONG), WRONG, Article(STORY))
+        Baseline(entries, day).accept(found)
+        assert len(found.accepted) == accepted
+
+
+def give_reasons(path, reason="the desk knows"):
+    path.write_text(re.sub('not reviewed yet[^"]*', reason, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["b.toml", "b.json"])
-def test_a_written_baseline_accepts_what_was_found(folder, capsys, name):
+def test_a_written_baseline_accepts_what_was_found_when_it_has_reasons(folder, capsys, name):
     assert main([*COMMAND, "--write-baseline", name]) == 0
-    assert capsys.readouterr().err == f"summarize: wrote 1 finding to '{name}'; give each its reason\n"
+    assert capsys.readouterr().err == f"summarize: wrote 1 new finding to '{name}'; none is accepted before it has its reason\n"
+    give_reasons(folder / name)
     assert main([*COMMAND, "--baseline", name]) == 0
     assert main(["check", "right.txt", "-s", "ferry.txt", "--baseline", name, "--write-baseline", name]) == 0
     assert main([*COMMAND, "--baseline", name]) == 0
+
+
+@pytest.mark.parametrize("reason", [None, "Not reviewed yet", "not reviewed yet: later"], ids=["as-written", "short", "other-words"])
+def test_a_finding_without_a_reason_is_not_accepted(folder, capsys, reason):
+    main([*COMMAND, "--write-baseline", "b.toml", "-q"])
+    if reason:
+        give_reasons(folder / "b.toml", reason)
+    capsys.readouterr()
+    assert main([*COMMAND, "--baseline", "b.toml", "-q"]) == 1
+    out, err = capsys.readouterr()
+    assert "error unsupported-number" in out
+    assert err == "summarize: entries of the baseline that have no reason yet and accept nothing: 1\n"
+
+
+@pytest.mark.parametrize("name", ["b.toml", "b.json"])
+def test_a_baseline_that_is_written_again_keeps_what_it_has(folder, capsys, name):
+    held = [
+        Accepted("altered-quote", "gone", "sha256:0", "asked her", date(2001, 1, 1)),
+        Accepted("altered-quote", "gone", "sha256:0", "asked him too", date(2999, 1, 1)),
+        Accepted("unsupported-number", "90", Article(STORY).id, "the desk knows", date(2001, 1, 1)),
+    ]
+    (folder / name).write_text(written(held, name), encoding="utf-8")
+    (folder / "s.txt").write_text("90 or 91, in the end 91")
+    assert main(["check", "s.txt", "-s", "ferry.txt", "--write-baseline", name]) == 0
+    assert f"wrote 1 new finding to '{name}', 3 kept; none is accepted" in capsys.readouterr().err
+    now = read_baseline(name)
+    assert set(held) < set(now)
+    assert [entry.text for entry in now if not entry.reviewed] == ["91"]
+    assert main(["check", "right.txt", "-s", "ferry.txt", "--write-baseline", name]) == 0
+    assert read_baseline(name) == now
+
+
+def test_a_baseline_is_written_beside_another_with_the_entries_of_both(folder):
+    baseline(folder, "old.json", text="91")
+    baseline(folder, "b.json", text="92", reason="not reviewed yet: say here")
+    assert main([*COMMAND, "--baseline", "old.json", "--write-baseline", "b.json"]) == 0
+    assert sorted(entry.text for entry in read_baseline("b.json")) == ["90", "91", "92"]
+    assert [entry.text for entry in read_baseline("old.json")] == ["91"]
+
+
+def test_a_reason_wins_over_an_entry_without_one(folder):
+    baseline(folder, "old.json")
+    baseline(folder, "b.json", reason="not reviewed yet: say here", expires="3999-12-31")
+    assert main([*COMMAND, "--baseline", "old.json", "--write-baseline", "b.json"]) == 0
+    assert [entry.reason for entry in read_baseline("b.json")] == ["the desk knows"]
+
+
+def test_a_file_that_is_no_baseline_is_not_written_over(folder, capsys):
+    (folder / "notes.toml").write_text("mine = 1\n")
+    (folder / "new.toml").touch()
+    assert main([*COMMAND, "--write-baseline", "notes.toml"]) == 2
+    assert "the baseline 'notes.toml' must hold a list 'accepted'" in capsys.readouterr().err
+    assert (folder / "notes.toml").read_text() == "mine = 1\n"
+    assert main([*COMMAND, "--write-baseline", "new.toml"]) == 0
+    assert main([*COMMAND, "--write-baseline", "/dev/null"]) == 0
+
+
+def test_entries_that_match_nothing_are_counted_at_the_end(folder, capsys):
+    entries = [ENTRY, ENTRY | {"text": "91"}, ENTRY | {"article": "sha256:0"}]
+    (folder / "b.json").write_text(json.dumps({"accepted": entries}))
+    assert main(["check", "right.txt", "wrong.txt", "-s", "ferry.txt", "--baseline", "b.json", "--ignore", "unsupported-number"]) == 0
+    assert capsys.readouterr().err == (
+        "summarize: entries of the baseline that match no finding: 2, 1 of them for articles that were not checked\n"
+    )
+    assert main(["check", "right.txt", "nowhere.txt", "-s", "ferry.txt", "--baseline", "b.json"]) == 2
+    assert "match no finding" not in capsys.readouterr().err
+
+
+def test_a_quiet_run_still_counts_what_the_baseline_accepted(folder, capsys):
+    assert main([*COMMAND, "--baseline", baseline(folder), "-q"]) == 0
+    assert capsys.readouterr().out == "wrong.txt: no errors, no warnings, 1 accepted by the baseline\n"
 
 
 @pytest.mark.parametrize(
@@ -519,7 +598,7 @@ def test_a_baseline_is_read_as_it_was_written(tmp_path_factory, found):
         for text, day in found
     }
     path.write_text(written(accepted.values(), "b.toml"), encoding="utf-8", newline="")
-    assert sorted(read_baseline(str(path), date.min)) == sorted(accepted.values())
+    assert sorted(read_baseline(str(path))) == sorted(accepted.values())
 
 
 # --- Python ---

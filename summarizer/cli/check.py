@@ -92,7 +92,7 @@ class _Codes(click.ParamType[tuple[str, ...]]):
     help="error leaves warnings out; warning (the default) has both.",
 )
 @click.option("--baseline", type=FILE, metavar="FILE", help="Findings that are accepted, with reasons and until when.")
-@click.option("--write-baseline", type=FILE, metavar="FILE", help="Write today's findings to this file, to be reviewed.")
+@click.option("--write-baseline", type=FILE, metavar="FILE", help="Add today's findings to this file, to be given reasons.")
 @max_bytes
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, not what was verified.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options above say

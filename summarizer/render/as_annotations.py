@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.printable import printable
-from summarizer.render.as_lint import saying
+from summarizer.render.as_lint import many, saying
 from summarizer.render.checked import counted
 from summarizer.render.layout import shorten
 
@@ -24,9 +24,12 @@ _PASSAGE = 240
 
 
 def github(checked: Checked, *, closing: bool = True, row: int | None = None) -> str:
-    """One command a finding and, with `closing`, a notice of what was found in order. `row`: the line of a file of pairs to point at."""
+    """One command a finding and, with `closing` or when a baseline accepted something, a notice of what was found in order.
+
+    `row`: the line of a file of pairs to point at.
+    """
     found = "".join(_command(problem.severity, checked, problem, row) for problem in checked.problems)
-    return found + _notice(checked, row) if closing else found
+    return found + _notice(checked, row) if closing or checked.accepted else found
 
 
 def _command(level: str, checked: Checked, problem: Finding, row: int | None) -> str:
@@ -40,7 +43,8 @@ def _command(level: str, checked: Checked, problem: Finding, row: int | None) ->
 def _notice(checked: Checked, row: int | None) -> str:
     errors, warnings = counted(checked.problems)
     message = (
-        f"Checked against its article: {errors} errors, {warnings} warnings, {len(checked.accepted)} accepted by the baseline; "
+        f"Checked against its article: {many(errors, 'error')}, {many(warnings, 'warning')}, "
+        f"{len(checked.accepted)} accepted by the baseline; "
         f"{len(checked.verified)} verified, {len(checked.derived)} derived, {len(checked.unchecked)} that no rule covers."
     )
     where = {"line": row} if row else {}
