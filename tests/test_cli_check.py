@@ -186,6 +186,7 @@ def test_hostile_text_never_reaches_the_terminal(folder, capsys):
         (["check", "empty.txt", "-s", "ferry.txt"], "empty.txt is empty; name a file that holds a summary"),
         (["check", "blank.txt", "-s", "ferry.txt"], "blank.txt is empty; name a file that holds a summary"),
         (["check", "bare.md", "-s", "ferry.txt"], "bare.md has no words; name a file that holds a summary"),
+        (["check", "code.md", "-s", "ferry.txt"], "code.md has no words outside blocks of code; name a file that holds a summary"),
         (["check", "right.txt", "-s", "empty.txt"], "empty.txt is empty; name a file that holds an article"),
         (["check", "right.txt", "-s", "absent.pdf"], "absent.pdf does not exist"),
         (
@@ -206,6 +207,7 @@ def test_what_cannot_be_done_is_said_in_one_line(folder, capsys, arguments, mess
     (folder / "empty.txt").touch()
     (folder / "blank.txt").write_text("\ufeff \n\u00a0\n", encoding="utf-8")
     (folder / "bare.md").write_text("---\n\n***\n")
+    (folder / "code.md").write_text("```\n12 drowned\n```\n")
     (folder / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     assert main(arguments) == 2
     out, err = capsys.readouterr()
@@ -269,7 +271,14 @@ def test_markdown_is_checked_without_markup_and_placed_in_the_file(folder, capsy
         ("a<!-- 5\n6 -->b", "ab"),
         ("a<!-- 5", "a"),
         ("---\ntitle: 5\n---\nText", "\nText"),
-        ("```\ncode 5\n```\nText", "\ncode 5\n\nText"),
+        ("```\ncode 5\n```\nText", "\nText"),
+        ("One\n~~~~ py\n~~~\n```\n~~~~~\nTwo", "One\n\nTwo"),
+        ("> ```\n> code 5\n> ```\n> Text", "\nText"),
+        ("- one\n  ```\r\n  # code\r\n  ```\r\n- two", "one\n\r\ntwo"),
+        ("```code 5``` it is\nText", "code 5 it is\nText"),
+        ("```\n<!-- 5\n```\nText", "\nText"),
+        ("<!--\n```\n-->\nText", "\nText"),
+        ("Text\n```\n5", "Text\n"),
         ("a | b\n--|--\n1 | 2", "a  b\n\n1  2"),
         ("[key]: https://x.example/5\nText", "\nText"),
     ],
@@ -279,9 +288,42 @@ def test_markup_is_taken_out(markdown, text):
     assert unmarked(markdown).text == text
 
 
+def test_a_block_of_code_is_listed_as_unchecked(folder, capsys):
+    markdown = "12 drowned.\n\n```sh\nsleep 90\n```\n\nOf `40`.\n\n```\n```\n"
+    (folder / "s.md").write_text(markdown)
+    assert main(["check", "s.md", "-s", "ferry.txt", "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [item["text"] for item in found["verified"]] == ["12", "40"]
+    [code] = found["unchecked"]
+    assert (code["text"], code["reason"], code["line"], code["column"]) == ("sleep 90", "a block of code is no prose", 4, 1)
+    assert markdown[code["start"] : code["end"]] == "sleep 90"
+
+
 @pytest.mark.parametrize(
     "unit",
-    ["[", "*", "<!--", "[a](", "`", "> ", "<a ", "_a ", "|-", "- ", "1. ", "[x", "**a**", "* " * 40 + "x", "-" * 40 + "x\n", "a<!-- -->"],
+    [
+        "```\n",
+        "```a`\n",
+        "~~~\n```\n",
+        "````\n```\n",
+        "\n> ",
+        "[",
+        "*",
+        "<!--",
+        "[a](",
+        "`",
+        "> ",
+        "<a ",
+        "_a ",
+        "|-",
+        "- ",
+        "1. ",
+        "[x",
+        "**a**",
+        "* " * 40 + "x",
+        "-" * 40 + "x\n",
+        "a<!-- -->",
+    ],
 )
 def test_hostile_markdown_takes_time_in_proportion(unit):
     def seconds(size):

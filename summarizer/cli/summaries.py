@@ -96,17 +96,26 @@ def check_file_text(file: FileText, article: Article) -> Checked:
 
     marked = unmarked(file.text)
     if not marked.text.strip(_NOTHING):
-        raise InputError(f"{file.name} has no words; name a file that holds a summary")
-    return check_text_as(file, marked.text, article, lambda _, start, end: marked.in_file(start, end))
+        where = " outside blocks of code" if marked.code else ""
+        raise InputError(f"{file.name} has no words{where}; name a file that holds a summary")
+    collected = _collected(file, marked.text, article, lambda _, start, end: marked.in_file(start, end))
+    for start, end in marked.code:
+        collected.left_out(start, end, "a block of code is no prose")
+    return collected.checked()
 
 
-def check_text_as(file: FileText, text: str, article: Article, places: _Places | None = None) -> Checked:
-    """Check `text`, which stands in `file` at `places` (all of it by default)."""
+def check_text_as(file: FileText, text: str, article: Article) -> Checked:
+    """Check `text`, which is all of `file`."""
+    return _collected(file, text, article, lambda _, start, end: (start, end)).checked()
+
+
+def _collected(file: FileText, text: str, article: Article, places: _Places) -> _Collected:
+    """What is found in `text`, which stands in `file` at `places`."""
     from summarizer.grounding.check import check_text  # noqa: PLC0415 - pydantic is not loaded for a file that cannot be read
 
-    collected = _Collected(file, article, places or (lambda _, start, end: (start, end)))
+    collected = _Collected(file, article, places)
     collected.add(check_text(text, article), TEXT, with_problems=True)
-    return collected.checked()
+    return collected
 
 
 def _check_json(file: FileText, article: Article) -> Checked:
@@ -177,8 +186,17 @@ class _Collected:
 
         self._found["problems"].append(Finding.model_construct(**(dict(found) | self._place(path, found.start, found.end))))
 
+    def left_out(self, start: int, end: int, reason: str) -> None:
+        """List the stretch `[start, end)` of the file as one that was not looked at."""
+        from summarizer.render.checked import UncheckedAt  # noqa: PLC0415
+
+        text = self._file.text[start:end]
+        self._found["unchecked"].append(UncheckedAt.model_construct(text=text, reason=reason, **self._in_file(TEXT, start, end)))
+
     def _place(self, path: str, start: int, end: int) -> dict[str, Any]:
-        start, end = self._places(path, start, end)
+        return self._in_file(path, *self._places(path, start, end))
+
+    def _in_file(self, path: str, start: int, end: int) -> dict[str, Any]:
         line = bisect_right(self._lines, start)
         column = start - self._lines[line - 1] + 1 - (line == 1 and start > 0 and self._file.text[0] == "\ufeff")
         return {"path": path, "start": start, "end": end, "line": line, "column": column}
