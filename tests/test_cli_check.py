@@ -188,6 +188,9 @@ def test_hostile_text_never_reaches_the_terminal(folder, capsys):
         (["check", "bare.md", "-s", "ferry.txt"], "bare.md has no words; name a file that holds a summary"),
         (["check", "code.md", "-s", "ferry.txt"], "code.md has no words outside blocks of code; name a file that holds a summary"),
         (["check", "right.txt", "-s", "empty.txt"], "empty.txt is empty; name a file that holds an article"),
+        (["check", "sub/", "-s", "ferry.txt"], "sub/ is a folder; name the summaries in it: summarize check sub/* --source ARTICLE"),
+        (["check", "right.txt", "-s", "sub"], "sub is a folder; --source takes one file, the article"),
+        (["check", "--pairs", "sub"], "sub is a folder; --pairs takes one file, of JSON lines"),
         (["check", "right.txt", "-s", "absent.pdf"], "absent.pdf does not exist"),
         (
             [*COMMAND, "--ignore", "unsuported-number"],
@@ -205,6 +208,7 @@ def test_hostile_text_never_reaches_the_terminal(folder, capsys):
 )
 def test_what_cannot_be_done_is_said_in_one_line(folder, capsys, arguments, message):
     (folder / "empty.txt").touch()
+    (folder / "sub").mkdir()
     (folder / "blank.txt").write_text("\ufeff \n\u00a0\n", encoding="utf-8")
     (folder / "bare.md").write_text("---\n\n***\n")
     (folder / "code.md").write_text("```\n12 drowned\n```\n")
@@ -423,6 +427,43 @@ def test_json_that_is_no_summary_is_refused_in_one_line(folder, capsys, text):
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["x.json", "x.txt", "x.md", "-"])
+@pytest.mark.parametrize("text", ['{"x": 1}', "\ufeff[1, 2]\n", '{"x": ' + "9" * 6000 + "}"], ids=["object", "list", "long-number"])
+def test_json_is_refused_with_the_same_line_whatever_its_file_is_called(folder, monkeypatch, capsys, name, text):
+    lines = set()
+    for file in ("x.json", name):
+        standard_input(monkeypatch, text.encode())
+        (folder / file).write_text(text, encoding="utf-8")
+        assert main(["check", file, "-s", "ferry.txt"]) == 2
+        lines.add(capsys.readouterr().err.replace("standard input" if file == "-" else file, "NAME"))
+    [line] = lines
+    assert line.startswith("summarize: NAME is not the JSON of a summary of this tool (")
+
+
+@pytest.mark.parametrize(
+    "text", ["[sic] 12 drowned", "[12 drowned]", "{12 drowned}", "{", '{"x": 1} {"y": 2}', "[" * 50_000 + "]" * 50_000]
+)
+def test_a_text_in_brackets_is_a_text(folder, text):
+    (folder / "s.txt").write_text(text)
+    assert main(["check", "s.txt", "-s", "ferry.txt", "-q"]) in (0, 1)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("columns", ["20", "80"])
+def test_what_this_tool_prints_for_people_is_refused_in_one_line(folder, monkeypatch, capsys, form, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(["ferry.txt", "-f", form, "-q"]) == 0
+    printed = capsys.readouterr().out
+    (folder / "own.md").write_text(printed, encoding="utf-8")
+    standard_input(monkeypatch, printed.encode())
+    for file, shown in (("own.md", "own.md"), ("-", "standard input")):
+        assert main(["check", file, "-s", "ferry.txt"]) == 2
+        assert capsys.readouterr() == (
+            "",
+            f"summarize: {shown} is a summary as this tool prints it for people; check its JSON instead: summarize ARTICLE -f json\n",
+        )
+
+
 # --- pairs ---
 
 
@@ -436,13 +477,13 @@ def test_each_row_gives_a_line_of_json(folder, capsys):
 def test_rows_come_from_standard_input_and_as_text(folder, monkeypatch, capsys):
     standard_input(monkeypatch, pairs(row("a\x1b", "90 drowned")).encode())
     assert main(["check", "--pairs", "-", "-f", "text", "-q"]) == 1
-    assert capsys.readouterr().out.startswith("a\ufffd:1:1: error unsupported-number")
+    assert capsys.readouterr().out.startswith("id a\ufffd, 1:1: error unsupported-number")
 
 
 def test_annotations_of_rows_point_at_the_line_of_the_file(folder, capsys):
     (folder / "p.jsonl").write_text(pairs("", row("a", "90 drowned")))
     main(["check", "--pairs", "p.jsonl", "-f", "github", "-q"])
-    assert capsys.readouterr().out.startswith("::error file=p.jsonl,line=2,title=unsupported-number::")
+    assert capsys.readouterr().out.startswith("::error file=p.jsonl,line=2,title=unsupported-number::id a: “90”: ")
 
 
 @pytest.mark.parametrize(
@@ -450,7 +491,14 @@ def test_annotations_of_rows_point_at_the_line_of_the_file(folder, capsys):
     [
         ("{", "is not JSON"),
         ("[" * 100_000, "is not JSON"),
-        ("9" * 5000, "is not JSON"),
+        ("9" * 5000, "is no JSON object with id, article and summary"),
+        ('{"id": ' + "9" * 5000 + "}", "has an id of more than 200 characters"),
+        (row("a" * 201, "x"), "has an id of more than 200 characters"),
+        (row("a", '{"x": 1}'), "has JSON or a page of this tool for its summary; give the words of a summary"),
+        (
+            row("a", "12\n\nMade by grounded-summarizer 0.1.0"),
+            "has JSON or a page of this tool for its summary; give the words of a summary",
+        ),
         ("[]", "is no JSON object with id, article and summary"),
         ({"article": "x", "summary": "x"}, "has no id: a string or a whole number"),
         (row(None, "x"), "has no id: a string or a whole number"),
@@ -460,7 +508,23 @@ def test_annotations_of_rows_point_at_the_line_of_the_file(folder, capsys):
         (row("a", "x", "\ufeff"), "has an empty article"),
         (row("a", "x" * 300_000), "is over the limit of 200,000 bytes; raise it with --max-bytes if you mean to"),
     ],
-    ids=["broken", "deep", "long-number", "list", "no-id", "null", "no-summary", "no-article", "blank-summary", "blank-article", "large"],
+    ids=[
+        "broken",
+        "deep",
+        "long-number",
+        "long-number-as-id",
+        "long-id",
+        "json",
+        "printed",
+        "list",
+        "no-id",
+        "null",
+        "no-summary",
+        "no-article",
+        "blank-summary",
+        "blank-article",
+        "large",
+    ],
 )
 def test_a_bad_row_is_named_and_the_rest_is_checked(folder, capsys, bad, why):
     (folder / "p.jsonl").write_text(pairs(row("a", "12"), bad, row("b", "12")))
@@ -468,6 +532,28 @@ def test_a_bad_row_is_named_and_the_rest_is_checked(folder, capsys, bad, why):
     out, err = capsys.readouterr()
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b"]
     assert err == f"summarize: p.jsonl line 2 {why}\n"
+
+
+def test_a_key_that_is_not_looked_at_may_hold_anything(folder, capsys):
+    (folder / "p.jsonl").write_text(json.dumps(row("a", "12"))[:-1] + ', "tokens": ' + "9" * 6000 + "}\n")
+    assert main(["check", "--pairs", "p.jsonl"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_id_that_comes_again_is_named_and_its_row_checked(folder, capsys):
+    (folder / "p.jsonl").write_text(pairs(row("a", "12"), row(1, "12"), row("1", "12"), row("a", "90")))
+    assert main(["check", "--pairs", "p.jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 4
+    assert err == "summarize: p.jsonl line 4 has the id of line 1 again: a\n"
+
+
+def test_a_row_in_text_is_named_by_its_id(folder, capsys):
+    (folder / "p.jsonl").write_text(pairs(row(1, "Some 90")))
+    main(["check", "--pairs", "p.jsonl", "-f", "text"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("id 1, 1:6: error unsupported-number “90”")
+    assert "id 1: 1 error, no warnings" in lines
 
 
 def test_a_file_without_rows_is_refused(folder, capsys):

@@ -103,9 +103,10 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
         from summarizer.cli.pairs import check_pairs  # noqa: PLC0415 - only this option needs it
 
         return check_pairs(request.pairs, Run(request), request.max_bytes)
-    article = open_article(str(request.source), request.max_bytes)
-    from summarizer.cli.summaries import check_file_text, open_summary  # noqa: PLC0415 - not on the way to --help
+    from summarizer.cli.summaries import check_file_text, open_summary, refuse_folder  # noqa: PLC0415 - not on the way to --help
 
+    refuse_folder(str(request.source), "--source takes one file, the article")
+    article = open_article(str(request.source), request.max_bytes)
     run = Run(request)
     for file in request.files:
         try:

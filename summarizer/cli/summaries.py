@@ -1,6 +1,7 @@
 """Somebody's summary, as `summarize check` reads it: plain text, Markdown, or the JSON of this tool.
 
-Owns telling the three apart, and the way from what a check found back to the line and column of the file. Judges nothing itself.
+Owns telling the three apart, and the way from what a check found back to the line and column of the file. Refuses what is no prose: other
+JSON, and what this tool prints for people, whose labels a check would take for statements. Judges nothing itself.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.render.checked import Checked
     from summarizer.schema import Claim, Point, Report, Summary
 
-__all__ = ["FileText", "check_file_text", "check_text_as", "open_summary"]
+__all__ = ["FileText", "check_file_text", "check_text_as", "is_json", "is_printed", "open_summary", "refuse_folder"]
 
 TEXT = "text"
 """The path of everything in a summary that has no fields."""
@@ -32,6 +33,8 @@ _JSON = (".json", ".jsonl")
 _OURS = '"schema_version"'
 _BEGINNING = 300
 """Characters in which the JSON of a summary names its version: it is the first field."""
+_SIGNED = re.compile(r"(?<![^\r\n])Made by\sgrounded-summarizer\s[0-9]")
+"""The last words of a summary that this tool printed as text, where a narrow line can break them, or as Markdown."""
 _NOTHING = "\ufeff \t\r\n\f\v\0\u00a0\u2028\u2029\u3000\u200b"
 
 
@@ -40,6 +43,11 @@ class FileText(NamedTuple):
 
     name: str
     text: str
+
+    @property
+    def shown(self) -> str:
+        """The name as messages have it."""
+        return "standard input" if self.name == STDIN else self.name
 
 
 class _Places(Protocol):
@@ -50,6 +58,8 @@ class _Places(Protocol):
 
 def open_summary(name: str, limit: int | None) -> FileText:
     """Read and decode the file `name`, or standard input when it is `-`. Raises `UnreadableError` when there is no text."""
+    from shlex import quote  # noqa: PLC0415 - loaded with click
+
     from summarizer.readers import DEFAULT_MAX_BYTES, files, sniff  # noqa: PLC0415 - not on the way to --help
     from summarizer.readers.decode import decode  # noqa: PLC0415
     from summarizer.readers.origin import STDIN as SHOWN  # noqa: PLC0415
@@ -66,6 +76,7 @@ def open_summary(name: str, limit: int | None) -> FileText:
     else:
         from pathlib import Path  # noqa: PLC0415 - not on the way to --help
 
+        refuse_folder(name, f"name the summaries in it: summarize check {quote(name.rstrip('/'))}/* --source ARTICLE")
         path = Path(name)
         origin = files.origin_of(path, limit)
         data = files.load(path, origin)
@@ -80,16 +91,26 @@ def open_summary(name: str, limit: int | None) -> FileText:
     return FileText(name, text)
 
 
+def refuse_folder(name: str, advice: str) -> None:
+    """Raise `InputError` with `advice` when `name` is a folder; the readers' own is for articles to be summarized."""
+    import os  # noqa: PLC0415 - loaded with Python itself
+
+    if os.path.isdir(name):  # noqa: PTH112 - no pathlib for a name; `Path.is_dir` raises for a null byte before Python 3.12
+        raise InputError(f"{name} is a folder; {advice}")
+
+
 def _empty(origin: Origin) -> InputError:
     return origin.unreadable("is empty; name a file that holds a summary")
 
 
 def check_file_text(file: FileText, article: Article) -> Checked:
-    """Check what the file holds. `InputError` when it is JSON but no summary of this tool, or holds no words."""
+    """Check what the file holds. `InputError` when it is JSON but no summary of this tool, printed by this tool, or holds no words."""
     suffix = file.name[file.name.rfind(".") :].lower() if "." in file.name else ""
     beginning = file.text[:_BEGINNING].lstrip("\ufeff \t\r\n")
-    if suffix in _JSON or (beginning.startswith("{") and _OURS in beginning):
+    if suffix in _JSON or (beginning.startswith("{") and _OURS in beginning) or is_json(file.text):
         return _check_json(file, article)
+    if is_printed(file.text):
+        raise InputError(f"{file.shown} is a summary as this tool prints it for people; check its JSON instead: summarize ARTICLE -f json")
     if suffix not in _MARKDOWN:
         return check_text_as(file, file.text, article)
     from summarizer.cli.unmarked import unmarked  # noqa: PLC0415 - its expressions take 3 ms to compile
@@ -102,6 +123,25 @@ def check_file_text(file: FileText, article: Article) -> Checked:
     for start, end in marked.code:
         collected.left_out(start, end, "a block of code is no prose")
     return collected.checked()
+
+
+def is_json(text: str) -> bool:
+    """Whether the whole of `text` is a JSON object or list: then it is no prose, whatever its file is called."""
+    inner = text.strip("\ufeff \t\r\n")
+    if (inner[:1], inner[-1:]) not in {("{", "}"), ("[", "]")}:
+        return False
+    import json  # noqa: PLC0415 - only what looks like it
+
+    try:
+        json.loads(inner, parse_int=str)  # a number of more than 4,300 digits is a ValueError as an int
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def is_printed(text: str) -> bool:
+    """Whether this tool printed `text` as a summary in text or Markdown: its footnotes and labels are no statements."""
+    return bool(_SIGNED.search(text))
 
 
 def check_text_as(file: FileText, text: str, article: Article) -> Checked:
@@ -148,7 +188,7 @@ def _summary(file: FileText) -> Summary:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(step) for step in first["loc"][:6])
         why = f"{where}: {first['msg']}" if where else first["msg"]
-        raise InputError(f"{file.name} is not the JSON of a summary of this tool ({why[:160]})") from None
+        raise InputError(f"{file.shown} is not the JSON of a summary of this tool ({why[:160]})") from None
 
 
 class _Collected:

@@ -33,7 +33,7 @@ def github(checked: Checked, *, closing: bool = True, row: int | None = None) ->
 
 
 def _command(level: str, checked: Checked, problem: Finding, row: int | None) -> str:
-    message = saying(problem)
+    message = _id(checked) + saying(problem)
     if problem.nearest:
         message += f"\nThe article has: “{shorten(problem.nearest.text, _PASSAGE)}” [s{problem.nearest.sentence}]"
     where = {"line": row} if row else {"line": problem.line, "col": problem.column}
@@ -43,12 +43,17 @@ def _command(level: str, checked: Checked, problem: Finding, row: int | None) ->
 def _notice(checked: Checked, row: int | None) -> str:
     errors, warnings = counted(checked.problems)
     message = (
-        f"Checked against its article: {many(errors, 'error')}, {many(warnings, 'warning')}, "
+        f"{_id(checked)}Checked against its article: {many(errors, 'error')}, {many(warnings, 'warning')}, "
         f"{len(checked.accepted)} accepted by the baseline; "
         f"{len(checked.verified)} verified, {len(checked.derived)} derived, {len(checked.unchecked)} that no rule covers."
     )
     where = {"line": row} if row else {}
     return _line("notice", {"file": _file(checked), **where, "title": "summarize check"}, "\n".join([message, *checked.notes]))
+
+
+def _id(checked: Checked) -> str:
+    """Which row it is; those who read annotations do not see the line that they point at."""
+    return "" if checked.id is None else f"id {checked.id}: "
 
 
 def _file(checked: Checked) -> str:

@@ -45,9 +45,11 @@ def lint(checked: Checked, *, width: int = 80, color: bool = False, closing: boo
     Without it one line is left when a baseline accepted something, for that must not pass unseen.
     """
     name = printable("standard input" if checked.summary == "-" else checked.summary)
-    if checked.id is not None:
-        name = printable(str(checked.id))
-    found = "".join(_finding(problem, name, width, color=color) for problem in checked.problems)
+    place = f"{name}:"
+    if checked.id is not None:  # "1:1:1:" would read as a position
+        name = printable(f"id {checked.id}")
+        place = f"{name}, "
+    found = "".join(_finding(problem, place, width, color=color) for problem in checked.problems)
     page = Page(width, color=color)
     if closing or checked.accepted:
         _counts(page, checked, name)
@@ -61,12 +63,12 @@ def saying(problem: Finding) -> str:
     return f"“{shorten(problem.text, _SHOWN)}”: {one_line(problem.message)}" if problem.text.strip() else one_line(problem.message)
 
 
-def _finding(problem: Finding, name: str, width: int, *, color: bool) -> str:
+def _finding(problem: Finding, place: str, width: int, *, color: bool) -> str:
     line, under = Page(_UNBROKEN, color=color), Page(width, color=color)
     line.put([(f"{problem.severity} {problem.code}", _STYLE[problem.severity]), " ", saying(problem)])
     if problem.nearest:
         under.put([("the article has: ", "soft"), f"“{shorten(problem.nearest.text, _PASSAGE)}”", *_refs([problem.nearest])], first="    ")
-    return f"{name}:{problem.line}:{problem.column}: {line}{under}"
+    return f"{place}{problem.line}:{problem.column}: {line}{under}"
 
 
 def _refs(spans: Sequence[SpanInfo]) -> list[Run]:
