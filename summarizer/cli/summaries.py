@@ -6,6 +6,7 @@ JSON, and what this tool prints for people, whose labels a check would take for 
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from bisect import bisect_right
@@ -58,8 +59,6 @@ class _Places(Protocol):
 
 def open_summary(name: str, limit: int | None) -> FileText:
     """Read and decode the file `name`, or standard input when it is `-`. Raises `UnreadableError` when there is no text."""
-    from shlex import quote  # noqa: PLC0415 - loaded with click
-
     from summarizer.readers import DEFAULT_MAX_BYTES, files, sniff  # noqa: PLC0415 - not on the way to --help
     from summarizer.readers.decode import decode  # noqa: PLC0415
     from summarizer.readers.origin import STDIN as SHOWN  # noqa: PLC0415
@@ -76,7 +75,7 @@ def open_summary(name: str, limit: int | None) -> FileText:
     else:
         from pathlib import Path  # noqa: PLC0415 - not on the way to --help
 
-        refuse_folder(name, f"name the summaries in it: summarize check {quote(name.rstrip('/'))}/* --source ARTICLE")
+        refuse_folder(name, "name the summaries in it: summarize check {}/* --source ARTICLE")
         path = Path(name)
         origin = files.origin_of(path, limit)
         data = files.load(path, origin)
@@ -92,11 +91,11 @@ def open_summary(name: str, limit: int | None) -> FileText:
 
 
 def refuse_folder(name: str, advice: str) -> None:
-    """Raise `InputError` with `advice` when `name` is a folder; the readers' own is for articles to be summarized."""
-    import os  # noqa: PLC0415 - loaded with Python itself
-
+    """Raise `InputError` with `advice`, whose braces stand for the name, when `name` is a folder: the readers' advice is not for checks."""
     if os.path.isdir(name):  # noqa: PTH112 - no pathlib for a name; `Path.is_dir` raises for a null byte before Python 3.12
-        raise InputError(f"{name} is a folder; {advice}")
+        from shlex import quote  # noqa: PLC0415 - only for messages
+
+        raise InputError(f"{name} is a folder; {advice.format(quote(name.rstrip('/')))}")
 
 
 def _empty(origin: Origin) -> InputError:
