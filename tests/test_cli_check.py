@@ -649,6 +649,7 @@ def test_a_baseline_that_is_written_again_keeps_what_it_has(folder, capsys, name
     assert set(held) < set(now)
     assert [entry.text for entry in now if not entry.reviewed] == ["91"]
     assert main(["check", "right.txt", "-s", "ferry.txt", "--write-baseline", name]) == 0
+    assert capsys.readouterr().err.endswith(f"wrote 0 new findings to '{name}', 4 kept\n")
     assert read_baseline(name) == now
 
 

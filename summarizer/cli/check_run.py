@@ -146,7 +146,8 @@ class Run:
         if not self._request.quiet:
             noun = "finding" if len(new) == 1 else "findings"
             before = f", {len(kept)} kept" if kept else ""
-            say(f"wrote {len(new)} new {noun} to '{path}'{before}; none is accepted before it has its reason")
+            after = "; none is accepted before it has its reason" if new else ""
+            say(f"wrote {len(new)} new {noun} to '{path}'{before}{after}")
 
 
 def _baseline(request: Request) -> tuple[date | None, Baseline | None]:
