@@ -379,6 +379,8 @@ class Verified(_Out):
     start: int
     end: int
     evidence: list[SpanInfo]
+    match: Literal["exact", "typographic"] | None = None
+    """Of a quotation: whether the article has its very characters, or the same words in other marks, dashes, spaces or first capital."""
 
 
 class Derived(_Out):

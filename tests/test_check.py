@@ -93,6 +93,24 @@ def test_what_no_rule_covers_is_listed():
     assert [found.text for found in report.unchecked] == ["The weather was mild."]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "match"),
+    [
+        ("The ferry — all of it — wasn't ours", "exact"),
+        ("The ferry — all of it — wasn’t ours", "typographic"),
+        ("The ferry - all of it - wasn't ours", "typographic"),
+        ("The ferry — all of  it — wasn't ours", "typographic"),
+        ("the ferry — all of it — wasn't ours", "typographic"),
+    ],
+    ids=["same", "apostrophe", "dash", "space", "capital"],
+)
+def test_a_quotation_says_whether_its_very_characters_stand_in_the_article(quoted, match):
+    article = Article("“The ferry — all of it — wasn't ours,” Ivo Lund said on Monday. It rained.")
+    verified = check_text(f"“{quoted}”, Lund told the court, nobody else.", article).verified
+    assert [found.match for found in verified if found.kind == "quotation"] == [match]
+    assert {found.match for found in verified if found.kind != "quotation"} == {None}
+
+
 def test_nobody_speaks_of_a_sentence_twice_when_it_is_verified_and_unchecked():
     report = check_text("It did not consult the 43 traders. Nothing else happened.", Article(HARBOR))
     verified, unchecked = ({(found.start, found.end) for found in group} for group in (report.verified, report.unchecked))

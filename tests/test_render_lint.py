@@ -65,6 +65,12 @@ def test_the_closing_section_groups_what_was_verified_by_kind():
     ]
 
 
+def test_a_quotation_in_other_typography_says_so_beside_its_words():
+    quoted = [VerifiedAt(kind="quotation", match=match, evidence=[SPAN], **place(match)) for match in ("exact", "typographic")]
+    shown = "verified quotations (2): 2:3 “exact” [s4]; 2:3 “typographic” (typographic) [s4]"
+    assert shown in render.lint(checked(verified=quoted), width=200)
+
+
 def test_a_long_list_is_cut_and_counted():
     text = render.lint(checked(verified=[VerifiedAt(kind="number", evidence=[], **place("5")) for _ in range(1000)]))
     assert "verified numbers (1000): " in text
@@ -96,8 +102,28 @@ def test_standard_input_has_no_file_to_be_annotated():
 
 def test_a_notice_says_what_was_looked_at_even_where_nothing_is_wrong():
     [line] = render.github(checked(verified=[VerifiedAt(kind="name", evidence=[], **place("Ana"))])).splitlines()
-    assert line.startswith("::notice file=s.txt,title=summarize check::Checked against its article: 0 errors, 0 warnings")
+    assert line.startswith("::notice file=s.txt,title=summarize check::Checked against its article: no errors, no warnings, ")
     assert "1 verified" in line
+
+
+def test_a_notice_counts_in_words_that_fit():
+    [_, line] = render.github(checked(finding(nearest=None), finding(severity="warning", nearest=None))).splitlines()[1:]
+    assert "1 error, 1 warning, 0 accepted by the baseline" in line
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        (render.lint, "s.txt: no errors, no warnings, 1 accepted by the baseline\n"),
+        (render.github, "::notice file=s.txt,title=summarize check::"),
+    ],
+    ids=["text", "github"],
+)
+def test_what_a_baseline_accepted_is_counted_even_without_the_closing_section(form, shown):
+    given = checked(accepted=[finding()], verified=[VerifiedAt(kind="name", evidence=[], **place("Ana"))])
+    assert form(given, closing=False).startswith(shown)
+    assert form(given, closing=False).count("\n") == 1
+    assert form(checked(), closing=False) == ""
 
 
 @pytest.mark.parametrize("form", [render.lint, render.github])

@@ -7,7 +7,8 @@
     reason = "confirmed by the ministry's desk"
     expires = 2031-12-31                           the last day on which it is accepted
 
-Everything is required: an exception without a reason and an end is forgotten.
+Everything is required: an exception without a reason and an end is forgotten. An entry as `--write-baseline` makes it has no reason yet,
+and accepts nothing until somebody has written one.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
     from summarizer.render.checked import Checked, Finding
 
-__all__ = ["Accepted", "Baseline", "entries", "read_baseline", "written"]
+__all__ = ["Accepted", "Baseline", "entries", "read_baseline", "read_baselines", "written"]
 
 _FIELDS = ("code", "text", "article", "reason", "expires")
-_UNREVIEWED = "not reviewed yet: say here why this is accepted"
+_NO_REASON = "not reviewed yet"
+_UNREVIEWED = f"{_NO_REASON}: say here why this is accepted"
 _DAYS = 90
 """How long a finding is accepted that was written here by `--write-baseline`: one quarter, and somebody looks at it again."""
 _MOST_BYTES = 10_000_000
@@ -47,16 +49,28 @@ class Accepted(NamedTuple):
         """What a finding is known by."""
         return self.code, self.text, self.article
 
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody has put a reason in the place of the one that `--write-baseline` makes."""
+        return not self.reason.strip().lower().startswith(_NO_REASON)
+
 
 class Baseline:
-    """The accepted findings of a file."""
+    """The accepted findings of a run. It remembers which of them were met."""
 
     def __init__(self, accepted: Iterable[Accepted], today: date) -> None:
-        """Index `accepted`; of two entries for one finding the one that lasts longer holds."""
-        self._entries: dict[tuple[str, str, str], Accepted] = {}
-        for entry in sorted(accepted, key=lambda entry: entry.expires):
-            self._entries[entry.key] = entry
+        """Index `accepted`; of two entries for one finding the one with a reason holds, then the one that lasts longer."""
+        self._all = sorted(set(accepted), key=lambda entry: (entry.reviewed, entry.expires))
+        self._entries = {entry.key: entry for entry in self._all}
         self._today = today
+        self._unmet = dict(self._entries)
+        self._articles: set[str] = set()
+
+    def meet(self, checked: Checked) -> None:
+        """Remember which entries stand for a finding of `checked`, before any option leaves it out."""
+        self._articles.add(checked.article)
+        for found in checked.problems:
+            self._unmet.pop(_key(found, checked.article), None)
 
     def accept(self, checked: Checked) -> list[Accepted]:
         """Move the findings that are accepted out of the problems of `checked`; returns the entries that would, had they not expired."""
@@ -64,7 +78,7 @@ class Baseline:
         expired: dict[Accepted, None] = {}
         for found in checked.problems:
             entry = self._entries.get(_key(found, checked.article))
-            if entry is None:
+            if entry is None or not entry.reviewed:
                 counted.append(found)
             elif entry.expires < self._today:
                 counted.append(found)
@@ -74,16 +88,48 @@ class Baseline:
         checked.problems = counted
         return list(expired)
 
+    def unmet(self) -> tuple[int, int]:
+        """How many entries no finding was met for, and how many of these are for articles that were not checked."""
+        return len(self._unmet), sum(entry.article not in self._articles for entry in self._unmet.values())
+
+    def without_reason(self) -> int:
+        """How many entries wait for their reason."""
+        return sum(not entry.reviewed for entry in self._entries.values())
+
+    def __contains__(self, entry: Accepted) -> bool:
+        """Whether an entry, whatever its terms, stands for the finding of `entry`."""
+        return entry.key in self._entries
+
     def __iter__(self) -> Iterator[Accepted]:
-        """The entries that have not expired."""
-        return (entry for entry in self._entries.values() if entry.expires >= self._today)
+        """All entries, expired ones too, for their reasons are somebody's work; but none without a reason where another has one."""
+        return (entry for entry in self._all if entry.reviewed or not self._entries[entry.key].reviewed)
 
 
 def _key(found: Finding, article: str) -> tuple[str, str, str]:
     return found.code, " ".join(found.text.split()), article
 
 
-def read_baseline(name: str, today: date) -> Baseline:
+def read_baselines(named: str | None, to_write: str | None, today: date) -> Baseline:
+    """The entries of the baseline that is `named` and of the one that is to be written, if it exists: nothing reviewed may be lost.
+
+    `InputError` as from `read_baseline`: a file that is no baseline is not written over.
+    """
+    entries: list[Accepted] = [] if named is None else read_baseline(named)
+    if to_write is not None and _holds_something(to_write):
+        entries += read_baseline(to_write)
+    return Baseline(entries, today)
+
+
+def _holds_something(name: str) -> bool:
+    """Whether `name` is a file to be read first. An empty one holds nothing; a device or a pipe is not read, for that can hang."""
+    try:
+        path = Path(name)
+        return path.is_file() and path.stat().st_size > 0
+    except (OSError, ValueError):  # writing it will say why
+        return False
+
+
+def read_baseline(name: str) -> list[Accepted]:
     """Read the file `name`, TOML or JSON by its name. `InputError`, in one line, when it is neither or an entry is not complete."""
     try:
         with Path(name).open("rb") as file:
@@ -96,7 +142,7 @@ def read_baseline(name: str, today: date) -> Baseline:
     listed = content.get("accepted") if isinstance(content, dict) else None
     if not isinstance(listed, list) or (isinstance(content, dict) and set(content) != {"accepted"}):
         raise InputError(f"the baseline '{name}' must hold a list 'accepted' and nothing else; --write-baseline makes one")
-    return Baseline([_entry(name, number, value) for number, value in enumerate(listed, 1)], today)
+    return [_entry(name, number, value) for number, value in enumerate(listed, 1)]
 
 
 def _parsed(name: str, data: bytes) -> object:
@@ -148,7 +194,7 @@ def entries(checked: Checked, today: date) -> list[Accepted]:
 
 def written(accepted: Iterable[Accepted], name: str) -> str:
     """The text of a baseline: JSON when `name` says so, TOML otherwise. Each finding once, in order, so that a review shows what is new."""
-    rows = [entry._asdict() | {"expires": entry.expires.isoformat()} for entry in sorted({one.key: one for one in accepted}.values())]
+    rows = [entry._asdict() | {"expires": entry.expires.isoformat()} for entry in sorted(set(accepted))]
     if name.lower().endswith(".json"):
         return json.dumps({"accepted": rows}, ensure_ascii=False, indent=2) + "\n"
     tables = ["[[accepted]]\n" + "".join(f"{field} = {_toml(field, value)}\n" for field, value in row.items()) for row in rows]

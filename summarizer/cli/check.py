@@ -92,7 +92,7 @@ class _Codes(click.ParamType[tuple[str, ...]]):
     help="error leaves warnings out; warning (the default) has both.",
 )
 @click.option("--baseline", type=FILE, metavar="FILE", help="Findings that are accepted, with reasons and until when.")
-@click.option("--write-baseline", type=FILE, metavar="FILE", help="Write today's findings to this file, to be reviewed.")
+@click.option("--write-baseline", type=FILE, metavar="FILE", help="Add today's findings to this file, to be given reasons.")
 @max_bytes
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, not what was verified.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options above say
@@ -103,9 +103,10 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
         from summarizer.cli.pairs import check_pairs  # noqa: PLC0415 - only this option needs it
 
         return check_pairs(request.pairs, Run(request), request.max_bytes)
-    article = open_article(str(request.source), request.max_bytes)
-    from summarizer.cli.summaries import check_file_text, open_summary  # noqa: PLC0415 - not on the way to --help
+    from summarizer.cli.summaries import check_file_text, open_summary, refuse_folder  # noqa: PLC0415 - not on the way to --help
 
+    refuse_folder(str(request.source), "--source takes one file, the article")
+    article = open_article(str(request.source), request.max_bytes)
     run = Run(request)
     for file in request.files:
         try:

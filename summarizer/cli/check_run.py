@@ -64,13 +64,15 @@ class Run:
 
     def take(self, checked: Checked, row: int | None = None) -> None:
         """Write what counts of `checked`; `row` is its line in a file of pairs."""
+        if self._baseline is not None:
+            self._baseline.meet(checked)
         self._leave_out(checked)
         if self._baseline is not None:
             self._accept(checked, self._baseline)
-        if self._today is not None and self._request.write_baseline is not None:
+        if self._today is not None and self._baseline is not None and self._request.write_baseline is not None:
             from summarizer.cli.baseline import entries  # noqa: PLC0415 - loaded with the baseline
 
-            self._new += entries(checked, self._today)
+            self._new += (entry for entry in entries(checked, self._today) if entry not in self._baseline)
         self._has_errors = self._has_errors or any(found.severity == "error" for found in checked.problems)
         text = self._rendered(checked, row)
         if self._to_screen:
@@ -88,6 +90,8 @@ class Run:
 
         if not self._to_screen:
             write_whole(Path(str(self._request.out)), "".join(self._written))
+        if self._baseline is not None:
+            self._say_what_waits(self._baseline)
         if self._request.write_baseline is not None:
             self._write_baseline(Path(self._request.write_baseline))
             return 2 if self._is_unusable else 0
@@ -113,6 +117,15 @@ class Run:
                 self._named.add(entry)
                 say(f"the baseline's entry for {entry.code} '{entry.text[:60]}' expired on {entry.expires}: the finding counts again")
 
+    def _say_what_waits(self, baseline: Baseline) -> None:
+        """Say how many entries have no reason and, unless something could not be checked, how many match nothing any more."""
+        if waiting := baseline.without_reason():
+            say(f"entries of the baseline that have no reason yet and accept nothing: {waiting}")
+        unmet, elsewhere = baseline.unmet()
+        if unmet and not self._is_unusable and not self._request.quiet:
+            among = f", {elsewhere} of them for articles that were not checked" if elsewhere else ""
+            say(f"entries of the baseline that match no finding: {unmet}{among}")
+
     def _rendered(self, checked: Checked, row: int | None) -> str:
         from summarizer import render  # noqa: PLC0415 - not on the way to --help
 
@@ -127,10 +140,14 @@ class Run:
         from summarizer.cli.baseline import written  # noqa: PLC0415
         from summarizer.cli.outputs import write_whole  # noqa: PLC0415
 
-        write_whole(path, written([*(self._baseline or ()), *self._new], str(path)))
+        kept = list(self._baseline or ())
+        new = set(self._new)
+        write_whole(path, written([*kept, *new], str(path)))
         if not self._request.quiet:
-            noun = "finding" if len(self._new) == 1 else "findings"
-            say(f"wrote {len(self._new)} {noun} to '{path}'; give each its reason")
+            noun = "finding" if len(new) == 1 else "findings"
+            before = f", {len(kept)} kept" if kept else ""
+            after = "; none is accepted before it has its reason" if new else ""
+            say(f"wrote {len(new)} new {noun} to '{path}'{before}{after}")
 
 
 def _baseline(request: Request) -> tuple[date | None, Baseline | None]:
@@ -139,16 +156,19 @@ def _baseline(request: Request) -> tuple[date | None, Baseline | None]:
         return None, None
     from datetime import datetime  # noqa: PLC0415 - only a baseline looks at the calendar
 
-    from summarizer.cli.baseline import read_baseline  # noqa: PLC0415
+    from summarizer.cli.baseline import read_baselines  # noqa: PLC0415
 
     today = datetime.now().astimezone().date()
-    return today, None if request.baseline is None else read_baseline(request.baseline, today)
+    return today, read_baselines(request.baseline, request.write_baseline, today)
 
 
 def _refuse_overwriting(request: Request) -> None:
     """Raise `InputError` when an output is one of the inputs. A baseline may be written over itself."""
     inputs = [name for name in (*request.files, request.source, request.pairs) if name and name != STDIN]
-    for option, out, kept in (("-o", request.out, [request.baseline]), ("--write-baseline", request.write_baseline, [])):
+    for option, out, kept in (
+        ("-o", request.out, [request.baseline, request.write_baseline]),
+        ("--write-baseline", request.write_baseline, []),
+    ):
         if out == "":
             raise InputError(f"the name given to {option} is empty")
         if out and out != STDIN and any(name and _same(name, out) for name in [*inputs, *kept]):

@@ -2,7 +2,7 @@
 
 Owns which characters of Markdown are no words: marks of headings, lists, quotations, emphasis, code and tables, addresses of links, tags,
 comments and front matter. They are taken out, not blanked: a blank inside `"*We* left"` would turn an opening quotation mark into a
-closing one. Knows nothing of files.
+closing one. Fenced blocks of code are no prose: they are taken out as well, and their places kept. Knows nothing of files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t\r\n]|$)[ \t]*")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)(?:\[[ xX]\][ \t]+)?")
 _NUMBERED = re.compile(r"[ \t]*([0-9]{1,9})[.)][ \t]+(?=\S)")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|=+[ \t]*|\|?[ \t]*:?-{2,}[-:| \t]*)\r?\n?$")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+# A comment, or a line that opens a fence: behind backticks no other may follow on the line, or they mark code inside a sentence.
+_LEFT_OUT = re.compile(r"<!--|(?<![^\r\n])[ \t>]*(?P<fence>`{3,}(?=[^`\r\n]*(?![^\r\n]))|~{3,})[^\r\n]*")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\r\n]+\]:[ \t]*\S")
 # Each alternative ends at the first character of another kind, so that the whole file is passed once.
 _INLINE = re.compile(
@@ -39,6 +40,8 @@ class Unmarked(NamedTuple):
     text: str
     starts: list[int]
     raw: list[int]
+    code: list[tuple[int, int]]
+    """Where in the file the fenced blocks of code stand, without their fences; none that is blank."""
 
     def in_file(self, start: int, end: int) -> tuple[int, int]:
         """The offsets into the file of the stretch `[start, end)` of the text, markup inside it included."""
@@ -53,11 +56,12 @@ class Unmarked(NamedTuple):
 def unmarked(markdown: str) -> Unmarked:
     """`markdown` without its markup, in linear time. Line breaks stay, and a heading gets one more, so that it ends a paragraph."""
     builder = _Builder(markdown)
-    for start, end, ends_block in _content(markdown, _dropped(markdown)):
+    dropped, code = _left_out(markdown)
+    for start, end, ends_block in _content(markdown, dropped):
         builder.keep(start, end)
         if ends_block:
             builder.end_block(end)
-    return builder.built()
+    return builder.built([_trimmed(markdown, start, end) for start, end in code if markdown[start:end].strip()])
 
 
 class _Builder:
@@ -89,43 +93,59 @@ class _Builder:
             self._raw.append(raw)
             self._length += len(piece)
 
-    def built(self) -> Unmarked:
-        return Unmarked("".join(self._pieces), self._starts, self._raw)
+    def built(self, code: list[tuple[int, int]]) -> Unmarked:
+        return Unmarked("".join(self._pieces), self._starts, self._raw, code)
 
 
-def _dropped(markdown: str) -> list[tuple[int, int]]:
-    """Front matter and comments, in order: stretches of which nothing stays. A comment that is not closed reaches to the end."""
-    found: list[tuple[int, int]] = []
+def _left_out(markdown: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The stretches of which nothing stays, in order: front matter, comments, blocks of code. And what stands in these blocks.
+
+    A comment or a block that is not closed reaches to the end. Whichever opens first holds what the other would open.
+    """
+    dropped: list[tuple[int, int]] = []
+    code: list[tuple[int, int]] = []
     at = 0
     if opening := _FRONT.match(markdown):
         closing = re.compile(rf"^{re.escape(opening[1])}[ \t]*\r?$", re.MULTILINE).search(markdown, opening.end())
         if closing:
             at = closing.end()
-            found.append((0, at))
-    while (start := markdown.find("<!--", at)) >= 0:
-        end = markdown.find("-->", start)
-        at = len(markdown) if end < 0 else end + len("-->")
-        found.append((start, at))
-    return found
+            dropped.append((0, at))
+    while found := _LEFT_OUT.search(markdown, at):
+        if found["fence"]:
+            inner, at = _block(markdown, found.end(), found["fence"])
+            code.append((found.end(), inner))
+        else:
+            end = markdown.find("-->", found.start())
+            at = len(markdown) if end < 0 else end + len("-->")
+        dropped.append((found.start(), at))
+    return dropped, code
+
+
+def _block(markdown: str, start: int, fence: str) -> tuple[int, int]:
+    """Where the code behind an opening fence ends, and where its closing fence does: the same marks, at least as many, alone on a line."""
+    closing = re.compile(rf"(?<![^\r\n])[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*(?![^\r\n])").search(markdown, start)
+    return closing.span() if closing else (len(markdown), len(markdown))
+
+
+def _trimmed(markdown: str, start: int, end: int) -> tuple[int, int]:
+    """`[start, end)` without white space at its ends; something else is in it."""
+    inner = markdown[start:end]
+    return end - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def _content(markdown: str, dropped: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """(start, end, whether a block ends) of what each line says, its break included."""
     found: list[tuple[int, int, bool]] = []
-    fenced, after_text = False, False
-    at, waiting = 0, iter([*dropped, (len(markdown), len(markdown))])
+    after_text = False
+    waiting = iter([*dropped, (len(markdown), len(markdown))])
     gap = next(waiting)
     for line in _LINE.finditer(markdown):
-        end = line.end()
-        begin = line.start()
-        if _FENCE.match(markdown, begin, end):
-            fenced = not fenced
-            at = _break_of(markdown, begin, end)
-        elif not fenced:
-            at, after_text = _behind_marks(markdown, begin, end, after_text=after_text)
+        begin, end = line.span()
+        if gap[0] <= begin < gap[1]:
+            at, after_text = begin, False
         else:
-            at = begin
-        heading = not fenced and "#" in markdown[begin:at] and markdown[end - 1 : end] in ("\r", "\n")
+            at, after_text = _behind_marks(markdown, begin, end, after_text=after_text)
+        heading = "#" in markdown[begin:at] and markdown[end - 1 : end] in ("\r", "\n")
         while gap[0] < end:
             if at < gap[0]:
                 found.append((at, gap[0], False))

@@ -163,6 +163,7 @@ class _Check:
             if found.code == "" and nearest is not None:
                 written = text[found.start : found.end]
                 verified = Verified.model_construct(kind="quotation", text=written, start=found.start, end=found.end, evidence=[nearest])
+                verified.match = "exact" if written == nearest.text else "typographic"
                 self._report.verified.append(verified)
             elif found.code in {"altered-quote", "misattributed-quote"}:
                 code: ProblemCode = "altered-quote" if found.code == "altered-quote" else "misattributed-quote"

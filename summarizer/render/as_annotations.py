@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.printable import printable
-from summarizer.render.as_lint import saying
+from summarizer.render.as_lint import many, saying
 from summarizer.render.checked import counted
 from summarizer.render.layout import shorten
 
@@ -24,13 +24,16 @@ _PASSAGE = 240
 
 
 def github(checked: Checked, *, closing: bool = True, row: int | None = None) -> str:
-    """One command a finding and, with `closing`, a notice of what was found in order. `row`: the line of a file of pairs to point at."""
+    """One command a finding and, with `closing` or when a baseline accepted something, a notice of what was found in order.
+
+    `row`: the line of a file of pairs to point at.
+    """
     found = "".join(_command(problem.severity, checked, problem, row) for problem in checked.problems)
-    return found + _notice(checked, row) if closing else found
+    return found + _notice(checked, row) if closing or checked.accepted else found
 
 
 def _command(level: str, checked: Checked, problem: Finding, row: int | None) -> str:
-    message = saying(problem)
+    message = _id(checked) + saying(problem)
     if problem.nearest:
         message += f"\nThe article has: “{shorten(problem.nearest.text, _PASSAGE)}” [s{problem.nearest.sentence}]"
     where = {"line": row} if row else {"line": problem.line, "col": problem.column}
@@ -40,11 +43,17 @@ def _command(level: str, checked: Checked, problem: Finding, row: int | None) ->
 def _notice(checked: Checked, row: int | None) -> str:
     errors, warnings = counted(checked.problems)
     message = (
-        f"Checked against its article: {errors} errors, {warnings} warnings, {len(checked.accepted)} accepted by the baseline; "
+        f"{_id(checked)}Checked against its article: {many(errors, 'error')}, {many(warnings, 'warning')}, "
+        f"{len(checked.accepted)} accepted by the baseline; "
         f"{len(checked.verified)} verified, {len(checked.derived)} derived, {len(checked.unchecked)} that no rule covers."
     )
     where = {"line": row} if row else {}
     return _line("notice", {"file": _file(checked), **where, "title": "summarize check"}, "\n".join([message, *checked.notes]))
+
+
+def _id(checked: Checked) -> str:
+    """Which row it is; those who read annotations do not see the line that they point at."""
+    return "" if checked.id is None else f"id {checked.id}: "
 
 
 def _file(checked: Checked) -> str:

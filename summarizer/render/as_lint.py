@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.render.checked import Checked, DerivedAt, Finding, UncheckedAt, VerifiedAt
     from summarizer.schema import SpanInfo
 
-__all__ = ["lint", "saying"]
+__all__ = ["lint", "many", "saying"]
 
 _UNBROKEN = 1_000_000
 """Columns of the line that an editor reads: it is never wrapped."""
@@ -40,12 +40,22 @@ class _Row(NamedTuple):
 
 
 def lint(checked: Checked, *, width: int = 80, color: bool = False, closing: bool = True) -> str:
-    """Set the findings, errors and warnings in the order of the file, a line each; with `closing` what else was found out."""
+    """Set the findings, errors and warnings in the order of the file, a line each; with `closing` what else was found out.
+
+    Without it one line is left when a baseline accepted something, for that must not pass unseen.
+    """
     name = printable("standard input" if checked.summary == "-" else checked.summary)
-    if checked.id is not None:
-        name = printable(str(checked.id))
-    found = "".join(_finding(problem, name, width, color=color) for problem in checked.problems)
-    return found + _closing(checked, name, width, color=color) if closing else found
+    place = f"{name}:"
+    if checked.id is not None:  # "1:1:1:" would read as a position
+        name = printable(f"id {checked.id}")
+        place = f"{name}, "
+    found = "".join(_finding(problem, place, width, color=color) for problem in checked.problems)
+    page = Page(width, color=color)
+    if closing or checked.accepted:
+        _counts(page, checked, name)
+    if closing:
+        _listing(page, checked)
+    return f"{found}{page}"
 
 
 def saying(problem: Finding) -> str:
@@ -53,12 +63,12 @@ def saying(problem: Finding) -> str:
     return f"“{shorten(problem.text, _SHOWN)}”: {one_line(problem.message)}" if problem.text.strip() else one_line(problem.message)
 
 
-def _finding(problem: Finding, name: str, width: int, *, color: bool) -> str:
+def _finding(problem: Finding, place: str, width: int, *, color: bool) -> str:
     line, under = Page(_UNBROKEN, color=color), Page(width, color=color)
     line.put([(f"{problem.severity} {problem.code}", _STYLE[problem.severity]), " ", saying(problem)])
     if problem.nearest:
         under.put([("the article has: ", "soft"), f"“{shorten(problem.nearest.text, _PASSAGE)}”", *_refs([problem.nearest])], first="    ")
-    return f"{name}:{problem.line}:{problem.column}: {line}{under}"
+    return f"{place}{problem.line}:{problem.column}: {line}{under}"
 
 
 def _refs(spans: Sequence[SpanInfo]) -> list[Run]:
@@ -66,12 +76,14 @@ def _refs(spans: Sequence[SpanInfo]) -> list[Run]:
     return [(f" [{', '.join(f's{number}' for number in numbers)}]", "soft")] if numbers else []
 
 
-def _closing(checked: Checked, name: str, width: int, *, color: bool) -> str:
-    page = Page(width, color=color)
+def _counts(page: Page, checked: Checked, name: str) -> None:
     errors, warnings = counted(checked.problems)
-    found = f"{_many(errors, 'error')}, {_many(warnings, 'warning')}"
+    found = f"{many(errors, 'error')}, {many(warnings, 'warning')}"
     accepted = f", {len(checked.accepted)} accepted by the baseline" if checked.accepted else ""
     page.put([f"{name}: ", (found, "wrong" if errors else "doubt" if warnings else "strong"), accepted])
+
+
+def _listing(page: Page, checked: Checked) -> None:
     for kind, heading in _KINDS.items():
         _listed(page, f"verified {heading}", [_verified(item) for item in checked.verified if item.kind == kind])
     _listed(page, "derived", [_derived(item) for item in checked.derived])
@@ -84,10 +96,10 @@ def _closing(checked: Checked, name: str, width: int, *, color: bool) -> str:
         page.put([("nothing in it could be verified", "doubt")], first="  ")
     for note in checked.notes:
         page.put([("note: ", "soft"), note], first="  ", rest="    ")
-    return str(page)
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """`count` of `noun`, in words where it is none."""
     return f"{count} {noun}" if count == 1 else f"{count or 'no'} {noun}s"
 
 
@@ -104,7 +116,7 @@ def _listed(page: Page, heading: str, rows: Sequence[_Row]) -> None:
 
 
 def _verified(item: VerifiedAt) -> _Row:
-    return _Row(f"{item.line}:{item.column}", item.text, "", item.evidence)
+    return _Row(f"{item.line}:{item.column}", item.text, "(typographic)" if item.match == "typographic" else "", item.evidence)
 
 
 def _derived(item: DerivedAt) -> _Row:
