@@ -2,9 +2,10 @@
 
 import pytest
 
+from summarizer import summarize
 from summarizer.article import Article
 from summarizer.grounding import ground
-from tests.drafts import actor, claim, draft, uncertainty
+from tests.drafts import actor, claim, draft, position, quote, uncertainty
 
 # Invented: the place, the people and the events.
 ARTICLE = Article(
@@ -137,3 +138,27 @@ def test_a_number_that_the_article_denies_is_no_figure(article, figures):
     text = article.partition(", the ministry")[0].rstrip(".")
     (kept,) = ground(draft(claims=[claim(text, 1, source=source)]), Article(article)).claims
     assert [figure.as_written for figure in kept.figures] == figures
+
+
+QUOTED = Article(
+    "Piet Vega denied saying “Soto is a liar” at the meeting. Ana Soto wrote the book “Never Again” in 1990. “We won,” Soto said."
+)
+SPEAKERS = [actor("Piet Vega", "Vega", id="a1"), actor("Ana Soto", "Soto", id="a2")]
+
+
+def test_a_quotation_that_its_speaker_denies_goes_with_the_denial():
+    bare = ground(draft(actors=SPEAKERS, quotes=[quote("Soto is a liar", "Vega", 1, cue="saying")]), QUOTED)
+    assert codes(bare) == ["changed-negation"]
+    given = quote("Soto is a liar", "Vega", 1, cue="saying", positions=[position("a1", "denies", 1)])
+    (kept,) = ground(draft(actors=SPEAKERS, quotes=[given]), QUOTED).quotes
+    assert [(one.actor, one.stance) for one in kept.positions] == [("a1", "denies")]
+
+
+def test_the_built_in_engine_gives_the_denial_with_the_quotation():
+    (kept, _) = summarize(QUOTED).quotes
+    assert [(one.stance, one.span.sentence) for one in kept.positions] == [("denies", 1)]
+
+
+def test_a_title_in_marks_is_said_by_nobody():
+    result = ground(draft(actors=SPEAKERS, quotes=[quote("Never Again", "Soto", 2)]), QUOTED)
+    assert codes(result) == ["misattributed-quote"]

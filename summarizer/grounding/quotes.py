@@ -196,8 +196,26 @@ class QuoteGrounder:
             problems.append(problem("unknown-speaker", "the article does not have this source", path=field, text=drafted.speaker))
             return None, None
         if given is None or given.speaker is None:
-            return source, "carried"
+            return self._unsaid(source, found, field, drafted, problems)
+        if self._reading.is_denied(given) and not any(position.stance == "denies" for position in drafted.positions):
+            nearest = span_info(self._article, given.outer)
+            message = "the article says that this is denied; that belongs to the quotation"
+            problems.append(problem("changed-negation", message, path=f"{path}.positions", text=drafted.text, nearest=nearest))
         return self._compare(source, given, field, drafted, problems)
+
+    def _unsaid(
+        self, source: Source, found: _Found, field: str, drafted: DraftQuote, problems: list[Problem]
+    ) -> tuple[Source | None, _Attribution | None]:
+        """A speaker where the reading of the article finds none: for a title or a term in marks nobody, otherwise with a warning."""
+        nearest = span_info(self._article, found.pieces[0])
+        few = len(statement(drafted.text).words) <= _FEW
+        if found.quotation is None and few:
+            message = "the article does not give these words to anybody"
+            problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest))
+            return None, None
+        message = "who says this is not said beside it"
+        problems.append(problem("misattributed-quote", message, path=field, text=drafted.speaker, nearest=nearest, severity="warning"))
+        return source, "inferred"
 
     def _cut(self, drafted: DraftQuote, path: str, found: _Found) -> list[Problem]:
         """The problem of a quotation that begins right behind a negation of the quoted words, or leaves one out between its pieces."""
@@ -235,6 +253,9 @@ class QuoteGrounder:
         actor_id = source.actors[0] if len(source.actors) == 1 else None
         return self._finder.source(speaker, cue, actor_id), given.attribution
 
+
+_FEW = 3
+"""Up to here words in marks may be a title, a term or a nickname (as in `summarizer.grounding.quoting`)."""
 
 _NEAR = 16
 """How many characters a negation that was left out may stand before the words that it negates: "did not ever really know"."""

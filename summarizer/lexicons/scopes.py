@@ -70,7 +70,10 @@ _NARROW: tuple[tuple[Scoping, str], ...] = (
     # Next to none: who tells "few doctors" as "doctors" turns it round.
     ("denied", "few|hardly any|barely any|scarcely any|almost no|almost none of|virtually no"),
     # Not the thing itself, or not any more.
-    ("open", "former|ex|acting|interim|would-be|self-styled|apparent|attempted|failed|falsely|wrongly|mistakenly|incorrectly"),
+    (
+        "open",
+        "former|ex|acting|interim|would be|self styled|self proclaimed|self declared|so called|apparent|attempted|failed|falsely|wrongly|mistakenly|incorrectly",
+    ),
 )
 
 _BEHIND: tuple[tuple[Scoping, str], ...] = (

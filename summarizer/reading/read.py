@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
+from summarizer.lexicons.stances import STANCES
 from summarizer.marks import Pair, pairs
 from summarizer.reading.antecedents import leans, resolve_sources
 from summarizer.reading.attribution import Attributions
@@ -38,6 +39,9 @@ _T = TypeVar("_T")
 
 LONGEST_NAME = 24
 """Words that a name, a source or a cue may have: the longest apposition kept with a speaker has fewer."""
+
+_CUE_AND_BEFORE = 3
+"""A cue and the words before it among which a denial of it stands: "denied ever saying"."""
 
 _REACH = 12
 """How many sentences back a quotation may have begun that a sentence is part of: longer ones are speeches, which are cited as a whole."""
@@ -150,6 +154,14 @@ class Reading:
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct and mixed quotations."""
         return quotations(self.article)
+
+    def is_denied(self, quotation: Quotation) -> bool:
+        """Whether the speaker is said to deny the quoted words: "denied saying “…”", "denies that it was “…”"."""
+        if quotation.cue is None:
+            return False
+        words = self.words_at((self.article.sentence_at(quotation.cue[0]).start, quotation.cue[1]))
+        near = words[-_CUE_AND_BEFORE:] if quotation.fragment else words[-_CUE_AND_BEFORE:-1]
+        return any(STANCES.get(word.lower) == "denies" for word in near)
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.schema import DraftQuote
+from summarizer.schema import DraftPosition, DraftQuote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +33,19 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
                 via=[people.source(place) for place in quotation.via],
                 cue=text[slice(*quotation.cue)] if quotation.cue else "",
                 claim=claim.draft.id if claim is not None and claim.holds(quotation.pieces[0]) else "",
-                positions=[],
+                positions=_positions(reading, people, quotation),
                 sentences=sentences,
             )
         )
     return drafts
+
+
+def _positions(reading: Reading, people: People, quotation: Quotation) -> list[DraftPosition]:
+    """That the speaker denies the words, where the article says so."""
+    actor = people.at(quotation.speaker)
+    if not actor or quotation.cue is None or not reading.is_denied(quotation):
+        return []
+    return [DraftPosition.model_construct(actor=actor, stance="denies", sentences=[reading.article.sentence_at(quotation.cue[0]).number])]
 
 
 def _sentences(reading: Reading, quotation: Quotation) -> Iterator[int]:
