@@ -6,7 +6,10 @@ __all__ = [
     "AMBIGUOUS_MONTHS",
     "CLOCK_WORDS",
     "DATE_LEADS",
+    "DECADES",
+    "ERAS",
     "MONTHS",
+    "OF_YEARS",
     "PART_OF_PERIOD",
     "WEEKDAYS",
     "YEAR_LEADS",
@@ -36,6 +39,15 @@ MONTHS: dict[str, int] = {
 AMBIGUOUS_MONTHS = frozenset("may march april june august jan mar jun jul sep dec apr".split())
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+# "In the eighties", "in his forties".
+DECADES: dict[str, int] = {
+    word: 10 * n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+# Behind a year (AD before it as well), and whether years count down.
+ERAS: dict[str, bool] = {"bc": True, "bce": True, "ad": False, "ce": False}
+# In front of "of '24".
+OF_YEARS = frozenset("class summer spring winter autumn fall season team side vintage crop generation".split())
 
 PART_OF_PERIOD = frozenset({"early", "mid", "late"})
 DATE_LEADS = frozenset(

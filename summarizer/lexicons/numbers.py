@@ -19,17 +19,24 @@ __all__ = [
     "DURING",
     "EVENTS",
     "FISCAL_PARTS",
+    "GROUPS",
     "MULTIPLES",
+    "MULTIPLE_VERBS",
     "NAME_HEADS",
+    "NOT_MULTIPLIED",
     "ONE_COMPOUNDS",
     "ORDINALS",
     "PAST",
     "PLURALS",
     "PREFIXES",
+    "RANKED_NAMES",
     "REPORTED",
     "SCALES",
     "SCORE_CUES",
     "SCORE_NOUNS",
+    "SPEAKING",
+    "SPOKESPERSONS",
+    "STREETS",
     "SUFFIXES",
     "UNNUMBERED",
     "VAGUE",
@@ -144,7 +151,23 @@ MULTIPLES: dict[str, int] = {
     "ninefold": 9,
     "tenfold": 10,
 }
-# "four times" is a multiple only in front of a comparison.
+# Participles that multiply. The present ("doubles") is a game or a hit as well and stays unread, the infinitive is among MULTIPLES.
+MULTIPLE_VERBS: dict[str, str] = {
+    "doubled": "2",
+    "doubling": "2",
+    "tripled": "3",
+    "tripling": "3",
+    "trebled": "3",
+    "trebling": "3",
+    "quadrupled": "4",
+    "quadrupling": "4",
+    "halved": "0.5",
+    "halving": "0.5",
+}
+# Behind those, what makes an idiom that multiplies nothing: "doubled down", "doubled as".
+NOT_MULTIPLIED = frozenset({"down", "up", "back", "as"})
+
+# "four times" is a multiple only in front of a comparison; elsewhere it counts occasions.
 COMPARED = frozenset("as more the higher larger bigger greater faster likelier longer its their his her that what".split())
 
 ARTICLES = frozenset({"a", "an"})
@@ -225,9 +248,27 @@ PREFIXES = frozenset(
 # Words that make a name with the number behind them, even before a plural noun ("Boeing 737 jets"). Types of numbered things, not names of one.
 NAME_HEADS = frozenset(
     "boeing airbus flight route channel article section resolution chapter title phase stage level area highway interstate apollo windows formula"
-    " league division group war proposition amendment type model version mark mk iphone galaxy playstation xbox falcon soyuz ward room gate platform"
+    " league division group war proposition amendment type model version mark mk iphone galaxy playstation xbox falcon soyuz ward room gate platform psalm psalms hymn sonnet symphony surah"
     " block figure table step page volume episode part season act bill clause rule schedule annex appendix protocol category class zone sector"
     " district precinct terminal line bus pier hangar warehouse reactor expo agenda vision studio radio tier slide round lane grade exhibit cohort ftse nikkei stoxx nasdaq russell".split()
+)
+
+# Behind a capitalized ordinal these make a name: "the First Minister", "the Second World War", "Fifth Avenue".
+RANKED_NAMES = frozenset(
+    "world minister lady amendment reich republic fleet circuit army division avenue street nations nation temple crusade intifada international"
+    " estate secretary sea lord premier republicans directorate gentleman".split()
+)
+
+# "The Group of 20": the numbers that such groups of states have.
+GROUPS = frozenset("5 7 8 10 15 20 24 77 five seven eight ten fifteen twenty".split())
+STREETS = frozenset("street avenue road lane drive square boulevard terrace crescent st ave rd blvd".split())
+# Who speaks for a government, and what a government does: they tell "No. 10", the office, from a rank.
+SPOKESPERSONS = frozenset(
+    "spokesman spokeswoman spokesperson source sources aide aides insider insiders official officials staffer staffers adviser advisers".split()
+)
+SPEAKING = frozenset(
+    "said says insisted insists refused refuses declined declines confirmed confirms denied denies announced believes believed rejected wants wanted"
+    " would will did does could may might must".split()
 )
 
 # What "one" means nothing countable behind or in front of: "no one", "the one", "one of the", "one another".

@@ -6,7 +6,20 @@ Canonical names are singular and American ("kilometer"); the British spelling is
 
 from __future__ import annotations
 
-__all__ = ["AREA_VOLUME", "CASED", "DEGREES", "DIMENSION_WORDS", "DURATIONS", "MEASURES", "MODIFIERS", "RATES", "SHORT"]
+__all__ = [
+    "AREA_VOLUME",
+    "CASED",
+    "DEGREES",
+    "DIMENSION_WORDS",
+    "DURATIONS",
+    "LONG_SPANS",
+    "MEASURES",
+    "MODIFIERS",
+    "PERCENTS",
+    "RATES",
+    "SHORT",
+    "SMALLER",
+]
 
 DURATIONS: dict[str, str] = {
     form: name
@@ -26,6 +39,26 @@ DURATIONS: dict[str, str] = {
         ("millennium", "millennium millennia"),
     )
     for form in forms.split()
+}
+
+# Spans of time that are told in a shorter unit as well: "two decades" must agree with "20 years", "a fortnight" with "two weeks".
+LONG_SPANS: dict[str, tuple[int, str]] = {
+    "fortnight": (2, "week"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "millennium": (1000, "year"),
+}
+
+# Words that open a unit of percent, behind a number or a part of one ("half a percentage point").
+PERCENTS = frozenset({"percent", "percentage", "pct", "per"})
+
+# How many of a smaller unit make the one that it is written behind: 2hr 5min, 3 lb 4 oz, 5 feet 10 inches.
+SMALLER: dict[str, dict[str, int]] = {
+    "hour": {"minute": 60, "second": 3600},
+    "minute": {"second": 60},
+    "stone": {"pound": 14},
+    "pound": {"ounce": 16},
+    "foot": {"inch": 12},
 }
 
 _PREFIXES = (
@@ -136,6 +169,7 @@ CASED: dict[str, str] = {
     "g": "gram",
     "l": "liter",
     "t": "tonne",
+    "st": "stone",
     "V": "volt",
     "W": "watt",
     "J": "joule",

@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.currencies import CODES, COUNTRIES, NOUNS, PARTS, SYMBOLS
-from summarizer.lexicons.numbers import ARTICLES, COMPARED, FISCAL_PARTS
-from summarizer.lexicons.units import AREA_VOLUME, CASED, DEGREES, DURATIONS, MEASURES, MODIFIERS, RATES, SHORT
+from summarizer.lexicons.numbers import ARTICLES, COMPARED, FISCAL_PARTS, MULTIPLES
+from summarizer.lexicons.units import AREA_VOLUME, CASED, DEGREES, DURATIONS, LONG_SPANS, MEASURES, MODIFIERS, PERCENTS, RATES, SHORT
+from summarizer.reading.quantities.compound import FEET, feet_and_inches, with_smaller
 from summarizer.reading.quantities.money import money_before, money_behind, money_of
 from summarizer.reading.quantities.numerals import numeral
-from summarizer.reading.quantities.values import Amount
+from summarizer.reading.quantities.parts import unit_at
+from summarizer.reading.quantities.values import Amount, times
 
 if TYPE_CHECKING:
     from summarizer.reading.model import QuantityKind
@@ -23,14 +25,19 @@ if TYPE_CHECKING:
 __all__ = ["amount"]
 
 _TEMPERATURE = frozenset(
-    "temperature temperatures heat cold hot warm cool celsius below above degrees high highs low lows reached hit mercury fell rose".split()
+    "temperature temperatures heat cold hot warm cool celsius below above degrees high highs low lows reached hit mercury fell rose"
+    " was were reach topped dropped climbed".split()
 )
+_MINUS = frozenset({"-", "−", "(", "minus"})
+_RATED = frozenset({"once", "times", "%", "cent"})
+"""Before "a decade" these make it a rate."""
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_FEET_IN_INCHES = 12
 
 
 def amount(t: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     """The amount whose numeral begins at token `i` (or with the article before it); what stands left of that is looked for here."""
+    if t.words[i] in {"fortnight", "decade"}:
+        return _span_of_time(t, i)
     money = money_before(t, i)
     n = numeral(t, i, money=money is not None, joined=joined)
     if n is None:
@@ -50,9 +57,20 @@ def amount(t: Tokens, i: int, *, joined: bool = True) -> Amount | None:
 def _and_a_half(t: Tokens, i: int) -> Amount | None:
     """A year and a half, an hour and a half: "half" is token `i`."""
     unit = DURATIONS.get(t.words[i - 3])
-    if unit is None or t.words[i - 4] not in {"a", "an"}:
+    if unit is None or t.words[i - 4] not in ARTICLES:
         return None
-    return Amount(i - 4, i + 1, "duration", Decimal("1.5"), 2, unit, form="words")
+    count, unit = LONG_SPANS.get(unit, (1, unit))
+    return Amount(i - 4, i + 1, "duration", times(Decimal("1.5"), count), 2, unit, form="words")
+
+
+def _span_of_time(t: Tokens, i: int) -> Amount | None:
+    """A fortnight, a decade: the article is the number; not in a rate ("twice a decade") and not before "and a half"."""
+    before = t.words[i - 2]
+    rate = before in _RATED or before in MULTIPLES or before in t.table.units or before in t.table.scales or before[:1].isdecimal()
+    if t.words[i - 1] not in ARTICLES or rate or t.words[i + 1 : i + 4] == ["and", "a", "half"]:
+        return None
+    count, unit = LONG_SPANS[t.words[i]]
+    return Amount(i - 1, i + 1, "duration", Decimal(count), 1, unit, form="words")
 
 
 def _signed(t: Tokens, first: int, i: int) -> tuple[int, bool]:
@@ -76,8 +94,8 @@ def _with_unit(t: Tokens, n: Numeral, currency: str | None) -> Amount:
     if currency:
         return money_of(t, n, currency, n.stop + (t.words[n.stop] in NOUNS and t.words[n.stop - 1] not in SYMBOLS))
     word = t.words[n.stop]
-    if word in _UNIT_STARTS:
-        for read in (_percent, money_behind, _time, _measure):
+    if word in _UNIT_STARTS and n.form != "multiple":  # "doubled minutes later"
+        for read in (_percent, money_behind, _time, feet_and_inches, _measure):
             found = read(t, n)
             if found:
                 return found
@@ -90,22 +108,34 @@ def _bare(t: Tokens, n: Numeral) -> Amount:
     unit = "times" if n.form == "multiple" else None
     if n.form == "year":
         return Amount(n.first, n.stop, "date", n.value, n.precision, iso=str(n.value), form=n.form)
-    if (
-        t.words[n.stop] in {"times", "x", "×"}
-        and (t.words[n.stop] != "x" or t.glued(n.stop - 1))
-        and (t.words[n.stop] == "x" or t.words[n.stop + 1] in COMPARED)
-    ):
-        return Amount(n.first, n.stop + 1, "fraction", n.value, n.precision, "times", scale=n.scale, form=n.form)
-    if t.words[n.stop] == "-" and t.words[n.stop + 1] == "fold":
-        return Amount(n.first, n.stop + 2, "fraction", n.value, n.precision, "times", form=n.form)
+    multiple = _multiple(t, n)
+    if multiple:
+        kind, stop = multiple
+        return Amount(n.first, stop, kind, n.value, n.precision, "times", n.upper, None, n.scale, n.form)
     return Amount(n.first, n.stop, kind, n.value, n.precision, unit, n.upper, None, n.scale, n.form)
+
+
+def _multiple(t: Tokens, n: Numeral) -> tuple[QuantityKind, int] | None:
+    """Kind and stop of what is multiplied (four times as many, 2.5x, 3-fold) or of occasions, which are counted (won four times)."""
+    stop, word = n.stop, t.words[n.stop]
+    if (word in {"times", "×"} and t.words[stop + 1] in COMPARED) or (word == "x" and t.glued(stop - 1)):
+        return "fraction", stop + 1
+    if word == "-" and t.words[stop + 1] == "fold":
+        return "fraction", stop + 2
+    if n.form not in {"digits", "words"}:
+        return None
+    if word == "times" and not t.capital(stop):  # "two Times reporters"
+        return "count", stop + 1
+    if word == "-" and t.words[stop + 1] in {"time", "times"} and t.glued(stop) and n.value != 1:
+        return "count", stop + 2
+    return None
 
 
 # --- percent, time, measures ----------------------------------------------------------------------------------------------
 
 
 def _percent(t: Tokens, n: Numeral) -> Amount | None:
-    j = t.after_hyphen(n.stop)
+    j = unit_at(t, n)
     word, after = t.words[j], t.words[j + 1]
     unit, stop = "%", j + 1
     if word == "per" and after == "cent":
@@ -115,32 +145,35 @@ def _percent(t: Tokens, n: Numeral) -> Amount | None:
         unit, stop = ("pp", t.after_hyphen(j + 1) + 1) if points else ("pp" if word in {"pp", "ppt"} else "%", j + 1)
     elif word == "basis" and t.words[t.after_hyphen(j + 1)] in {"point", "points"}:
         unit, stop = "bp", t.after_hyphen(j + 1) + 1
+    elif word in {"bp", "bps"} and t.raw(j) == word:  # "BP" is a company
+        unit = "bp"
     elif word not in {"%", "percent", "pct"}:
         return None
     stop += unit == "%" and t.words[stop] == "-" and t.words[stop + 1] in {"point", "points"} and 2
-    if t.words[stop - 1] in {"point", "points"}:
-        unit = "bp" if unit == "bp" else "pp"
+    if unit != "bp" and t.words[stop - 1] in {"point", "points"}:
+        unit = "pp"
     return Amount(n.first, stop, "percent", n.value, n.precision, unit, n.upper, None, n.scale, n.form)
 
 
 def _time(t: Tokens, n: Numeral) -> Amount | None:
     """A duration, or an age where "old" or "of age" follows; "half an hour" with its article."""
-    j = n.stop
-    if n.form == "fraction":
-        j += t.words[j] == "of" and t.words[j + 1] in ARTICLES  # three-quarters of an hour
-        j += t.words[j] in ARTICLES
-    j = t.after_hyphen(j)
+    j = unit_at(t, n)
     name = DURATIONS.get(t.words[j])
     if name is None or (t.words[j] == "second" and n.value != 1 and j == n.stop and n.form == "words"):
         return None
     stop = j + 1
+    value = n.value
+    if name in LONG_SPANS and value is not None:
+        value, name = times(value, LONG_SPANS[name][0]), LONG_SPANS[name][1]
+    elif value is not None:
+        value, stop = with_smaller(t, value, name, stop)
     kind: QuantityKind = "duration"
     old = t.after_hyphen(stop)
     if t.words[old] in {"old", "olds"}:
         kind, stop = "age", old + 1
     elif t.words[stop] == "of" and t.words[stop + 1] == "age":
         kind, stop = "age", stop + 2
-    return Amount(n.first, stop, kind, n.value, n.precision, name, n.upper, None, n.scale, n.form)
+    return Amount(n.first, stop, kind, value, n.precision, name, n.upper, None, n.scale, n.form)
 
 
 def _measure(t: Tokens, n: Numeral) -> Amount | None:
@@ -152,13 +185,8 @@ def _measure(t: Tokens, n: Numeral) -> Amount | None:
         return None
     unit, stop = found[0], found[1] + bracketed
     value = n.value
-    if unit == "foot" and value is not None:
-        k = t.after_hyphen(stop)  # 6-foot-2
-        inches = numeral(t, k) if t.words[k][:1].isdecimal() or t.words[k] in t.table.cardinals else None
-        if inches and inches.value is not None and inches.value < _FEET_IN_INCHES:
-            named = t.words[inches.stop] in {"in", "inch", "inches"}
-            if named or k > stop:
-                value, stop = value + inches.value / _FEET_IN_INCHES, inches.stop + named
+    if value is not None:
+        value, stop = with_smaller(t, value, unit, stop)
     return Amount(n.first, stop, "measure", value, n.precision, unit, n.upper, None, n.scale, n.form)
 
 
@@ -198,7 +226,7 @@ def _symbol(t: Tokens, n: Numeral, j: int) -> str | None:
     if raw not in CASED or n.form != "digits" or raw == "in":
         return None
     glued = t.glued(j - 1)
-    if raw in {"C", "F"} and t.words[n.first - 1] not in {"-", "−", "("} and _TEMPERATURE.isdisjoint(t.words[n.first - 6 : n.first]):
+    if raw in {"C", "F"} and t.words[n.first - 1] not in _MINUS and _TEMPERATURE.isdisjoint(t.words[n.first - 6 : n.first]):
         return None  # "13F" is a form
     closed = not (t.words[j + 1][:1].isalnum() and t.glued(j)) or t.words[j + 1] in AREA_VOLUME
     return CASED[raw] if closed and (glued or raw in {"m", "g", "l"} or len(raw) > 1) else None
@@ -216,7 +244,7 @@ def _rate(t: Tokens, name: str, stop: int) -> tuple[str, int]:
 
 
 _UNIT_STARTS = frozenset(
-    {"%", "percent", "pct", "per", "percentage", "pp", "ppt", "basis", "-", "u", "a", "an", "of", "light"}
+    {"%", *PERCENTS, "pp", "ppt", "basis", "bp", "bps", *FEET, "p", "-", "u", "a", "an", "of", "light"}
     | {"°", "degree", "degrees", "deg", "celsius", "fahrenheit", "farenheit", "centigrade", "℃", "℉", *_BRACKETS}
     | {
         *SYMBOLS,

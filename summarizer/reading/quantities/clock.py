@@ -1,4 +1,7 @@
-"""Clock times, to ISO 8601 hours and minutes: 14:30, 2:30 p.m., 2.17pm, 11 a.m., 5 o'clock, 0800 GMT, noon."""
+"""Clock times, to ISO 8601 hours and minutes: 14:30, 2:30 p.m., 2.17pm, 11 a.m., 0800 GMT, noon, and in words.
+
+Words without "a.m." or "p.m." are given on the clock of twelve hours: half past two is 02:30.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,11 @@ __all__ = ["clock_time"]
 _MAX_HOUR, _MAX_MINUTE, _NOON = 23, 59, 12
 _TWO_DIGITS, _FOUR_DIGITS = 2, 4
 _LONGEST = len("12.45")
+_TEN, _TWENTY, _HALF_HOUR = 10, 20, 30
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15}
+_APOSTROPHES = frozenset({"'", "’"})
+_AT = frozenset("at until till before after".split())
+"""In front of "ten to four" these make it a time."""
 
 
 def clock_time(t: Tokens, i: int) -> Amount | None:  # noqa: PLR0911 - one return a form
@@ -22,6 +30,9 @@ def clock_time(t: Tokens, i: int) -> Amount | None:  # noqa: PLR0911 - one retur
     word = t.words[i]
     if word in CLOCK_WORDS:
         return Amount(i, i + 1, "time", None, 0, None, None, CLOCK_WORDS[word], form="date")
+    spoken = _past_or_to(t, i) or _oclock(t, i)
+    if spoken:
+        return spoken
     if not word[0].isdecimal() or len(word) > _LONGEST:
         return None
     hour, minute, stop = _hour_minute(t, i)
@@ -31,13 +42,70 @@ def clock_time(t: Tokens, i: int) -> Amount | None:  # noqa: PLR0911 - one retur
     if half and not 1 <= hour <= _NOON:
         return None
     if not half and (minute is None or "." in word or t.words[i + 1] != ":"):
-        if t.words[i + 1] in {"'", "’"} and t.words[i + 3] in {"'", "’", "clock"} and t.words[i + 2] == "o" and 1 <= hour <= _NOON:
-            return _time(i, i + 3, hour, 0)
-        if t.words[i + 1] == "o" and t.words[i + 2] in {"'", "’"} and t.words[i + 3] == "clock":
-            return _time(i, i + 4, hour, 0)
         return _military(t, i)
     hour = hour % _NOON + _NOON * (half == "p") if half else hour
     return _time(i, stop, hour, minute or 0)
+
+
+def _oclock(t: Tokens, i: int) -> Amount | None:
+    """5 o'clock, seven o'clock."""
+    hour = _spoken_hour(t, i)
+    if not hour or t.words[i + 1] != "o" or t.words[i + 2] not in _APOSTROPHES or t.words[i + 3] != "clock":
+        return None
+    return _spoken(t, i, i + 4, hour * 60)
+
+
+def _past_or_to(t: Tokens, i: int) -> Amount | None:
+    """Half past two, a quarter to nine, ten past three; "ten to four" only behind a preposition of time ("five to ten people")."""
+    minute, j = _spoken_minute(t, i)
+    named = t.words[j] in {"minute", "minutes"}
+    j += named
+    hour = _spoken_hour(t, j + 1)
+    first = i - (t.words[i] == "quarter" and t.words[i - 1] == "a")
+    if not minute or not hour or t.words[j] not in {"past", "to"} or _goes_on(t, j + 2):
+        return None
+    if t.words[j] == "past":
+        return _spoken(t, first, j + 2, hour * 60 + minute)
+    if not (named or t.words[i] == "quarter" or t.words[first - 1] in _AT) or minute > _HALF_HOUR - 1:
+        return None
+    return _spoken(t, first, j + 2, (hour or _NOON) * 60 - minute)
+
+
+def _spoken_minute(t: Tokens, i: int) -> tuple[int, int]:
+    """The minutes that a word before "past" or "to" tells and the token behind them; 0 minutes when it tells none."""
+    word = t.words[i]
+    if word in _PARTS_OF_HOUR:
+        return _PARTS_OF_HOUR[word], i + 1
+    minute = int(word) if word.isdecimal() and len(word) <= _TWO_DIGITS else t.table.cardinals.get(word, 0)
+    if minute == _TWENTY and not word.isdecimal():
+        k = t.after_hyphen(i + 1)
+        unit = t.table.cardinals.get(t.words[k], 0)
+        return (minute + unit, k + 1) if 0 < unit < _TEN else (minute, i + 1)
+    return (minute, i + 1) if minute < _HALF_HOUR else (0, i)
+
+
+def _spoken_hour(t: Tokens, i: int) -> int:
+    """The hour, one to twelve, that token `i` is in digits or a word; 0 otherwise."""
+    word = t.words[i]
+    hour = int(word) if word.isdecimal() and len(word) <= _TWO_DIGITS else t.table.cardinals.get(word, 0)
+    return hour if hour <= _NOON else 0
+
+
+def _goes_on(t: Tokens, stop: int) -> bool:
+    """Whether what looks like an hour before token `stop` is a larger number or counts something: "a quarter to nine percent"."""
+    word = t.words[stop]
+    if word in {"am", "pm", "a", "p"}:
+        return False
+    return word in t.table.units or word in t.table.scales or word in {"%", "-"} or (word.isalpha() and word not in t.table.closed)
+
+
+def _spoken(t: Tokens, first: int, stop: int, minutes: int) -> Amount:
+    """The time `minutes` after midnight or noon, which of them "p.m." behind it may tell; without one, hours go from one to twelve."""
+    half, stop = _half_of_day(t, stop)
+    minutes %= _NOON * 60
+    if half == "p" or (not half and minutes < 60):  # noqa: PLR2004 - no hour 0 on a clock of twelve
+        minutes += _NOON * 60
+    return _time(first, stop, minutes // 60, minutes % 60)
 
 
 def _time(first: int, stop: int, hour: int, minute: int) -> Amount:

@@ -24,7 +24,7 @@ from summarizer.reading.quantities.values import Amount
 if TYPE_CHECKING:
     from summarizer.reading.quantities.tokens import Tokens
 
-__all__ = ["calendar_date", "numeric_date"]
+__all__ = ["calendar_date", "decade_iso", "numeric_date", "year_at"]
 
 _DASHES = frozenset({"-", "–", "—"})
 _YEARS = range(1000, 2101)
@@ -251,6 +251,11 @@ def _plural_stop(t: Tokens, i: int) -> int:
     return 0
 
 
+def decade_iso(tens: int) -> str:
+    """The decade of a century that is not told: the last one from the thirties on; the twenties may be of this one or the last."""
+    return f"19{tens}X" if tens > _TWO else f"XX{tens}X"
+
+
 def _short_decade(t: Tokens, i: int) -> Amount | None:
     """The '90s; "the 90s" without an apostrophe as well, but not "in his 40s", which is an age."""
     word = t.words[i]
@@ -260,4 +265,4 @@ def _short_decade(t: Tokens, i: int) -> Amount | None:
     mark = t.words[i - 1] in {"'", "’", "‘"} and t.glued(i - 1)
     if not mark and t.words[i - 1] != "the":
         return None
-    return _date(i - mark, stop, f"XX{word[0]}X", "decade")
+    return _date(i - mark, stop, decade_iso(int(word[0])), "decade")

@@ -18,6 +18,7 @@ __all__ = ["money_before", "money_behind", "money_of"]
 _LOWER_CODES = frozenset({"usd", "eur", "gbp", "rmb", "jpy", "rs"})
 # Currency nouns that are other words too: only behind a country, or behind digits in hundreds or a scale ("two won medals").
 _HOMONYMS = frozenset("won real mark marks crown crowns rand lira buck bucks kuai".split())
+_SCREENS = frozenset("240 360 480 720 1080 1440 2160".split())
 # "Pounds" is a weight unless money is spoken of.
 _PAYING = frozenset(
     "fined fine cost costs costing paid pay pays paying worth price priced earned earn earns charged spent for raised owed owes".split()
@@ -73,6 +74,8 @@ def money_behind(t: Tokens, n: Numeral) -> Amount | None:  # noqa: PLR0911 - one
         return None if t.words[j + 1][:1].isdecimal() and t.glued(j) else money_of(t, n, SYMBOLS[word], j + 1)
     if word in PARTS:
         return Amount(n.first, j + 1, "money", n.value, n.precision, PARTS[word], n.upper, None, n.scale, n.form)
+    if word == "p" and _is_pence(t, n):
+        return Amount(n.first, j + 1, "money", n.value, n.precision, PARTS["pence"])
     if word in NOUNS:
         return money_of(t, n, NOUNS[word], j + 1 + (t.words[j + 1] == "sterling")) if _is_money(t, n, j) else None
     if word in CODES and (word in _LOWER_CODES or t.raw(j).isupper()) and word != "rs":
@@ -87,6 +90,12 @@ def money_behind(t: Tokens, n: Numeral) -> Amount | None:  # noqa: PLR0911 - one
         if country and noun in country:
             return money_of(t, n, country[noun], j + length + 1)
     return None
+
+
+def _is_pence(t: Tokens, n: Numeral) -> bool:
+    """Whether a "p" glued to digits is pence, and not lines of a screen (1080p) nor the beginning of p.m."""
+    closed = not (t.glued(n.stop) and t.words[n.stop + 1][:1].isalnum())
+    return n.form == "digits" and t.glued(n.stop - 1) and t.raw(n.stop) == "p" and closed and t.words[n.stop - 1] not in _SCREENS
 
 
 def _is_money(t: Tokens, n: Numeral, j: int) -> bool:

@@ -12,6 +12,7 @@ from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
 from summarizer.lexicons.currencies import CODES, PREFIXES
 from summarizer.lexicons.numbers import NAME_HEADS
 from summarizer.lexicons.numbers import PREFIXES as WORD_PREFIXES
+from summarizer.reading.quantities.titled import titled
 from summarizer.reading.quantities.tokens import looks_plural
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["glued_end", "name_at", "roman_names"]
 
 # Dates and idioms that have become names.
-_PAIRS = frozenset({("9", "11"), ("7", "7"), ("24", "7")})
+_PAIRS = frozenset({("9", "/", "11"), ("7", "/", "7"), ("24", "/", "7"), ("7", "-", "eleven")})
 # What may be glued behind digits and leaves them a number (units are looked up by the reader itself).
 _YEARS = range(1900, 2101)
 # Behind "Kyiv 12" these show a count ("were hurt"), a range or a score; a name is followed by other small words or by punctuation.
@@ -40,6 +41,9 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii x
 def name_at(t: Tokens, i: int) -> tuple[int, int] | None:
     """Tokens `(first, stop)` of the name that token `i` is part of, or `None` when it is not part of one."""
     word = t.words[i]
+    known = titled(t, i)
+    if known:
+        return known
     if word[0].isdecimal():
         return _glued(t, i) or _chain(t, i) or _pair(t, i) or _labelled(t, i)
     return _labelled(t, i) if word in t.table.cardinals or word in t.table.ordinals else None
@@ -97,7 +101,7 @@ def _chain(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _pair(t: Tokens, i: int) -> tuple[int, int] | None:
-    if t.words[i + 1] == "/" and t.glued(i) and t.glued(i + 1) and (t.words[i], t.words[i + 2]) in _PAIRS:
+    if t.glued(i) and t.glued(i + 1) and tuple(t.words[i : i + 3]) in _PAIRS:
         return i, i + 3
     return None
 
@@ -105,7 +109,7 @@ def _pair(t: Tokens, i: int) -> tuple[int, int] | None:
 def _labelled(t: Tokens, i: int) -> tuple[int, int] | None:
     """A numbered thing: "Boeing 737", "phase two", "Ferrari 488". A unit or a scale behind the number makes it a quantity."""
     head, word, behind = t.words[i - 1], t.words[i], t.words[i + 1]
-    if not head.isalpha() or len(word) > _LONGEST or "," in word or "\u00a0" in word:
+    if not head.isalpha() or len(word) > _LONGEST or not word.replace(".", "").isalnum():
         return None
     if (
         behind in _NUMBER_SIGNS

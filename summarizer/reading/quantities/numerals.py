@@ -8,11 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.numbers import APPROXIMATE, ARTICLES, MULTIPLES, VULGAR
+from summarizer.lexicons.numbers import APPROXIMATE, ARTICLES, MULTIPLE_VERBS, MULTIPLES, NOT_MULTIPLIED, VULGAR
 from summarizer.lexicons.units import DIMENSION_WORDS
 from summarizer.reading.quantities.parts import mixed, of_scale, slashed, vulgar, with_part
 from summarizer.reading.quantities.spelled import spelled
-from summarizer.reading.quantities.tokens import looks_plural, single_spaced
+from summarizer.reading.quantities.tokens import is_group, looks_plural, opens_groups, single_spaced
 from summarizer.reading.quantities.values import DIGITS, Numeral, literal_value, significant, times
 
 if TYPE_CHECKING:
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["numeral"]
 
-_HUNDRED, _THOUSAND = 100, 1000
+_BAKERS_DOZEN, _HUNDRED, _THOUSAND = 13, 100, 1000
 _GROUP = 3
 """Digits between two separators of thousands; also what an exponent may have at most."""
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MINUS = frozenset({"-", "−", "minus", "negative"})
 _ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+_SINGLE = frozenset({*MULTIPLE_VERBS, "nil", "couple"})
+_SCORING = frozenset({"-", "–"})
 _RANKS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -39,12 +43,32 @@ def numeral(t: Tokens, i: int, *, money: bool = False, joined: bool = True) -> N
         if word in _ADJECTIVES and t.words[i + 1] not in t.table.halved and t.words[i - 1] not in t.table.cue_ends:
             return None  # "double digits", "triple jump"
         return Numeral(i, i + 1, Decimal(MULTIPLES[word]), 1, "multiple")
+    if word in _SINGLE:
+        return _single(t, i)
     if word in t.table.vague and t.words[i - 1] not in t.table.cardinals:
         return _vague(t, i)
     lead = i - 1 - (t.words[i - 1] == "of")
     if t.words[lead] in APPROXIMATE and word in t.table.scales:
         return _approximate(t, lead, i)
-    return spelled(t, i, joined=joined)
+    return _bakers_dozen(t, i) or spelled(t, i, joined=joined)
+
+
+def _bakers_dozen(t: Tokens, i: int) -> Numeral | None:
+    if t.words[i] != "dozen" or t.words[i - 1] != "s" or t.words[i - 3] != "baker":
+        return None
+    return Numeral(i - 3 - (t.words[i - 4] in ARTICLES), i + 1, Decimal(_BAKERS_DOZEN), 2, "words")
+
+
+def _single(t: Tokens, i: int) -> Numeral | None:
+    """Words that are a number in one use only: doubled (not "doubled down"), nil (in a score: nil-nil, 2-nil), a couple of."""
+    word = t.words[i]
+    if word == "couple":
+        return _couple(t, i)
+    if word == "nil":
+        return Numeral(i, i + 1, Decimal(0), 1, "words") if t.words[i - 1] in _SCORING or t.words[i + 1] in _SCORING else None
+    if t.words[t.after_hyphen(i + 1)] in NOT_MULTIPLIED:
+        return None
+    return Numeral(i, i + 1, Decimal(MULTIPLE_VERBS[word]), 1, "multiple")
 
 
 # --- digits ---------------------------------------------------------------------------------------------------------------
@@ -63,10 +87,12 @@ def _digits(t: Tokens, i: int, *, money: bool) -> Numeral | None:
         fraction = slashed(t, i) or mixed(t, i)
         if fraction:
             return of_scale(t, fraction)
-        stop = _space_groups(t, i)
-        if stop > i + 1:
-            value = Decimal("".join(t.words[i:stop]))
-            precision = significant(value)
+    stop = _space_groups(t, i)
+    if stop > i + 1:
+        value = literal_value("".join(t.words[i:stop]))
+        precision = significant(value)
+    if value is None:
+        return Numeral(i, stop, None, 0, "digits")
     return _exponential(t, i, stop, value, precision) or _scaled(t, Numeral(i, stop, value, precision, "digits"), money=money)
 
 
@@ -76,17 +102,23 @@ def _scaled(t: Tokens, n: Numeral, *, money: bool) -> Numeral:
     scale = _suffix(t, n.stop, money=money)
     if scale:
         return n._replace(stop=n.stop + 1, value=times(n.value, scale), scale=scale)
-    if t.glued(n.stop - 1) and t.words[n.stop] in _RANKS:
+    if t.glued(n.stop - 1) and t.words[n.stop] in _RANKS and not _is_stone(t, n):
         return n._replace(stop=n.stop + 1, form="ordinal")
     return _scale_words(t, n.first, n.stop, n.value, n.precision) or n
+
+
+def _is_stone(t: Tokens, n: Numeral) -> bool:
+    """Whether "st" behind the digits is the unit: 12st, as opposed to 21st."""
+    last_two = t.words[n.stop - 1][-2:]
+    return t.words[n.stop] == "st" and (last_two[-1:] != "1" or last_two == "11")
 
 
 def _space_groups(t: Tokens, i: int) -> int:
     """The stop of "40 000" or "1 234 567" with plain blanks; not behind a capitalized word or a month ("Boeing 737 200 of which")."""
     stop = i + 1
-    if len(t.words[i]) > _GROUP or t.words[i] == "0" or (t.capital(i - 1) and not t.opens_sentence(i - 1)):
+    if not opens_groups(t.words[i]) or (t.capital(i - 1) and not t.opens_sentence(i - 1)):
         return stop
-    while len(t.words[stop]) == _GROUP and t.words[stop].isdecimal() and single_spaced(t, stop - 1) and stop - i < DIGITS // _GROUP:
+    while is_group(t.words[stop]) and single_spaced(t, stop - 1) and stop - i < DIGITS // _GROUP:
         stop += 1
     if t.capital(stop) and t.words[stop - 1] != "000":  # "10 737 Max jets"
         return i + 1
@@ -94,9 +126,13 @@ def _space_groups(t: Tokens, i: int) -> int:
 
 
 def _exponential(t: Tokens, i: int, stop: int, value: Decimal, precision: int) -> Numeral | None:
-    """Scientific notation from token `i`, its "e" or "×" at `stop`: 1e10, 12.3e+14, 2.5×10^-5."""
+    """Scientific notation from token `i`, its "e" or "×" at `stop`: 1e10, 12.3e+14, 2.5×10^-5, 3 x 10⁵."""
     k = stop
-    if t.words[k] == "×" and t.words[k + 1] == "10":
+    if t.words[k] in {"×", "x"} and t.words[k + 1] == "10":
+        raised = _superscript(t, k + 2)
+        if raised:
+            exponent = int("".join(t.words[k + 2 : raised]).translate(_SUPERSCRIPTS))
+            return Numeral(i, raised, value.scaleb(exponent), precision, "digits")
         k += 1 + (t.words[k + 2] == "^")
         if t.words[k] != "^" and t.words[k + 1] not in _MINUS:
             return None
@@ -108,6 +144,14 @@ def _exponential(t: Tokens, i: int, stop: int, value: Decimal, precision: int) -
         return None
     exponent = -int(power) if t.words[k + 1] in _MINUS else int(power)
     return Numeral(i, k + 2 + sign, value.scaleb(exponent), precision, "digits")
+
+
+def _superscript(t: Tokens, k: int) -> int:
+    """The token behind the raised digits that are glued on from token `k`, at most three; 0 without any."""
+    stop = k + (t.words[k] == "⁻")
+    while stop - k <= _GROUP and t.words[stop] in _RAISED and t.glued(stop - 1):
+        stop += 1
+    return stop if t.words[stop - 1] in _RAISED and t.glued(k - 1) else 0
 
 
 def _suffix(t: Tokens, i: int, *, money: bool) -> int:
@@ -169,6 +213,18 @@ def _vague(t: Tokens, i: int) -> Numeral | None:
     if scale:
         return Numeral(i, i + 3, Decimal(low) * scale, 1, "vague", scale, Decimal(10 * low) * scale)
     return None if word == "tens" else Numeral(i, i + 1, Decimal(low), 1, "vague", 1, Decimal(high))
+
+
+def _couple(t: Tokens, i: int) -> Numeral | None:
+    """A couple of days, a couple of goals; "the couple", "a couple of newlyweds" in the singular are persons."""
+    j = i + 2
+    if t.words[i - 1] not in ARTICLES or t.words[i + 1] != "of" or t.words[j] in t.table.scales:
+        return None
+    low, high = APPROXIMATE["couple"]
+    if t.words[j] in t.table.units:
+        return Numeral(i - 1, j, Decimal(low), 1, "vague", 1, Decimal(high))
+    plural = any(looks_plural(word) for word in t.words[j : j + 3])
+    return Numeral(i - 1, i + 1, Decimal(low), 1, "vague", 1, Decimal(high)) if plural else None
 
 
 def _approximate(t: Tokens, lead: int, i: int) -> Numeral:

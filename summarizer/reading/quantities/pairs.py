@@ -21,6 +21,8 @@ __all__ = ["is_between", "pair"]
 
 _DASHES = frozenset({"-", "–", "—", "−", "~"})
 _JOINTS = frozenset({"to", "through", "or", ":"})
+_UNTIL = frozenset({"to", "through", "until"})
+_MEASURED = frozenset({"percent", "money", "measure", "duration", "age"})
 _MOST_VOTES = 10**5
 _MOST_GOALS = 20
 _LARGEST_CHOICE = 100
@@ -42,27 +44,56 @@ def pair(t: Tokens, a: Amount, *, between: bool) -> Amount | None:
     """The range, score or proportion that begins with `a`; `None` when `a` stands alone."""
     word = t.words[a.stop]
     if a.kind == "date":
-        return _years(t, a) if between and word == "and" else None
+        return _years(t, a, between=between) if (between and word == "and") or (word in _UNTIL and not _is_led(t, a)) else None
     if a.value is None or a.kind in {"time", "ordinal", "vague"}:
         return None
     if word in {"in", "out"}:
         return _proportion(t, a)
+    return _joined(t, a, word, between=between)
+
+
+def _joined(t: Tokens, a: Amount, word: str, *, between: bool) -> Amount | None:
+    """What `a` makes with the amount behind the sign or word that joins them."""
     spelled = word == "-" and t.words[a.stop + 1] == "to"  # two-to-three
     dash = word in _DASHES and t.glued(a.stop - 1) == t.glued(a.stop)
     if not (dash or spelled or word in _JOINTS or (word == "and" and between)):
         return None
+    if (
+        dash
+        and t.words[a.stop + 1] == "all"
+        and t.words[a.stop + 2] != "-"
+        and a.kind == "count"
+        and a.value is not None
+        and a.value < _MOST_GOALS
+    ):  # one-all
+        return a._replace(stop=a.stop + 2, kind="score", upper=a.value)
     j = a.stop + 1 + spelled * 2
     j += t.words[j] in {"$", "€", "£"}
     b = _number(t, j)
     if b is None or b.value is None:
         return None
+    if word == "to" and _is_led(t, a):
+        return _level(t, a, b)
     return _score(t, a, b, word) or (None if word == ":" else _range(t, a, b, word, between=between))
+
+
+def _is_led(t: Tokens, a: Amount) -> bool:
+    return "from" in t.words[a.first - 3 : a.first]
+
+
+def _level(t: Tokens, a: Amount, b: Amount) -> Amount | None:
+    """`a` with the scale and unit that are written once, behind the second of two levels: "from 5 to 7 per cent"."""
+    if a.kind != "count" or a.unit or a.value is None or b.value is None or t.words[b.first] in SYMBOLS or a.form != b.form:
+        return None
+    scaled = a.scale == 1 < b.scale and a.value < _SCALED and a.value * b.scale <= b.value * _SMALL  # not "from 800 to 2 million"
+    unit = b.unit if b.kind in _MEASURED else None
+    return a._replace(kind=b.kind if unit else a.kind, value=a.value * b.scale if scaled else a.value, unit=unit)
 
 
 def _number(t: Tokens, j: int) -> Amount | None:
     j += t.words[j] in ARTICLES
     word = t.words[j]
-    return amount(t, j) if word[:1].isdecimal() or word in t.table.cardinals or word in t.table.scales else None
+    return amount(t, j) if word[:1].isdecimal() or word in t.table.cardinals or word in t.table.scales or word == "nil" else None
 
 
 def _between(t: Tokens, a: Amount) -> tuple[int, int]:
@@ -70,12 +101,13 @@ def _between(t: Tokens, a: Amount) -> tuple[int, int]:
     return t.starts[k], t.ends[k]
 
 
-def _years(t: Tokens, a: Amount) -> Amount | None:
-    """Between 2010 and 2015."""
+def _years(t: Tokens, a: Amount, *, between: bool) -> Amount | None:
+    """Between 2010 and 2015, 2007 to 2010."""
     b = numeric_date(t, a.stop + 1) if t.words[a.stop + 1][:1].isdecimal() else None
-    if b is None or a.value is None or b.value is None or b.value <= a.value:
+    if b is None or a.value is None or a.upper is not None or b.value is None or b.upper is not None or b.value <= a.value:
         return None
-    return a._replace(stop=b.stop, iso=f"{a.iso}/{b.iso}", upper=b.value, bound="range", cue=_between(t, a))
+    span = a._replace(stop=b.stop, iso=f"{a.iso}/{b.iso}", upper=b.value)
+    return span._replace(bound="range", cue=_between(t, a)) if between else span  # as "2007-10", which is bound by nothing
 
 
 def _range(t: Tokens, a: Amount, b: Amount, word: str, *, between: bool) -> Amount | None:
@@ -105,7 +137,7 @@ def _same_kind(a: Amount, b: Amount) -> bool:
 def _is_one(t: Tokens, a: Amount, b: Amount, word: str) -> bool:
     """Whether "to", "or" or a dash makes one interval of `a` and `b`."""
     if word in {"to", "or", "through"}:
-        if (a.unit is not None and a.kind != "duration") or "from" in t.words[a.first - 3 : a.first]:
+        if (a.unit is not None and a.kind != "duration") or _is_led(t, a):
             return False
         return word != "or" or (a.value or 0) < (b.value or 0) <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
     return True
@@ -118,6 +150,7 @@ def _score(t: Tokens, a: Amount, b: Amount, word: str) -> Amount | None:
         or b.value is None
         or (a.kind, b.kind, a.scale, b.scale) != ("count", "count", 1, 1)
         or word in {"and", "or", "through", "~"}
+        or b.unit
     ):
         return None
     largest = max(a.value, b.value)
@@ -146,7 +179,7 @@ def _shortly_before(t: Tokens, first: int, cues: frozenset[str]) -> bool:
 def _proportion(t: Tokens, a: Amount) -> Amount | None:
     """One in five, 9 out of 10. "5 in 2019" and "two in three days" are not."""
     outside = t.words[a.stop] == "out"
-    if a.kind != "count" or not a.value or (outside and t.words[a.stop + 1] != "of"):
+    if a.kind != "count" or a.unit or not a.value or (outside and t.words[a.stop + 1] != "of"):
         return None
     j = a.stop + 1 + outside
     b = _number(t, j + (t.words[j] == "every"))

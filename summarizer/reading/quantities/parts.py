@@ -11,7 +11,9 @@ from summarizer.reading.quantities.values import Numeral, times
 if TYPE_CHECKING:
     from summarizer.reading.quantities.tokens import Tokens
 
-__all__ = ["fraction", "mixed", "of_scale", "slashed", "vulgar", "with_part"]
+__all__ = ["fraction", "mixed", "of_scale", "slashed", "unit_at", "vulgar", "with_part"]
+
+_WHOLES = ARTICLES | {"one", "1"}
 
 _LONGEST = 3
 """Digits of a numerator or denominator: thousandths are written, finer parts are not."""
@@ -79,7 +81,7 @@ def with_part(t: Tokens, whole: Numeral) -> Numeral:
 
 def of_scale(t: Tokens, part: Numeral) -> Numeral:
     """Half a million, a quarter of a million, half a dozen: the fraction of a scale is a count."""
-    j = part.stop
+    j = t.after_hyphen(part.stop)
     j += t.words[j] == "of" and t.words[j + 1] in ARTICLES
     j += t.words[j] in ARTICLES
     j = t.after_hyphen(j)
@@ -87,3 +89,12 @@ def of_scale(t: Tokens, part: Numeral) -> Numeral:
     if not scale or part.value is None:
         return part
     return Numeral(part.first, j + 1, times(part.value, scale), 1, "words", scale)
+
+
+def unit_at(t: Tokens, n: Numeral) -> int:
+    """Where a unit behind `n` would stand: behind a hyphen, of a fraction behind "an", "of a" and "of one" too (half a percent)."""
+    j = t.after_hyphen(n.stop)
+    if n.form == "fraction":
+        j += t.words[j] == "of" and t.words[j + 1] in _WHOLES
+        j = t.after_hyphen(j + (t.words[j] in ARTICLES or (t.words[j] in _WHOLES and t.words[j - 1] == "of")))
+    return j

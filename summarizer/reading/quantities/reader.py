@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.lexicons.calendar import PART_OF_PERIOD
 from summarizer.lexicons.numbers import FISCAL_PARTS
 from summarizer.reading.model import Quantity
 from summarizer.reading.quantities.amounts import amount
@@ -20,17 +21,21 @@ from summarizer.reading.quantities.names import glued_end, name_at, roman_names
 from summarizer.reading.quantities.nouns import counted, event
 from summarizer.reading.quantities.pairs import is_between, pair
 from summarizer.reading.quantities.table import ENGLISH, Table
-from summarizer.reading.quantities.tokens import Tokens
+from summarizer.reading.quantities.tokens import Tokens, looks_plural
 from summarizer.reading.quantities.values import Amount
+from summarizer.reading.quantities.years import OWNERS, year_in_other_words
 
 if TYPE_CHECKING:
+    from summarizer.lexicons.numbers import Bound
     from summarizer.reading.model import Range
 
 __all__ = ["names_with_numbers", "quantities"]
 
 _LINK = r"(?:https?://|www\.)\S+"
 _AGES = range(1, 116)
-_OWNERS = frozenset({"his", "her", "their", "my", "mid", "early", "late", "-"})
+_OWNERS = OWNERS | PART_OF_PERIOD | {"-"}
+_BEYOND: dict[str, Bound] = {"over": "more-than", "under": "less-than"}
+_PARTED = frozenset("the these those its their his her our my".split())
 _COUNTING = frozenset({"count", "ordinal", "vague", "fraction"})
 
 
@@ -58,7 +63,7 @@ def _read(t: Tokens) -> tuple[list[Quantity], list[Range]]:
     for i in _anchors(t):
         if i < done or _is_list_mark(t, i):
             continue
-        a = _fiscal_part(t, i)
+        a = _fiscal_part(t, i) or year_in_other_words(t, i)
         name = None if a else name_at(t, i)
         if name is None:
             a = a or _amount(t, i, done)
@@ -131,7 +136,7 @@ def _sticks(t: Tokens, a: Amount) -> bool:
 
 def _person_or_rank(t: Tokens, a: Amount) -> Amount:
     """A bare number as an age (aged 25, "Ana Ruiz, 43, said", in his 40s) or a rank (No. 10, number one) where the text shows one."""
-    if a.kind != "count" or a.value is None or a.value not in _AGES or a.form not in {"digits", "words"} or a.scale > 1:
+    if a.kind != "count" or a.unit or a.value is None or a.value not in _AGES or a.form not in {"digits", "words"} or a.scale > 1:
         return a
     words, f = t.words, a.first
     before = words[f - 1]
@@ -139,9 +144,23 @@ def _person_or_rank(t: Tokens, a: Amount) -> Amount:
         return a._replace(kind="age", unit="year")
     if before == "number" or (before == "." and words[f - 2] == "no") or (before == "no" and t.capital(f - 1) and a.form == "digits"):
         return a._replace(kind="ordinal")
+    beyond = _beyond(t, a)
+    if beyond:
+        return beyond
     if words[a.stop] == "s" and t.glued(a.stop - 1) and not a.value % 10 and before in _OWNERS:
         return a._replace(kind="age", unit="year", stop=a.stop + 1, upper=a.value + 9, bound="range")
     return a
+
+
+def _beyond(t: Tokens, a: Amount) -> Amount | None:
+    """An age with its bound: over-50s, under-21s, the over 65s, an under-21 coach."""
+    hyphen = t.words[a.first - 1] == "-" and t.glued(a.first - 1)
+    k = a.first - 1 - hyphen
+    plural = t.words[a.stop] == "s" and t.glued(a.stop - 1)
+    word = t.words[k]
+    if word not in _BEYOND or not (plural or (hyphen and not looks_plural(t.words[a.stop]))):
+        return None
+    return a._replace(kind="age", unit="year", stop=a.stop + plural, bound=_BEYOND[word], cue=(t.starts[k], t.ends[k]))
 
 
 def _is_apposed(t: Tokens, a: Amount) -> bool:
@@ -153,7 +172,7 @@ def _is_apposed(t: Tokens, a: Amount) -> bool:
 
 def _quantity(t: Tokens, a: Amount) -> Quantity:
     bound, cue = bound_of(t, a)
-    if a.kind == "vague" and cue is None:
+    if (a.kind == "vague" or a.form == "vague") and cue is None:
         bound = "about"
     bound, cue = a.bound or bound, a.cue or cue
     noun, role = _counted(t, a, cue)
@@ -170,6 +189,7 @@ def _counted(t: Tokens, a: Amount, cue: Range | None) -> tuple[Range | None, Ran
         left -= 1
     while cue and t.starts[right] < cue[1]:
         right += 1
+    right += a.kind == "fraction" and a.unit is None and t.words[right] in _PARTED  # half the homes
     tokens = counted(t, right, plural=a.kind in {"vague", "fraction"} or (a.kind == "count" and a.value != 1))
     noun = (t.starts[tokens[0]], t.ends[tokens[1] - 1]) if tokens else None
     role = event(t, left, tokens[1] if tokens else a.stop) if counting and a.kind != "ordinal" else None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.numbers import ARTICLES, ONE_COMPOUNDS, UNNUMBERED
-from summarizer.reading.quantities.parts import of_scale, with_part
+from summarizer.reading.quantities.parts import of_scale, unit_at, with_part
 from summarizer.reading.quantities.values import DIGITS, Numeral, significant, times
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _half(t: Tokens, first: int, i: int) -> Numeral | None:
     found = of_scale(t, Numeral(first, i + 1, Decimal(1) / table.denominators[t.words[i]], 2, "fraction"))
     if found.form == "words":
         return found
-    unit = t.words[t.after_hyphen(i + 1)] in table.units or (after in ARTICLES and t.words[i + 2] in table.units)
+    unit = t.words[unit_at(t, found)] in table.units
     if after == "-" and not unit:
         return None
     if t.words[i] == "half":

@@ -53,7 +53,7 @@ ENGLISH = Table(
     cues_after=numbers.CUES_AFTER,
     cue_ends=frozenset(phrase.rpartition(" ")[2] for phrase in numbers.CUES_BEFORE),
     cue_starts=frozenset(phrase.partition(" ")[0] for phrase in numbers.CUES_AFTER),
-    units=frozenset({*units.DURATIONS, *units.MEASURES, *units.MODIFIERS}),
+    units=frozenset({*units.DURATIONS, *units.MEASURES, *units.MODIFIERS, *units.PERCENTS}),
     closed=numbers.CLOSED,
     # What stands behind a half that is a number, and behind "a third" that is a part and not a rank.
     halved=frozenset("of a an the its their his her our your my all as what that those these to full empty again".split()),
@@ -62,6 +62,7 @@ ENGLISH = Table(
     ),
     anchors=frozenset(
         {*numbers.CARDINALS, *numbers.SCALES, *numbers.ORDINALS, *_DENOMINATORS, *numbers.VAGUE, *numbers.MULTIPLES, *numbers.VULGAR}
-        | {*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.CLOCK_WORDS}
+        | {*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.CLOCK_WORDS, *calendar.DECADES}
+        | {*numbers.MULTIPLE_VERBS, "couple", "nil", "fortnight", "decade"}
     ),
 )

@@ -10,21 +10,24 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.numbers import PLURALS
+from summarizer.reading.quantities.values import GROUPING
 from summarizer.reading.splitter import splitter
 
 if TYPE_CHECKING:
     from summarizer.reading.quantities.table import Table
 
-__all__ = ["PAD", "Tokens", "looks_plural", "single_spaced"]
+__all__ = ["PAD", "Tokens", "is_group", "looks_plural", "opens_groups", "single_spaced"]
 
 PAD = 8
 """Empty tokens before the first and behind the last, so that looking around needs no bounds; nothing looks further unasked."""
 
 # Letters to a regular expression, signs to a reader: superscripts and vulgar fractions.
 _SIGNS = "¹²³⁰-⁹¼-¾⅐-⅞"
-_SPACES = "\u00a0\u2009\u202f\u2007"
+_SPACES = GROUPING.rstrip("'’")
+_ONE_SPACE = str.maketrans(dict.fromkeys(GROUPING, " "))
 # Possessive throughout: one pass over a megabyte of "1,1,1,…", whatever follows it. The third branch is a break between paragraphs.
-_split = splitter(rf"\d++(?:[.,{_SPACES}]\d++)*+|[^\W\d_{_SIGNS}]++|\n[^\S\n]*+\n|\S")
+# An apostrophe parts thousands only (12'000): before fewer digits it is a sign of feet (5'10") or of a year ('24).
+_split = splitter(rf"\d++(?:[.,{_SPACES}]\d++|['’]\d{{3}}(?!\d))*+|[^\W\d_{_SIGNS}]++|\n[^\S\n]*+\n|\S")
 _NO_WORDS, _NO_OFFSETS = ("",) * PAD, (0,) * PAD
 _GROUP = 3
 _PART = re.compile(r"\d++(?:\.\d++)*+")
@@ -98,8 +101,7 @@ def _cut(runs: list[int], starts: list[int], ends: list[int], words: list[str]) 
 
 def is_single(run: str) -> bool:
     """Whether digits and separators are one number: 12,000.5; 12,34,567; 40 000; 1.234,56; 1.234.567; 1.5; 5,00 with a decimal comma."""
-    for space in _SPACES:
-        run = run.replace(space, " ")
+    run = run.translate(_ONE_SPACE)
     points, commas = run.count("."), run.count(",")
     if " " in run:
         groups = run.replace(",", ".", commas == 1 and not points).split(" ")
@@ -115,6 +117,17 @@ def is_single(run: str) -> bool:
         return points == 1 or _grouped(run.split("."))
     groups = run.split(",")
     return _grouped(groups) or _grouped_as_in_india(groups) or (commas == 1 and len(groups[1]) < _GROUP)
+
+
+def is_group(word: str) -> bool:
+    """Whether a token may go on a number behind a blank: three digits, or several such groups."""
+    return all(len(group) == _GROUP and group.isdecimal() for group in word.translate(_ONE_SPACE).split(" "))
+
+
+def opens_groups(word: str) -> bool:
+    """Whether a token may be the first of groups of three digits: up to three digits, more groups behind them or not."""
+    head, _, rest = word.translate(_ONE_SPACE).partition(" ")
+    return len(head) <= _GROUP and head.isdecimal() and head != "0" and (not rest or is_group(rest))
 
 
 def _grouped(groups: list[str]) -> bool:

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from summarizer.reading.model import QuantityKind, Range
 
 
-__all__ = ["DIGITS", "Amount", "Numeral", "literal_value", "significant", "times"]
+__all__ = ["DIGITS", "GROUPING", "Amount", "Numeral", "literal_value", "significant", "times"]
 
 DIGITS = 28
 """Digits that a value may have: the precision of the default decimal context, so that multiplying by a scale loses nothing."""
+
+GROUPING = "\u00a0\u2009\u202f\u2007'’"
+"""Blanks and apostrophes (as in Switzerland) that part thousands."""
+_UNGROUPED = str.maketrans("", "", GROUPING)
 
 Form = Literal["digits", "words", "year", "ordinal", "fraction", "multiple", "vague", "date"]
 _GROUP = 3
@@ -58,8 +62,7 @@ def literal_value(literal: str) -> Decimal | None:
         return Decimal(literal) if len(literal) <= DIGITS else None
     if len(literal) > 2 * DIGITS:
         return None
-    for space in "\u00a0\u2009\u202f\u2007":
-        literal = literal.replace(space, "")
+    literal = literal.translate(_UNGROUPED)
     points, commas = literal.count("."), literal.count(",")
     if points and commas and literal.rindex(",") > literal.rindex("."):  # 1.234,56
         literal = literal.replace(".", "").replace(",", ".")
