@@ -72,12 +72,12 @@ def _doubts(said: Sequence[Word], hedges: Sequence[Hedge], scope: Scope) -> bool
 
 def _stands_plain(scope: Scope, content: frozenset[str], own: Sentence, reading: Reading) -> bool:
     """Whether the article has the deciding word under no such phrase, in a sentence that tells as much of the text."""
-    places = [reading.words[at].start for at in reading.places_of_stem(scope.head)[:_PLACES]]
     wanted = len(content & reading.content_in[own.number - 1])
-    for place in places:
-        number = reading.article.sentence_at(place).number - 1
-        under = any(other.holds(place) for other in reading.scopes_in[number])
-        if not under and len(content & reading.content_in[number]) >= _COVERED * wanted:
+    for number in reading.sentences_with(scope.head)[:_PLACES]:
+        if len(content & reading.content_in[number]) < _COVERED * wanted:
+            continue
+        places = [word.start for word in reading.words_in[number] if word.stem == scope.head]
+        if any(not any(other.holds(place) for other in reading.scopes_in[number]) for place in places):
             return True
     return False
 

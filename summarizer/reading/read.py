@@ -310,15 +310,16 @@ class Reading:
         return found
 
     @cached_property
-    def _stem_places(self) -> dict[str, list[int]]:
+    def _by_content(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.words):
-            found.setdefault(word.stem, []).append(at)
+        for at, stems in enumerate(self.content_in):
+            for stem in stems:
+                found.setdefault(stem, []).append(at)
         return found
 
-    def places_of_stem(self, stem: str) -> Sequence[int]:
-        """Where words with this stem stand in `words`."""
-        return self._stem_places.get(stem, ())
+    def sentences_with(self, stem: str) -> Sequence[int]:
+        """The sentences, from 0, that have a word of content with this stem."""
+        return self._by_content.get(stem, ())
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
