@@ -265,6 +265,10 @@ WORDINGS = {
     "two units of time": ("In 2hr 15min 36sec.", [("2hr 15min 36sec", "duration", "2.26")]),
     "two units of weight": ("It weighs 3 lb 4 oz, he 12st 7lb.", [("3 lb 4 oz", "measure", "3.25"), ("12st 7lb", "measure", "12.5")]),
     "one unit, then another count": ("In 2 hours and 5 people.", [("2 hours", "duration", "2"), ("5", "count", "5")]),
+    "one sign of inches": ('A pen 10" long, "it was 10" then.', [('10"', "measure", "10"), ("10", "count", "10")]),
+    "m apart from its dollars": ("A $1.27 m deal, a $1.27bn one.", [("$1.27 m", "money", "1270000"), ("$1.27bn", "money", "1270000000")]),
+    "millions in a range": ("Two or three million men.", [("Two or three million", "count", "2000000..3000000")]),
+    "decades in a range": ("In two or three decades.", [("two or three decades", "duration", "20..30")]),
     # scores
     "nil": ("Nil-nil, 2-nil, two-nil.", [("Nil-nil", "score", "0..0"), ("2-nil", "score", "2..0"), ("two-nil", "score", "2..0")]),
     "all": ("They drew one-all.", [("one-all", "score", "1..1")]),
@@ -285,6 +289,7 @@ def test_reads_span_kind_and_value(text, expected):
         ("nearly 300 men", "about", "nearly"),
         ("an estimated 300 men", "about", "an estimated"),
         ("at least 300 men", "at-least", "at least"),
+        ("bigger or equal than 300", "at-least", "bigger or equal than"),
         ("at least another 300 men", "at-least", "at least"),
         ("no fewer than 300 men", "at-least", "no fewer than"),
         ("300 or more men", "at-least", "or more"),
@@ -470,7 +475,8 @@ def test_unit_is_canonical(text, unit):
 
 
 @pytest.mark.parametrize(
-    ("text", "digits"), [("946", 3), ("12,000", 2), ("$1.13 billion", 3), ("1.50", 3), ("300", 1), ("twelve", 2), ("0.05", 1)]
+    ("text", "digits"),
+    [("946", 3), ("12,000", 2), ("$1.13 billion", 3), ("1.50", 3), ("300", 1), ("2hr 5min", 2), ("twelve", 2), ("0.05", 1)],
 )
 def test_precision_counts_significant_digits_as_written(text, digits):
     assert only(text).precision == digits

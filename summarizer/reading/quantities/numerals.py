@@ -161,6 +161,8 @@ def _suffix(t: Tokens, i: int, *, money: bool) -> int:
     if not scale or (t.glued(i) and (t.words[i + 1][:1].isalnum() or t.words[i + 1] in VULGAR or t.words[i + 1] in {"²", "³", "/"})):
         return 0
     glued = t.glued(i - 1)
+    if money and word == "m" and not t.capital(i + 1) and not t.words[i + 1].isdecimal():  # "$1.27 m"
+        return scale
     if word in {"b", "k"} or (money and word in {"m", "mm", "t"}):
         return scale if glued else 0
     if word == "m":

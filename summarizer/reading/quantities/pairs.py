@@ -139,7 +139,8 @@ def _is_one(t: Tokens, a: Amount, b: Amount, word: str) -> bool:
     if word in {"to", "or", "through"}:
         if (a.unit is not None and a.kind != "duration") or _is_led(t, a):
             return False
-        return word != "or" or (a.value or 0) < (b.value or 0) <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
+        far = (b.value or 0) / (b.scale if a.scale == 1 else 1)  # "two or three million"
+        return word != "or" or (a.value or 0) < far <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
     return True
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.numbers import AUXILIARIES, GROUPS, RANKED_NAMES, SPEAKING, SPOKESPERSONS, STREETS
+from summarizer.lexicons.numbers import ADDRESSES, AUXILIARIES, GROUPS, RANKED_NAMES, SPEAKING, SPOKESPERSONS
 from summarizer.reading.quantities.tokens import looks_plural
 
 if TYPE_CHECKING:
@@ -20,10 +20,7 @@ _LOWER = frozenset({("first", "lady"), ("first", "ladies"), ("third", "world"), 
 _RANKS = frozenset({"st", "nd", "rd", "th"})
 _SUMMITS = frozenset({"cop"})
 """The letters of a currency as well: the climate conferences have two digits, sums in pesos more."""
-_TWO, _FOUR = 2, 4
-_YEARS = range(1900, 2101)
-_WORDS = 4
-"""Tokens from the number of a house to the end of "Street": "12 Saint Mary's" is left out."""
+_TWO = 2
 _INSIDE = frozenset("inside outside into enter entered leave leaves leaving left".split())
 _AT = frozenset({"at", "in", "inside", "from", "within"})
 _RANKED = frozenset({"world", "ranked", "seed", "seeded", "ranking", "at", "the", "a", "current", "former", "new"})
@@ -69,15 +66,9 @@ def _summit(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _address(t: Tokens, i: int) -> tuple[int, int] | None:
-    """10 Downing Street, 1600 Pennsylvania Avenue; "12 Wall Street banks" are counted, "in 2008 Wall Street" is a year."""
-    word, stop = t.words[i], i + 1
-    if not word.isdecimal() or len(word) > _FOUR or int(word) in _YEARS:
-        return None
-    while t.capital(stop) and t.words[stop].isalpha() and stop - i <= _WORDS:
-        stop += 1
-        if t.words[stop - 1] in STREETS and stop > i + _TWO:
-            return None if looks_plural(t.words[stop]) else (i, stop)
-    return None
+    """10 Downing Street; "10 Downing Street flats" are counted."""
+    known = tuple(t.words[i : i + 3]) in ADDRESSES and t.capital(i + 1)
+    return (i, i + 3) if known and not looks_plural(t.words[i + 3]) else None
 
 
 def _prime_minister(t: Tokens, i: int) -> tuple[int, int] | None:
