@@ -26,7 +26,7 @@ __all__ = ["amount"]
 
 _TEMPERATURE = frozenset(
     "temperature temperatures heat cold hot warm cool celsius below above degrees high highs low lows reached hit mercury fell rose"
-    " was were reach topped dropped climbed".split()
+    " was were reach topped dropped climbed heated warmed cooled".split()
 )
 _MINUS = frozenset({"-", "−", "(", "minus"})
 _RATED = frozenset({"once", "times", "%", "cent"})
@@ -226,10 +226,19 @@ def _symbol(t: Tokens, n: Numeral, j: int) -> str | None:
     if raw not in CASED or n.form != "digits" or raw == "in":
         return None
     glued = t.glued(j - 1)
-    if raw in {"C", "F"} and t.words[n.first - 1] not in _MINUS and _TEMPERATURE.isdisjoint(t.words[n.first - 6 : n.first]):
+    if raw in {"C", "F"} and not _is_temperature(t, n):
         return None  # "13F" is a form
     closed = not (t.words[j + 1][:1].isalnum() and t.glued(j)) or t.words[j + 1] in AREA_VOLUME
     return CASED[raw] if closed and (glued or raw in {"m", "g", "l"} or len(raw) > 1) else None
+
+
+def _is_temperature(t: Tokens, n: Numeral) -> bool:
+    """Whether C or F behind `n` are degrees: below zero, behind a word of heat, or the second of two ("-5C to 5C", "-5 to 5C")."""
+    first = n.first
+    if t.words[first - 1] in _MINUS or not _TEMPERATURE.isdisjoint(t.words[first - 6 : first]):
+        return True
+    number = first - 2 - (t.words[first - 2] in {"c", "f"})
+    return t.words[first - 1] in {"to", "and"} and t.words[number][:1].isdecimal() and t.words[number - 1] in _MINUS
 
 
 def _rate(t: Tokens, name: str, stop: int) -> tuple[str, int]:

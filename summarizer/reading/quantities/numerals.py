@@ -27,6 +27,7 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MINUS = frozenset({"-", "−", "minus", "negative"})
 _ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+_PERSONS = frozenset({"them", "us", "these", "those"})
 _SINGLE = frozenset({*MULTIPLE_VERBS, "nil", "couple"})
 _SCORING = frozenset({"-", "–"})
 _RANKS = frozenset({"st", "nd", "rd", "th"})
@@ -223,6 +224,8 @@ def _couple(t: Tokens, i: int) -> Numeral | None:
     if t.words[i - 1] not in ARTICLES or t.words[i + 1] != "of" or t.words[j] in t.table.scales:
         return None
     low, high = APPROXIMATE["couple"]
+    if t.words[j] in _PERSONS:
+        return Numeral(i - 1, i + 1, Decimal(low), 1, "vague", 1, Decimal(high))
     if t.words[j] in t.table.units:
         return Numeral(i - 1, j, Decimal(low), 1, "vague", 1, Decimal(high))
     plural = any(looks_plural(word) for word in t.words[j : j + 3])

@@ -93,6 +93,8 @@ def _level(t: Tokens, a: Amount, b: Amount) -> Amount | None:
 def _number(t: Tokens, j: int) -> Amount | None:
     j += t.words[j] in ARTICLES
     word = t.words[j]
+    if t.words[j + 1] == "o" and t.words[j + 3] == "clock":  # six or seven o'clock
+        return None
     return amount(t, j) if word[:1].isdecimal() or word in t.table.cardinals or word in t.table.scales or word == "nil" else None
 
 
