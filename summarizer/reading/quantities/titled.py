@@ -21,6 +21,9 @@ _RANKS = frozenset({"st", "nd", "rd", "th"})
 _SUMMITS = frozenset({"cop"})
 """The letters of a currency as well: the climate conferences have two digits, sums in pesos more."""
 _TWO = 2
+_LEADS = _SUMMITS | {"big", "of"}
+_OFFICES = frozenset(address[0] for address in ADDRESSES)
+"""What is looked at first, for a text is full of numbers and hardly one is a name of these kinds."""
 _INSIDE = frozenset("inside outside into enter entered leave leaves leaving left".split())
 _AT = frozenset({"at", "in", "inside", "from", "within"})
 _RANKED = frozenset({"world", "ranked", "seed", "seeded", "ranking", "at", "the", "a", "current", "former", "new"})
@@ -28,7 +31,11 @@ _RANKED = frozenset({"world", "ranked", "seed", "seeded", "ranking", "at", "the"
 
 def titled(t: Tokens, i: int) -> tuple[int, int] | None:
     """Tokens `(first, stop)` of the name that the number at token `i` belongs to, or `None`."""
-    return _ranked(t, i) or _group(t, i) or _summit(t, i) or _address(t, i) or _prime_minister(t, i)
+    word = t.words[i]
+    if word in t.table.ordinals or t.words[i + 1] in _RANKS:
+        return _ranked(t, i)
+    found = _group(t, i) or _summit(t, i) if t.words[i - 1] in _LEADS else None
+    return found or (_address(t, i) or _prime_minister(t, i) if word in _OFFICES else None)
 
 
 def _ranked(t: Tokens, i: int) -> tuple[int, int] | None:

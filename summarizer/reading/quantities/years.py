@@ -49,13 +49,14 @@ def _year(first: int, stop: int, iso: str, value: int, last: int | None = None) 
 
 def _of_era(t: Tokens, i: int) -> Amount | None:
     """44 BC, 300 BCE, AD 79, 79 AD. The value is that of ISO 8601, whose year 0 is 1 BC."""
-    literal = literal_value(t.words[i])
+    before, behind = t.words[i - 1], t.words[i + 1]
+    literal = literal_value(t.words[i]) if before == "ad" or behind in ERAS or behind in {"a", "b"} else None
     if not literal or literal % 1:
         return None
     year = int(literal)
-    if t.words[i - 1] == "ad" and t.raw(i - 1) == "AD" and not t.glued(i - 1) and not (t.glued(i) and t.words[i + 1].isalnum()):
+    if before == "ad" and t.raw(i - 1) == "AD" and not t.glued(i - 1) and not (t.glued(i) and behind.isalnum()):
         return _year(i - 1, i + 1, f"{year:04}", year)
-    era, stop = t.words[i + 1], i + 2
+    era, stop = behind, i + 2
     if t.words[i + 1 : i + 5] in (["b", ".", "c", "."], ["a", ".", "d", "."]):
         era, stop = t.words[i + 1] + t.words[i + 3], i + 4 + t.glued(i + 3)
     if era not in ERAS or not t.raw(i + 1).isupper() or looks_plural(t.words[stop]):
