@@ -401,6 +401,7 @@ def test_noun_counted_and_what_happened(text, noun, role):
             "Second World War",
             "First Minister",
             "Third Reich",
+            "First and Second World Wars",
             "Big Four",
             "Group of 20",
             "Group of Seven",
@@ -417,7 +418,8 @@ def test_name_with_a_number_is_no_quantity(name):
 
 
 @pytest.mark.parametrize(
-    "text", ["No. 10 said so.", "Number 10 has refused.", "A No 10 spokesman left.", "A source at No 10.", "He left No. 10."]
+    "text",
+    ["No. 10 said so.", "Number 10 has refused.", "A No 10 spokesman left.", "A source at No 10.", "He left No. 10.", "No 10's reply."],
 )
 def test_number_ten_is_an_office_where_it_speaks_or_is_a_place(text):
     assert quantities(text) == []
@@ -690,6 +692,8 @@ def test_number_of_too_many_digits_is_seen_without_a_value():
         "ten past ",
         "Group of 20 ",
         "three times ",
+        "first and ",
+        "First and Second ",
         "a decade and ",
         "twenties and ",
         "\n",

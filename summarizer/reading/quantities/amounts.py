@@ -15,6 +15,7 @@ from summarizer.reading.quantities.compound import SIGNS, feet_and_inches, with_
 from summarizer.reading.quantities.money import money_before, money_behind, money_of
 from summarizer.reading.quantities.numerals import numeral
 from summarizer.reading.quantities.parts import unit_at
+from summarizer.reading.quantities.tokens import shortly_before
 from summarizer.reading.quantities.values import Amount, times
 
 if TYPE_CHECKING:
@@ -235,7 +236,7 @@ def _symbol(t: Tokens, n: Numeral, j: int) -> str | None:
 def _is_temperature(t: Tokens, n: Numeral) -> bool:
     """Whether C or F behind `n` are degrees: below zero, behind a word of heat, or the second of two ("-5C to 5C", "-5 to 5C")."""
     first = n.first
-    if t.words[first - 1] in _MINUS or not _TEMPERATURE.isdisjoint(t.words[first - 6 : first]):
+    if t.words[first - 1] in _MINUS or shortly_before(t, first, _TEMPERATURE, 6):
         return True
     number = first - 2 - (t.words[first - 2] in {"c", "f"})
     return t.words[first - 1] in {"to", "and"} and t.words[number][:1].isdecimal() and t.words[number - 1] in _MINUS

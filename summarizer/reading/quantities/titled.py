@@ -39,19 +39,26 @@ def titled(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _ranked(t: Tokens, i: int) -> tuple[int, int] | None:
-    """The First Minister, the Second World War, the 5th Avenue."""
+    """The First Minister, the Second World War, the First and Second World Wars, the 5th Avenue."""
+    stop = _ranked_stop(t, i)
+    if not stop and t.words[i + 1] in {"and", "or"} and t.words[i + 2] in t.table.ordinals and t.capital(i) == t.capital(i + 2):
+        stop = _ranked_stop(t, i + 2)
+    return (i, stop) if stop else None
+
+
+def _ranked_stop(t: Tokens, i: int) -> int:
+    """The token behind a name that opens with the ordinal at token `i`; 0 when none does."""
     word, j = t.words[i], i + 1
     if word[0].isdecimal() and t.glued(i) and t.words[j] in _RANKS:
         j += 1
     elif word not in t.table.ordinals:
-        return None
+        return 0
     if t.words[i : i + 3] == ["fourth", "of", "july"] and t.capital(i):
-        return i, i + 3
-    pair = word, t.words[j]
-    war = pair[1] == "world" and t.words[j + 1] == "war"
+        return i + 3
+    war = t.words[j] == "world" and t.words[j + 1] in {"war", "wars"}
     capital = t.words[j] in RANKED_NAMES and t.capital(j) and (t.capital(i) or word[0].isdecimal())
-    lower = pair in _LOWER and t.words[j + 1] != "to" and (war or word != "second")
-    return (i, j + 1 + war) if capital or lower else None
+    lower = (word, t.words[j]) in _LOWER and t.words[j + 1] != "to" and (war or word != "second")
+    return j + 1 + war if capital or lower else 0
 
 
 def _group(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -87,5 +94,6 @@ def _prime_minister(t: Tokens, i: int) -> tuple[int, int] | None:
         return None
     before, behind = t.words[first - 1], t.words[i + 1]
     place = before in _INSIDE or (before in _AT and t.words[first - 2] in SPOKESPERSONS)
-    speaks = behind in SPOKESPERSONS or ((behind in SPEAKING or behind in AUXILIARIES) and before not in _RANKED)
+    owns = behind in {"'", "’"} and t.words[i + 2] == "s"
+    speaks = behind in SPOKESPERSONS or ((owns or behind in SPEAKING or behind in AUXILIARIES) and before not in _RANKED)
     return (first, i + 1) if place or speaks else None

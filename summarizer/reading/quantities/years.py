@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.calendar import DECADES, ERAS, OF_YEARS, PART_OF_PERIOD, YEAR_NOUNS
 from summarizer.reading.quantities.dates import decade_iso, numeric_date, year_at
-from summarizer.reading.quantities.tokens import looks_plural
+from summarizer.reading.quantities.tokens import looks_plural, shortly_before
 from summarizer.reading.quantities.values import Amount, literal_value, significant
 
 if TYPE_CHECKING:
@@ -121,6 +121,6 @@ def _decade(t: Tokens, i: int) -> Amount | None:
         lead = t.words[first - 3]
     if lead in OWNERS:
         return Amount(i, i + 1, "age", Decimal(low), 1, "year", Decimal(low + 9), form="date", bound="range")
-    if lead != "the" or not _HOT.isdisjoint(t.words[first - 6 : first]):
+    if lead != "the" or shortly_before(t, first, _HOT):
         return None
     return Amount(first, i + 1, "date", None, 1, "decade", iso=decade_iso(low // 10), form="date")
