@@ -205,6 +205,9 @@ WORDINGS = {
     "half the homes": ("Half the homes and half of them.", [("Half", "fraction", "0.5"), ("half", "fraction", "0.5")]),
     "minus in words": ("It was minus 14, then minus 14C.", [("minus 14", "count", "-14"), ("minus 14C", "measure", "-14")]),
     "a couple of": ("A couple of men saw a couple left.", [("A couple", "vague", "2..3")]),
+    "from below zero": ("From -5C to 5C, -5 to 6C.", [("-5C", "measure", "-5"), ("5C", "measure", "5"), ("-5 to 6C", "measure", "-5..6")]),
+    "half time": ("A half time score.", []),
+    "a couple of them": ("A couple of them left.", [("A couple", "vague", "2..3")]),
     "a couple of days": ("After a couple of days.", [("a couple of days", "duration", "2..3")]),
     "a couple of million": ("A couple of million fled.", [("A couple of million", "vague", "2000000..4000000")]),
     # levels and spans
@@ -224,13 +227,24 @@ WORDINGS = {
     "minutes to": ("It is five minutes to four.", [("five minutes to four", "time", "03:55")]),
     "o'clock in words": ("At seven o'clock, 5 o’clock.", [("seven o'clock", "time", "07:00"), ("5 o’clock", "time", "05:00")]),
     "ten to twelve people": ("Ten to twelve people and four past members.", [("Ten to twelve", "count", "10..12"), ("four", "count", "4")]),
+    "part of the day": (
+        "Half past two in the afternoon, seven o'clock this evening, 2:30 on Monday morning.",
+        [("Half past two", "time", "14:30"), ("seven o'clock", "time", "19:00"), ("2:30", "time", "02:30"), ("Monday", "date", "monday")],
+    ),
+    "hour or hour": ("At six or seven o'clock.", [("six", "count", "6"), ("seven o'clock", "time", "07:00")]),
     # years
     "before Christ": ("In 44 BC and 300 B.C.", [("44 BC", "date", "-0043"), ("300 B.C.", "date", "-0299")]),
     "after Christ": ("In AD 79 and 410 AD.", [("AD 79", "date", "0079"), ("410 AD", "date", "0410")]),
+    "glued and grouped eras": ("In 44BC and 10,000 BC.", [("44BC", "date", "-0043"), ("10,000 BC", "date", "-9999")]),
+    "season of two digits": (
+        "In '24 and '25, the '23 season, the '24-25 season.",
+        [("'24", "date", "2024"), ("'25", "date", "2025"), ("'23", "date", "2023"), ("'24-25", "date", "2024/2025")],
+    ),
     "residents of British Columbia": ("Some 200 BC residents.", [("200", "count", "200")]),
     "year of two digits": ("In '24 the class of ’69 met.", [("'24", "date", "2024"), ("’69", "date", "1969")]),
     "quotation that opens with a number": ("He said '24 men', in '24 hours'.", [("24", "count", "24"), ("24 hours", "duration", "24")]),
     "fiscal years": ("FY2024, FY24, fiscal 2024.", [("FY2024", "date", "2024"), ("FY24", "date", "2024"), ("2024", "date", "2024")]),
+    "fiscal year before a noun": ("FY2025 guidance, FY'24 sales.", [("FY2025", "date", "2025"), ("FY'24", "date", "2024")]),
     "decade in words": ("In the eighties and the mid-sixties.", [("eighties", "date", "198X"), ("mid-sixties", "date", "196X")]),
     "twenties of either century": ("In the twenties and the '20s.", [("twenties", "date", "XX2X"), ("'20s", "date", "XX2X")]),
     "warm eighties": ("With temperatures in the eighties.", []),
@@ -239,6 +253,7 @@ WORDINGS = {
         "In his forties, her mid-forties, their twenties and thirties.",
         [("forties", "age", "40..49")] * 2 + [("twenties", "age", "20..29"), ("thirties", "age", "30..39")],
     ),
+    "thirties and forties": ("In their 30s and 40s.", [("30s", "age", "30..39"), ("40s", "age", "40..49")]),
     # multiples and occasions
     "occasions": ("He won three times, as a three-time champion.", [("three times", "count", "3"), ("three-time", "count", "3")]),
     "multiple with a half": ("One and a half times the average.", [("One and a half times", "fraction", "1.5")]),
@@ -265,6 +280,10 @@ WORDINGS = {
     "two units of time": ("In 2hr 15min 36sec.", [("2hr 15min 36sec", "duration", "2.26")]),
     "two units of weight": ("It weighs 3 lb 4 oz, he 12st 7lb.", [("3 lb 4 oz", "measure", "3.25"), ("12st 7lb", "measure", "12.5")]),
     "one unit, then another count": ("In 2 hours and 5 people.", [("2 hours", "duration", "2"), ("5", "count", "5")]),
+    "one sign of inches": ('A pen 10" long, "it was 10" then.', [('10"', "measure", "10"), ("10", "count", "10")]),
+    "m apart from its dollars": ("A $1.27 m deal, a $1.27bn one.", [("$1.27 m", "money", "1270000"), ("$1.27bn", "money", "1270000000")]),
+    "millions in a range": ("Two or three million men.", [("Two or three million", "count", "2000000..3000000")]),
+    "decades in a range": ("In two or three decades.", [("two or three decades", "duration", "20..30")]),
     # scores
     "nil": ("Nil-nil, 2-nil, two-nil.", [("Nil-nil", "score", "0..0"), ("2-nil", "score", "2..0"), ("two-nil", "score", "2..0")]),
     "all": ("They drew one-all.", [("one-all", "score", "1..1")]),
@@ -285,6 +304,7 @@ def test_reads_span_kind_and_value(text, expected):
         ("nearly 300 men", "about", "nearly"),
         ("an estimated 300 men", "about", "an estimated"),
         ("at least 300 men", "at-least", "at least"),
+        ("bigger or equal than 300", "at-least", "bigger or equal than"),
         ("at least another 300 men", "at-least", "at least"),
         ("no fewer than 300 men", "at-least", "no fewer than"),
         ("300 or more men", "at-least", "or more"),
@@ -304,6 +324,7 @@ def test_reads_span_kind_and_value(text, expected):
         ("the over 65s", "more-than", "over"),
         ("the under-21s", "less-than", "under"),
         ("an under-21 coach", "less-than", "under"),
+        ("those aged over 50", "more-than", "over"),
         ("it more than doubled", "more-than", "more than"),
         ("it nearly doubled", "about", "nearly"),
         ("a couple of days", "about", None),
@@ -380,6 +401,7 @@ def test_noun_counted_and_what_happened(text, noun, role):
             "Second World War",
             "First Minister",
             "Third Reich",
+            "First and Second World Wars",
             "Big Four",
             "Group of 20",
             "Group of Seven",
@@ -396,7 +418,8 @@ def test_name_with_a_number_is_no_quantity(name):
 
 
 @pytest.mark.parametrize(
-    "text", ["No. 10 said so.", "Number 10 has refused.", "A No 10 spokesman left.", "A source at No 10.", "He left No. 10."]
+    "text",
+    ["No. 10 said so.", "Number 10 has refused.", "A No 10 spokesman left.", "A source at No 10.", "He left No. 10.", "No 10's reply."],
 )
 def test_number_ten_is_an_office_where_it_speaks_or_is_a_place(text):
     assert quantities(text) == []
@@ -470,7 +493,8 @@ def test_unit_is_canonical(text, unit):
 
 
 @pytest.mark.parametrize(
-    ("text", "digits"), [("946", 3), ("12,000", 2), ("$1.13 billion", 3), ("1.50", 3), ("300", 1), ("twelve", 2), ("0.05", 1)]
+    ("text", "digits"),
+    [("946", 3), ("12,000", 2), ("$1.13 billion", 3), ("1.50", 3), ("300", 1), ("2hr 5min", 2), ("twelve", 2), ("0.05", 1)],
 )
 def test_precision_counts_significant_digits_as_written(text, digits):
     assert only(text).precision == digits
@@ -571,6 +595,26 @@ PIECES = st.sampled_from(
         "people ",
         "1990s ",
         "12,000 ",
+        "couple of ",
+        "nil-",
+        "twenties ",
+        "past ",
+        "o'clock ",
+        "BC ",
+        "AD ",
+        "FY",
+        "hr ",
+        "oz ",
+        "decade ",
+        "times ",
+        "No. 10 ",
+        "Group of ",
+        "World War ",
+        "doubled ",
+        "from ",
+        "p ",
+        "bp ",
+        "x 10⁵ ",
     ]
 )
 
@@ -638,6 +682,20 @@ def test_number_of_too_many_digits_is_seen_without_a_value():
         "1e",
         "Jan. 1-",
         "100 ",
+        "1'000 ",
+        "1\u2009000 ",
+        "nil-",
+        "a couple of ",
+        "1 hour ",
+        "1 hour, 1 minute ",
+        "in '24 ",
+        "ten past ",
+        "Group of 20 ",
+        "three times ",
+        "first and ",
+        "First and Second ",
+        "a decade and ",
+        "twenties and ",
         "\n",
     ],
 )

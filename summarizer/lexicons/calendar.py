@@ -6,6 +6,7 @@ __all__ = [
     "AMBIGUOUS_MONTHS",
     "CLOCK_WORDS",
     "DATE_LEADS",
+    "DAY_PARTS",
     "DECADES",
     "ERAS",
     "MONTHS",
@@ -47,7 +48,7 @@ DECADES: dict[str, int] = {
 # Behind a year (AD before it as well), and whether years count down.
 ERAS: dict[str, bool] = {"bc": True, "bce": True, "ad": False, "ce": False}
 # In front of "of '24".
-OF_YEARS = frozenset("class summer spring winter autumn fall season team side vintage crop generation".split())
+OF_YEARS = frozenset("class summer spring winter autumn fall season team side vintage crop generation spirit revolution".split())
 
 PART_OF_PERIOD = frozenset({"early", "mid", "late"})
 DATE_LEADS = frozenset(
@@ -63,4 +64,6 @@ YEAR_NOUNS = frozenset(
     " final world summer winter vintage model race vote referendum pandemic draft paper study attack attacks".split()
 )
 CLOCK_WORDS: dict[str, str] = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+# Behind a time they say which half of the day it is in; "at night" is either.
+DAY_PARTS: dict[str, str] = {"morning": "a", "afternoon": "p", "evening": "p", "tonight": "p"}
 ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst et pt ct local hours hrs".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 __all__ = [
+    "ADDRESSES",
     "APPROXIMATE",
     "ARTICLES",
     "AUXILIARIES",
@@ -36,7 +37,6 @@ __all__ = [
     "SCORE_NOUNS",
     "SPEAKING",
     "SPOKESPERSONS",
-    "STREETS",
     "SUFFIXES",
     "UNNUMBERED",
     "VAGUE",
@@ -197,13 +197,16 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
         ),
         ("more-than", "exceeding|exceeds|exceeded|exceed|topping|surpassing|>"),
         ("at-least", "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|a low of"),
-        ("at-least", "as few as|as little as|as low as|greater than or equal to|more than or equal to|≥|> ="),
+        (
+            "at-least",
+            "as few as|as little as|as low as|greater than or equal to|more than or equal to|bigger or equal than|greater or equal than|≥|> =",
+        ),
         (
             "at-most",
             "up to|at most|at the most|as high as|as many as|as much as|as long as|as old as|as far as|as large as|a maximum of|maximum",
         ),
         ("at-most", "no more than|not more than|no higher than|no greater than|no longer than|no older than|not exceeding"),
-        ("at-most", "less than or equal to|equal to or less than|≤|< ="),
+        ("at-most", "less than or equal to|equal to or less than|smaller or equal than|less or equal than|≤|< ="),
         (
             "less-than",
             "less than|fewer than|lower than|smaller than|younger than|shorter than|slightly less than|a little less than|not quite|<",
@@ -261,7 +264,8 @@ RANKED_NAMES = frozenset(
 
 # "The Group of 20": the numbers that such groups of states have.
 GROUPS = frozenset("5 7 8 10 15 20 24 77 five seven eight ten fifteen twenty".split())
-STREETS = frozenset("street avenue road lane drive square boulevard terrace crescent st ave rd blvd".split())
+# Houses that stand for who sits in them. All other addresses stay numbers, so that a wrong one is found.
+ADDRESSES = frozenset({("10", "downing", "street"), ("11", "downing", "street"), ("1600", "pennsylvania", "avenue")})
 # Who speaks for a government, and what a government does: they tell "No. 10", the office, from a rank.
 SPOKESPERSONS = frozenset(
     "spokesman spokeswoman spokesperson source sources aide aides insider insiders official officials staffer staffers adviser advisers".split()

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from summarizer.lexicons.currencies import CODES, COUNTRIES, NOUNS, PARTS, SYMBOLS
 from summarizer.lexicons.numbers import ARTICLES, COMPARED, FISCAL_PARTS, MULTIPLES
 from summarizer.lexicons.units import AREA_VOLUME, CASED, DEGREES, DURATIONS, LONG_SPANS, MEASURES, MODIFIERS, PERCENTS, RATES, SHORT
-from summarizer.reading.quantities.compound import FEET, feet_and_inches, with_smaller
+from summarizer.reading.quantities.compound import SIGNS, feet_and_inches, with_smaller
 from summarizer.reading.quantities.money import money_before, money_behind, money_of
 from summarizer.reading.quantities.numerals import numeral
 from summarizer.reading.quantities.parts import unit_at
+from summarizer.reading.quantities.tokens import shortly_before
 from summarizer.reading.quantities.values import Amount, times
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ __all__ = ["amount"]
 
 _TEMPERATURE = frozenset(
     "temperature temperatures heat cold hot warm cool celsius below above degrees high highs low lows reached hit mercury fell rose"
-    " was were reach topped dropped climbed".split()
+    " was were reach topped dropped climbed heated warmed cooled".split()
 )
 _MINUS = frozenset({"-", "−", "(", "minus"})
 _RATED = frozenset({"once", "times", "%", "cent"})
@@ -162,18 +163,19 @@ def _time(t: Tokens, n: Numeral) -> Amount | None:
     if name is None or (t.words[j] == "second" and n.value != 1 and j == n.stop and n.form == "words"):
         return None
     stop = j + 1
-    value = n.value
-    if name in LONG_SPANS and value is not None:
-        value, name = times(value, LONG_SPANS[name][0]), LONG_SPANS[name][1]
-    elif value is not None:
-        value, stop = with_smaller(t, value, name, stop)
+    if n.value is not None and name in LONG_SPANS:
+        factor, name = LONG_SPANS[name]
+        upper = None if n.upper is None else times(n.upper, factor)
+        n = n._replace(value=times(n.value, factor), upper=upper, scale=factor)  # a scale, so that "two or three decades" is 20 to 30
+    elif n.value is not None:
+        n, stop = with_smaller(t, n, name, stop)
     kind: QuantityKind = "duration"
     old = t.after_hyphen(stop)
     if t.words[old] in {"old", "olds"}:
         kind, stop = "age", old + 1
     elif t.words[stop] == "of" and t.words[stop + 1] == "age":
         kind, stop = "age", stop + 2
-    return Amount(n.first, stop, kind, value, n.precision, name, n.upper, None, n.scale, n.form)
+    return Amount(n.first, stop, kind, n.value, n.precision, name, n.upper, None, n.scale, n.form)
 
 
 def _measure(t: Tokens, n: Numeral) -> Amount | None:
@@ -184,10 +186,9 @@ def _measure(t: Tokens, n: Numeral) -> Amount | None:
     if found is None:
         return None
     unit, stop = found[0], found[1] + bracketed
-    value = n.value
-    if value is not None:
-        value, stop = with_smaller(t, value, unit, stop)
-    return Amount(n.first, stop, "measure", value, n.precision, unit, n.upper, None, n.scale, n.form)
+    if n.value is not None:
+        n, stop = with_smaller(t, n, unit, stop)
+    return Amount(n.first, stop, "measure", n.value, n.precision, unit, n.upper, None, n.scale, n.form)
 
 
 def _degrees(t: Tokens, j: int) -> tuple[str, int] | None:
@@ -226,10 +227,19 @@ def _symbol(t: Tokens, n: Numeral, j: int) -> str | None:
     if raw not in CASED or n.form != "digits" or raw == "in":
         return None
     glued = t.glued(j - 1)
-    if raw in {"C", "F"} and t.words[n.first - 1] not in _MINUS and _TEMPERATURE.isdisjoint(t.words[n.first - 6 : n.first]):
+    if raw in {"C", "F"} and not _is_temperature(t, n):
         return None  # "13F" is a form
     closed = not (t.words[j + 1][:1].isalnum() and t.glued(j)) or t.words[j + 1] in AREA_VOLUME
     return CASED[raw] if closed and (glued or raw in {"m", "g", "l"} or len(raw) > 1) else None
+
+
+def _is_temperature(t: Tokens, n: Numeral) -> bool:
+    """Whether C or F behind `n` are degrees: below zero, behind a word of heat, or the second of two ("-5C to 5C", "-5 to 5C")."""
+    first = n.first
+    if t.words[first - 1] in _MINUS or shortly_before(t, first, _TEMPERATURE, 6):
+        return True
+    number = first - 2 - (t.words[first - 2] in {"c", "f"})
+    return t.words[first - 1] in {"to", "and"} and t.words[number][:1].isdecimal() and t.words[number - 1] in _MINUS
 
 
 def _rate(t: Tokens, name: str, stop: int) -> tuple[str, int]:
@@ -244,7 +254,7 @@ def _rate(t: Tokens, name: str, stop: int) -> tuple[str, int]:
 
 
 _UNIT_STARTS = frozenset(
-    {"%", *PERCENTS, "pp", "ppt", "basis", "bp", "bps", *FEET, "p", "-", "u", "a", "an", "of", "light"}
+    {"%", *PERCENTS, "pp", "ppt", "basis", "bp", "bps", *SIGNS, "p", "-", "u", "a", "an", "of", "light"}
     | {"°", "degree", "degrees", "deg", "celsius", "fahrenheit", "farenheit", "centigrade", "℃", "℉", *_BRACKETS}
     | {
         *SYMBOLS,

@@ -1,13 +1,13 @@
 """Clock times, to ISO 8601 hours and minutes: 14:30, 2:30 p.m., 2.17pm, 11 a.m., 0800 GMT, noon, and in words.
 
-Words without "a.m." or "p.m." are given on the clock of twelve hours: half past two is 02:30.
+Without "p.m." or "in the afternoon" an hour up to twelve is given as it is: half past two is 02:30.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.calendar import CLOCK_WORDS, ZONES
+from summarizer.lexicons.calendar import CLOCK_WORDS, DAY_PARTS, WEEKDAYS, ZONES
 from summarizer.reading.quantities.values import Amount
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _LONGEST = len("12.45")
 _TEN, _TWENTY, _HALF_HOUR = 10, 20, 30
 _PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 _APOSTROPHES = frozenset({"'", "’"})
+_DAY_LEADS = frozenset("in on this that the yesterday tomorrow next every".split())
 _AT = frozenset("at until till before after".split())
 """In front of "ten to four" these make it a time."""
 
@@ -43,6 +44,7 @@ def clock_time(t: Tokens, i: int) -> Amount | None:  # noqa: PLR0911 - one retur
         return None
     if not half and (minute is None or "." in word or t.words[i + 1] != ":"):
         return _military(t, i)
+    half = half or (_part_of_day(t, stop) if 1 <= hour <= _NOON else "")
     hour = hour % _NOON + _NOON * (half == "p") if half else hour
     return _time(i, stop, hour, minute or 0)
 
@@ -102,6 +104,7 @@ def _goes_on(t: Tokens, stop: int) -> bool:
 def _spoken(t: Tokens, first: int, stop: int, minutes: int) -> Amount:
     """The time `minutes` after midnight or noon, which of them "p.m." behind it may tell; without one, hours go from one to twelve."""
     half, stop = _half_of_day(t, stop)
+    half = half or _part_of_day(t, stop)
     minutes %= _NOON * 60
     if half == "p" or (not half and minutes < 60):  # noqa: PLR2004 - no hour 0 on a clock of twelve
         minutes += _NOON * 60
@@ -139,6 +142,13 @@ def _half_of_day(t: Tokens, j: int) -> tuple[str, int]:
     if word in {"a", "p"} and t.words[j + 1] == "." and t.words[j + 2] == "m" and t.glued(j) and t.glued(j + 1):
         return word, j + 4 if t.words[j + 3] == "." and t.glued(j + 2) else j + 3
     return "", j
+
+
+def _part_of_day(t: Tokens, j: int) -> str:
+    """`a` or `p` for "in the morning", "this afternoon", "on Monday evening" from token `j`, which stay outside the span; or ""."""
+    if t.words[j] not in _DAY_LEADS and t.words[j] not in DAY_PARTS and t.words[j] not in WEEKDAYS:
+        return ""
+    return next((DAY_PARTS[word] for word in t.words[j : j + 3] if word in DAY_PARTS), "")
 
 
 def _military(t: Tokens, i: int) -> Amount | None:

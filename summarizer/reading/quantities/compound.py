@@ -12,21 +12,21 @@ from summarizer.reading.quantities.numerals import numeral
 from summarizer.reading.quantities.values import Amount
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from summarizer.reading.quantities.tokens import Tokens
     from summarizer.reading.quantities.values import Numeral
 
-__all__ = ["FEET", "feet_and_inches", "with_smaller"]
+__all__ = ["SIGNS", "feet_and_inches", "with_smaller"]
 
-FEET = frozenset({"'", "’", "′"})
+_FEET = frozenset({"'", "’", "′"})
 _INCHES = frozenset({'"', "”", "″"})
+SIGNS = _FEET | _INCHES
+_SIZED = frozenset({"long", "tall", "wide", "high", "deep", "thick"})
 _JOINTS = frozenset({",", "and"})
 _A_FOOT = SMALLER["foot"]["inch"]
 
 
-def with_smaller(t: Tokens, value: Decimal, unit: str, stop: int) -> tuple[Decimal, int]:
-    """`value` of a `unit` that ends before token `stop`, with the smaller units behind it, and the token behind those."""
+def with_smaller(t: Tokens, n: Numeral, unit: str, stop: int) -> tuple[Numeral, int]:
+    """`n` of a `unit` that ends before token `stop`, with the smaller units behind it, and the token behind those."""
     factors = SMALLER.get(unit, {})
     limit = min(factors.values(), default=0)
     while factors:
@@ -41,19 +41,22 @@ def with_smaller(t: Tokens, value: Decimal, unit: str, stop: int) -> tuple[Decim
             factor, named = _A_FOOT, part.stop - 1
         if not factor or part.value >= limit:
             break
-        value, stop = value + part.value / factor, named + 1
+        n = n._replace(value=(n.value or 0) + part.value / factor, precision=n.precision + part.precision)
+        stop = named + 1
         factors = {name: size for name, size in factors.items() if size > factor}
-    return value, stop
+    return n, stop
 
 
 def feet_and_inches(t: Tokens, n: Numeral) -> Amount | None:
-    """5'10" with its two signs; one sign alone is a quotation mark."""
-    if t.words[n.stop] not in FEET or not t.glued(n.stop - 1) or n.value is None:
+    """5'10" with its two signs; one sign alone is a quotation mark, except in 10" long."""
+    if t.words[n.stop] in _INCHES and t.words[n.stop + 1] in _SIZED and t.words[n.stop + 2] != "ago" and n.form == "digits":
+        return Amount(n.first, n.stop + 1, "measure", n.value, n.precision, "inch", n.upper)
+    if t.words[n.stop] not in _FEET or not t.glued(n.stop - 1) or n.value is None:
         return None
     inches = _number(t, n.stop + 1)
     if inches is None or inches.value is None or inches.value >= _A_FOOT or t.words[inches.stop] not in _INCHES:
         return None
-    return Amount(n.first, inches.stop + 1, "measure", n.value + inches.value / _A_FOOT, n.precision, "foot")
+    return Amount(n.first, inches.stop + 1, "measure", n.value + inches.value / _A_FOOT, n.precision + inches.precision, "foot")
 
 
 def _number(t: Tokens, k: int) -> Numeral | None:

@@ -27,6 +27,7 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MINUS = frozenset({"-", "−", "minus", "negative"})
 _ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+_PERSONS = frozenset({"them", "us", "these", "those"})
 _SINGLE = frozenset({*MULTIPLE_VERBS, "nil", "couple"})
 _SCORING = frozenset({"-", "–"})
 _RANKS = frozenset({"st", "nd", "rd", "th"})
@@ -161,6 +162,8 @@ def _suffix(t: Tokens, i: int, *, money: bool) -> int:
     if not scale or (t.glued(i) and (t.words[i + 1][:1].isalnum() or t.words[i + 1] in VULGAR or t.words[i + 1] in {"²", "³", "/"})):
         return 0
     glued = t.glued(i - 1)
+    if money and word == "m" and not t.capital(i + 1) and not t.words[i + 1].isdecimal():  # "$1.27 m"
+        return scale
     if word in {"b", "k"} or (money and word in {"m", "mm", "t"}):
         return scale if glued else 0
     if word == "m":
@@ -221,6 +224,8 @@ def _couple(t: Tokens, i: int) -> Numeral | None:
     if t.words[i - 1] not in ARTICLES or t.words[i + 1] != "of" or t.words[j] in t.table.scales:
         return None
     low, high = APPROXIMATE["couple"]
+    if t.words[j] in _PERSONS:
+        return Numeral(i - 1, i + 1, Decimal(low), 1, "vague", 1, Decimal(high))
     if t.words[j] in t.table.units:
         return Numeral(i - 1, j, Decimal(low), 1, "vague", 1, Decimal(high))
     plural = any(looks_plural(word) for word in t.words[j : j + 3])

@@ -11,7 +11,7 @@ from summarizer.lexicons.currencies import SYMBOLS
 from summarizer.lexicons.numbers import ARTICLES, SCORE_CUES, SCORE_NOUNS
 from summarizer.reading.quantities.amounts import amount
 from summarizer.reading.quantities.dates import numeric_date
-from summarizer.reading.quantities.tokens import looks_plural
+from summarizer.reading.quantities.tokens import looks_plural, shortly_before
 
 if TYPE_CHECKING:
     from summarizer.reading.quantities.tokens import Tokens
@@ -93,6 +93,8 @@ def _level(t: Tokens, a: Amount, b: Amount) -> Amount | None:
 def _number(t: Tokens, j: int) -> Amount | None:
     j += t.words[j] in ARTICLES
     word = t.words[j]
+    if t.words[j + 1] == "o" and t.words[j + 3] == "clock":  # six or seven o'clock
+        return None
     return amount(t, j) if word[:1].isdecimal() or word in t.table.cardinals or word in t.table.scales or word == "nil" else None
 
 
@@ -139,7 +141,8 @@ def _is_one(t: Tokens, a: Amount, b: Amount, word: str) -> bool:
     if word in {"to", "or", "through"}:
         if (a.unit is not None and a.kind != "duration") or _is_led(t, a):
             return False
-        return word != "or" or (a.value or 0) < (b.value or 0) <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
+        far = (b.value or 0) / (b.scale if a.scale == 1 else 1)  # "two or three million"
+        return word != "or" or (a.value or 0) < far <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
     return True
 
 
@@ -156,7 +159,7 @@ def _score(t: Tokens, a: Amount, b: Amount, word: str) -> Amount | None:
     largest = max(a.value, b.value)
     if largest > _MOST_VOTES or a.value % 1 or b.value % 1 or min(a.value, b.value) < 0:
         return None
-    near = _shortly_before(t, a.first, SCORE_CUES) or not SCORE_NOUNS.isdisjoint(t.words[b.stop : b.stop + 2])
+    near = shortly_before(t, a.first, SCORE_CUES) or not SCORE_NOUNS.isdisjoint(t.words[b.stop : b.stop + 2])
     noun = t.words[t.after_hyphen(b.stop)]
     alone = not noun.isalpha() or noun in t.table.closed or noun in SCORE_NOUNS
     rising = a.value < b.value
@@ -164,16 +167,6 @@ def _score(t: Tokens, a: Amount, b: Amount, word: str) -> Amount | None:
     if (near and not counting) or word == ":" or (word != "to" and (not rising or (alone and largest < _MOST_GOALS))):
         return a._replace(stop=b.stop, kind="score", upper=b.value, bound="exact")
     return None
-
-
-def _shortly_before(t: Tokens, first: int, cues: frozenset[str]) -> bool:
-    """Whether one of `cues` stands within five tokens before `first`, in the same sentence."""
-    for word in t.words[first - 1 : first - 6 : -1]:
-        if word in cues:
-            return True
-        if word in {"", ".", "!", "?", ";"} or word[0] == "\n":
-            return False
-    return False
 
 
 def _proportion(t: Tokens, a: Amount) -> Amount | None:

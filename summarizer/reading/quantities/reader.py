@@ -140,13 +140,16 @@ def _person_or_rank(t: Tokens, a: Amount) -> Amount:
         return a
     words, f = t.words, a.first
     before = words[f - 1]
-    if before in {"aged", "age", "ages"} or words[f - 2 : f] in (["age", "of"], ["aged", "between"]) or _is_apposed(t, a):
+    led = words[f - 2] if before in _BEYOND else before
+    if led in {"aged", "age", "ages"} or words[f - 2 : f] in (["age", "of"], ["aged", "between"]) or _is_apposed(t, a):
         return a._replace(kind="age", unit="year")
     if before == "number" or (before == "." and words[f - 2] == "no") or (before == "no" and t.capital(f - 1) and a.form == "digits"):
         return a._replace(kind="ordinal")
     beyond = _beyond(t, a)
     if beyond:
         return beyond
+    if before in {"and", "or", "to"} and words[f - 2] == "s":  # in their 30s and 40s
+        before = words[f - 4]
     if words[a.stop] == "s" and t.glued(a.stop - 1) and not a.value % 10 and before in _OWNERS:
         return a._replace(kind="age", unit="year", stop=a.stop + 1, upper=a.value + 9, bound="range")
     return a

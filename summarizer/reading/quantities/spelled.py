@@ -20,6 +20,7 @@ __all__ = ["spelled"]
 _TEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 _YEAR_HUNDREDS = range(11, 21)
 # "First half", "next quarter": a stretch of a game or a year, no part of anything.
+_NO_PART_BEFORE = frozenset({"time", "past"})
 _NO_PART_AFTER = frozenset({"-", "last", "next", "this", "per", "each", "every", "other", "better", "final", "fiscal"})
 
 
@@ -185,7 +186,7 @@ def _uncounted_one(t: Tokens, i: int) -> bool:
 def _half(t: Tokens, first: int, i: int) -> Numeral | None:
     """Half or a quarter of something; not "first half", "half-brother", "third quarter"."""
     table, before, after = t.table, t.words[first - 1], t.words[i + 1]
-    if before in table.ordinals or before in _NO_PART_AFTER:
+    if before in table.ordinals or before in _NO_PART_AFTER or after in _NO_PART_BEFORE:
         return None
     found = of_scale(t, Numeral(first, i + 1, Decimal(1) / table.denominators[t.words[i]], 2, "fraction"))
     if found.form == "words":

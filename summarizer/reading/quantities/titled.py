@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.numbers import AUXILIARIES, GROUPS, RANKED_NAMES, SPEAKING, SPOKESPERSONS, STREETS
+from summarizer.lexicons.numbers import ADDRESSES, AUXILIARIES, GROUPS, RANKED_NAMES, SPEAKING, SPOKESPERSONS
 from summarizer.reading.quantities.tokens import looks_plural
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ _LOWER = frozenset({("first", "lady"), ("first", "ladies"), ("third", "world"), 
 _RANKS = frozenset({"st", "nd", "rd", "th"})
 _SUMMITS = frozenset({"cop"})
 """The letters of a currency as well: the climate conferences have two digits, sums in pesos more."""
-_TWO, _FOUR = 2, 4
-_YEARS = range(1900, 2101)
-_WORDS = 4
-"""Tokens from the number of a house to the end of "Street": "12 Saint Mary's" is left out."""
+_TWO = 2
+_LEADS = _SUMMITS | {"big", "of"}
+_OFFICES = frozenset(address[0] for address in ADDRESSES)
+"""What is looked at first, for a text is full of numbers and hardly one is a name of these kinds."""
 _INSIDE = frozenset("inside outside into enter entered leave leaves leaving left".split())
 _AT = frozenset({"at", "in", "inside", "from", "within"})
 _RANKED = frozenset({"world", "ranked", "seed", "seeded", "ranking", "at", "the", "a", "current", "former", "new"})
@@ -31,23 +31,34 @@ _RANKED = frozenset({"world", "ranked", "seed", "seeded", "ranking", "at", "the"
 
 def titled(t: Tokens, i: int) -> tuple[int, int] | None:
     """Tokens `(first, stop)` of the name that the number at token `i` belongs to, or `None`."""
-    return _ranked(t, i) or _group(t, i) or _summit(t, i) or _address(t, i) or _prime_minister(t, i)
+    word = t.words[i]
+    if word in t.table.ordinals or t.words[i + 1] in _RANKS:
+        return _ranked(t, i)
+    found = _group(t, i) or _summit(t, i) if t.words[i - 1] in _LEADS else None
+    return found or (_address(t, i) or _prime_minister(t, i) if word in _OFFICES else None)
 
 
 def _ranked(t: Tokens, i: int) -> tuple[int, int] | None:
-    """The First Minister, the Second World War, the 5th Avenue."""
+    """The First Minister, the Second World War, the First and Second World Wars, the 5th Avenue."""
+    stop = _ranked_stop(t, i)
+    if not stop and t.words[i + 1] in {"and", "or"} and t.words[i + 2] in t.table.ordinals and t.capital(i) == t.capital(i + 2):
+        stop = _ranked_stop(t, i + 2)
+    return (i, stop) if stop else None
+
+
+def _ranked_stop(t: Tokens, i: int) -> int:
+    """The token behind a name that opens with the ordinal at token `i`; 0 when none does."""
     word, j = t.words[i], i + 1
     if word[0].isdecimal() and t.glued(i) and t.words[j] in _RANKS:
         j += 1
     elif word not in t.table.ordinals:
-        return None
+        return 0
     if t.words[i : i + 3] == ["fourth", "of", "july"] and t.capital(i):
-        return i, i + 3
-    pair = word, t.words[j]
-    war = pair[1] == "world" and t.words[j + 1] == "war"
+        return i + 3
+    war = t.words[j] == "world" and t.words[j + 1] in {"war", "wars"}
     capital = t.words[j] in RANKED_NAMES and t.capital(j) and (t.capital(i) or word[0].isdecimal())
-    lower = pair in _LOWER and t.words[j + 1] != "to" and (war or word != "second")
-    return (i, j + 1 + war) if capital or lower else None
+    lower = (word, t.words[j]) in _LOWER and t.words[j + 1] != "to" and (war or word != "second")
+    return j + 1 + war if capital or lower else 0
 
 
 def _group(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -69,15 +80,9 @@ def _summit(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _address(t: Tokens, i: int) -> tuple[int, int] | None:
-    """10 Downing Street, 1600 Pennsylvania Avenue; "12 Wall Street banks" are counted, "in 2008 Wall Street" is a year."""
-    word, stop = t.words[i], i + 1
-    if not word.isdecimal() or len(word) > _FOUR or int(word) in _YEARS:
-        return None
-    while t.capital(stop) and t.words[stop].isalpha() and stop - i <= _WORDS:
-        stop += 1
-        if t.words[stop - 1] in STREETS and stop > i + _TWO:
-            return None if looks_plural(t.words[stop]) else (i, stop)
-    return None
+    """10 Downing Street; "10 Downing Street flats" are counted."""
+    known = tuple(t.words[i : i + 3]) in ADDRESSES and t.capital(i + 1)
+    return (i, i + 3) if known and not looks_plural(t.words[i + 3]) else None
 
 
 def _prime_minister(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -89,5 +94,6 @@ def _prime_minister(t: Tokens, i: int) -> tuple[int, int] | None:
         return None
     before, behind = t.words[first - 1], t.words[i + 1]
     place = before in _INSIDE or (before in _AT and t.words[first - 2] in SPOKESPERSONS)
-    speaks = behind in SPOKESPERSONS or ((behind in SPEAKING or behind in AUXILIARIES) and before not in _RANKED)
+    owns = behind in {"'", "’"} and t.words[i + 2] == "s"
+    speaks = behind in SPOKESPERSONS or ((owns or behind in SPEAKING or behind in AUXILIARIES) and before not in _RANKED)
     return (first, i + 1) if place or speaks else None

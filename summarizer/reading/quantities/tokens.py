@@ -14,9 +14,11 @@ from summarizer.reading.quantities.values import GROUPING
 from summarizer.reading.splitter import splitter
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from summarizer.reading.quantities.table import Table
 
-__all__ = ["PAD", "Tokens", "is_group", "looks_plural", "opens_groups", "single_spaced"]
+__all__ = ["PAD", "Tokens", "is_group", "looks_plural", "opens_groups", "shortly_before", "single_spaced"]
 
 PAD = 8
 """Empty tokens before the first and behind the last, so that looking around needs no bounds; nothing looks further unasked."""
@@ -137,6 +139,16 @@ def _grouped(groups: list[str]) -> bool:
 def _grouped_as_in_india(groups: list[str]) -> bool:
     pairs = [groups[0].rjust(_GROUP - 1), *groups[1:-1]]
     return len(groups) > 1 and len(groups[-1]) == _GROUP and all(len(group) == _GROUP - 1 for group in pairs)
+
+
+def shortly_before(tokens: Tokens, first: int, cues: AbstractSet[str], reach: int = 5) -> bool:
+    """Whether one of `cues` stands within `reach` tokens before token `first`, in the same sentence."""
+    for word in tokens.words[first - 1 : first - 1 - reach : -1]:
+        if word in cues:
+            return True
+        if word in {"", ".", "!", "?", ";"} or word[0] == "\n":
+            return False
+    return False
 
 
 def single_spaced(tokens: Tokens, index: int) -> bool:

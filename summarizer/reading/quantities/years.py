@@ -8,10 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.calendar import DECADES, ERAS, OF_YEARS, PART_OF_PERIOD
+from summarizer.lexicons.calendar import DECADES, ERAS, OF_YEARS, PART_OF_PERIOD, YEAR_NOUNS
 from summarizer.reading.quantities.dates import decade_iso, numeric_date, year_at
-from summarizer.reading.quantities.tokens import looks_plural
-from summarizer.reading.quantities.values import Amount, significant
+from summarizer.reading.quantities.tokens import looks_plural, shortly_before
+from summarizer.reading.quantities.values import Amount, literal_value, significant
 
 if TYPE_CHECKING:
     from summarizer.reading.quantities.tokens import Tokens
@@ -23,10 +23,13 @@ _APOSTROPHES = frozenset({"'", "’", "‘"})
 _LEADS = frozenset("in since until till before after during from by".split())
 _HOT = frozenset("temperature temperatures degrees highs lows mercury percentage scores".split())
 """What is "in the eighties" besides years."""
-_NO_YEAR = frozenset({"%", "-", "percent", *_APOSTROPHES})
+_NO_YEAR = frozenset({"%", "-", "percent"})
 _PIVOT = 30
 _TWO = 2
-_LONGEST_YEAR = 4
+_LONGEST_YEAR = len("10,000")
+_FOUR_DIGITS = 9999
+"""ISO years of more digits open with a Y (EDTF)."""
+_DASHES = frozenset({"-", "–"})
 
 
 def year_in_other_words(t: Tokens, i: int) -> Amount | None:
@@ -34,57 +37,79 @@ def year_in_other_words(t: Tokens, i: int) -> Amount | None:
     word = t.words[i]
     if word in DECADES:
         return _decade(t, i)
-    if not word.isdecimal() or len(word) > _LONGEST_YEAR:
+    if not word[0].isdecimal() or len(word) > _LONGEST_YEAR:
         return None
-    return _of_era(t, i) or _short_year(t, i) or _fiscal_year(t, i)
+    return _of_era(t, i) or (_short_year(t, i) or _fiscal_year(t, i) if word.isdecimal() else None)
 
 
-def _year(first: int, stop: int, iso: str, value: int) -> Amount:
-    return Amount(first, stop, "date", Decimal(value), significant(Decimal(value)), iso=iso, form="date")
+def _year(first: int, stop: int, iso: str, value: int, last: int | None = None) -> Amount:
+    upper = None if last is None else Decimal(last)
+    return Amount(first, stop, "date", Decimal(value), significant(Decimal(value)), upper=upper, iso=iso, form="date")
 
 
 def _of_era(t: Tokens, i: int) -> Amount | None:
     """44 BC, 300 BCE, AD 79, 79 AD. The value is that of ISO 8601, whose year 0 is 1 BC."""
-    year = int(t.words[i])
-    if not year or (t.glued(i) and t.words[i + 1].isalnum()):
+    before, behind = t.words[i - 1], t.words[i + 1]
+    literal = literal_value(t.words[i]) if before == "ad" or behind in ERAS or behind in {"a", "b"} else None
+    if not literal or literal % 1:
         return None
-    if t.words[i - 1] == "ad" and t.raw(i - 1) == "AD" and not t.glued(i - 1):
+    year = int(literal)
+    if before == "ad" and t.raw(i - 1) == "AD" and not t.glued(i - 1) and not (t.glued(i) and behind.isalnum()):
         return _year(i - 1, i + 1, f"{year:04}", year)
-    era, stop = t.words[i + 1], i + 2
+    era, stop = behind, i + 2
     if t.words[i + 1 : i + 5] in (["b", ".", "c", "."], ["a", ".", "d", "."]):
         era, stop = t.words[i + 1] + t.words[i + 3], i + 4 + t.glued(i + 3)
     if era not in ERAS or not t.raw(i + 1).isupper() or looks_plural(t.words[stop]):
         return None
     year = 1 - year if ERAS[era] else year
-    return _year(i, stop, f"{year:05}" if year < 0 else f"{year:04}", year)
+    return _year(i, stop, f"{'Y' * (abs(year) > _FOUR_DIGITS)}{year:0{4 + (year < 0)}}", year)
 
 
 def _short_year(t: Tokens, i: int) -> Amount | None:
-    """In '24, the class of '24; not a quotation that opens with a number."""
+    """In '24, the class of '24, the '24-25 season; not a quotation that opens with a number."""
     if len(t.words[i]) != _TWO or t.words[i - 1] not in _APOSTROPHES or not t.glued(i - 1) or t.glued(i - 2):
         return None
-    lead, behind = t.words[i - 2], t.words[i + 1]
-    firm = lead == "of" and t.words[i - 3] in OF_YEARS
-    if not (firm or lead in _LEADS) or behind in _NO_YEAR or (t.glued(i) and behind.isalnum()):
+    last = i + 2 if t.words[i + 1] in _DASHES and t.glued(i) and t.glued(i + 1) else 0
+    stop = last + 1 if last and t.words[last].isdecimal() and len(t.words[last]) == _TWO else i + 1
+    if not _is_year(t, i, stop):
         return None
-    if behind.isalnum() and not firm and behind not in t.table.closed:
-        return None
-    year = int(t.words[i])
-    year += 2000 if year <= _PIVOT else 1900
-    return _year(i - 1, i + 1, str(year), year)
+    year = _in_full(t.words[i])
+    if stop == i + 1:
+        return _year(i - 1, stop, str(year), year)
+    final = _in_full(t.words[last])
+    return _year(i - 1, stop, f"{year}/{final}", year, final) if final > year else None
+
+
+def _in_full(two_digits: str) -> int:
+    return int(two_digits) + (2000 if int(two_digits) <= _PIVOT else 1900)
+
+
+def _is_year(t: Tokens, i: int, stop: int) -> bool:
+    """Whether what stands around digits with an apostrophe before them says that they are a year."""
+    lead, behind = t.words[i - 2], t.words[stop]
+    if behind in _NO_YEAR or (t.glued(stop - 1) and behind.isalnum()):
+        return False
+    if (lead == "of" and t.words[i - 3] in OF_YEARS) or (lead == "the" and behind in YEAR_NOUNS):
+        return True
+    listed = lead in {"and", "or", "to"} and t.words[i - 4] in _APOSTROPHES
+    if not (listed or lead in _LEADS) or behind in _APOSTROPHES:
+        return False
+    return not behind.isalnum() or behind in t.table.closed or behind in YEAR_NOUNS
 
 
 def _fiscal_year(t: Tokens, i: int) -> Amount | None:
-    """FY2024, FY24, FY2023-24."""
-    if t.words[i - 1] != "fy" or (t.words[i - 2].isalnum() and t.glued(i - 2)):
+    """FY2024, FY24, FY'24, FY2023-24."""
+    first = i - 1 - (t.words[i - 1] in _APOSTROPHES)
+    if t.words[first] != "fy" or (t.words[first - 1].isalnum() and t.glued(first - 1)):
         return None
-    if year_at(t, i):
+    year = year_at(t, i)
+    if year:
         found = numeric_date(t, i)
-        return found._replace(first=i - 1) if found and found.kind == "date" else None
+        return found._replace(first=first) if found and found.kind == "date" else _year(first, i + 1, str(year), year)
     if len(t.words[i]) != _TWO or (t.glued(i) and t.words[i + 1][:1].isalnum()):
         return None
     year = 2000 + int(t.words[i])
-    return _year(i - 1, i + 1, str(year), year)
+    return _year(first, i + 1, str(year), year)
 
 
 def _decade(t: Tokens, i: int) -> Amount | None:
@@ -96,6 +121,6 @@ def _decade(t: Tokens, i: int) -> Amount | None:
         lead = t.words[first - 3]
     if lead in OWNERS:
         return Amount(i, i + 1, "age", Decimal(low), 1, "year", Decimal(low + 9), form="date", bound="range")
-    if lead != "the" or not _HOT.isdisjoint(t.words[first - 6 : first]):
+    if lead != "the" or shortly_before(t, first, _HOT):
         return None
     return Amount(first, i + 1, "date", None, 1, "decade", iso=decade_iso(low // 10), form="date")
