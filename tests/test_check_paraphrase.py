@@ -3,6 +3,9 @@
 import pytest
 
 from summarizer import Article, check
+from summarizer.grounding import ground
+from summarizer.reading.statement import statement
+from tests.drafts import claim, draft
 
 # Invented: the people, the firms and the events.
 RESULTS = (
@@ -75,3 +78,22 @@ def test_the_nearest_passage_of_an_altered_quotation_is_the_one_it_was():
     )
     (found,) = [one for one in check("Helen Marsh said: “We had nearly given up.”", source=article).problems if one.code == "altered-quote"]
     assert found.nearest.text == "We had almost given up when we saw the torch"
+
+
+def cited(text, article):
+    """The statement as a draft that cites the sentences it is about: all that share a word of content with it."""
+    read_article = Article(article)
+    words = statement(text).content
+    numbers = [sentence.number for sentence in read_article.sentences if words & statement(sentence.text).content]
+    source = "Marrow Foods" if "Sales" in text else ""
+    return ground(draft(claims=[claim(text, *numbers, source=source)]), read_article)
+
+
+@pytest.mark.parametrize(("article", "text"), FAITHFUL, ids=[case[1] for case in FAITHFUL])
+def test_a_draft_with_a_faithful_paraphrase_is_kept(article, text):
+    assert [item.problems for item in cited(text, article).rejected] == []
+
+
+@pytest.mark.parametrize(("article", "text", "code"), WRONG, ids=[case[1] for case in WRONG])
+def test_a_draft_with_a_changed_paraphrase_is_rejected(article, text, code):
+    assert cited(text, article).claims == []

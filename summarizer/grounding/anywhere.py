@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.counting import ranked, rival_of
-from summarizer.grounding.derived import Follows, Lists, clock, sentence_quantities, share_of, sum_of, times_of, years_between
+from summarizer.grounding.derived import Follows, clock, sentence_quantities
 from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
 from summarizer.grounding.lookup import agreement, bound_agrees, composed, dates_agree, lookup
-from summarizer.grounding.otherwise import otherwise
+from summarizer.grounding.otherwise import Passage, follows_from
 from summarizer.grounding.periods import Period, Periods, periods
 from summarizer.grounding.problems import problem, span_info
 from summarizer.schema import Derived, Verified
@@ -39,6 +39,12 @@ _ARTICLES = frozenset({"count", "vague", "fraction", "duration", "measure", "age
 
 _SURE = 0.6
 """The share of a sentence's weight above which its evidence is surely the passage meant (see `Alignment`)."""
+
+
+def _says_which_half(text: str, time: Quantity) -> bool:
+    """Whether a time says which half of the day it is in: by a.m. or p.m., or by an hour past twelve."""
+    written = text[time.start : time.end].lower()
+    return "m" in written.replace(".", "")[-2:] or bool(time.iso and time.iso[:2].isdecimal() and int(time.iso[:2]) > _HALF_DAY)
 
 
 class Aside(NamedTuple):
@@ -68,7 +74,6 @@ class NumberCheck:
         self._reading = reading
         self._article = reading.article
         self._lookup = lookup(reading)
-        self._lists: Lists | None = None
         self._periods: Periods | None = None
         self._found = NumbersFound([], [], [], [])
         self._evidence: Sequence[Sentence] = ()
@@ -118,7 +123,7 @@ class NumberCheck:
         if alike:
             self._judge_role(stated, alike)
             return
-        follows = self._follows(stated) or otherwise(stated, self._text, self._lookup, self._article.text)
+        follows = follows_from(stated, self._text, Passage(self._lookup, self._around(), self._said), self._reading)
         if follows is not None:
             self._derive(stated, follows)
             return
@@ -171,7 +176,8 @@ class NumberCheck:
         if rival is None and (stated.unit is None if is_rank else stated.value == 1 and stated.kind in _ARTICLES):
             self._set_aside(stated, "a rank or a one that need not be counted in the article")
             return
-        small = (stated.kind in {"count", "vague"} or stated.unit == "times") and stated.value is not None and stated.value <= _SMALL
+        counts = stated.kind in {"count", "vague"} or (stated.unit == "times" and stated.kind == "count")
+        small = counts and stated.value is not None and abs(stated.value) <= _SMALL
         ranks = next((source for source in sources if agreement(stated, source) == "rank"), None)
         other = next(iter(sources), None)
         if rival is not None and (small or is_rank):
@@ -203,8 +209,12 @@ class NumberCheck:
         if stated.kind == "time":
             hour = Decimal(int(stated.iso[:2])) if stated.iso[:2].isdecimal() else None
             bare = None if hour is None else clock(self._lookup.by_value.get((hour - 1) % _HALF_DAY + 1, ()))
+            other = None if hour is None else self._lookup.date(f"{int(hour + _HALF_DAY) % (2 * _HALF_DAY):02d}{stated.iso[2:]}")
             if bare is not None:
                 self._derive(stated, bare)
+                return
+            if other is not None and not (_says_which_half(self._text, stated) and _says_which_half(self._article.text, other)):
+                self._derive(stated, Follows("the same time on a twelve-hour clock", [whole(other)]))
                 return
         elif self._article.published and dates_agree(stated.iso, self._article.published[:10]):
             self._derive(stated, Follows("the date of publication", []))
@@ -224,15 +234,6 @@ class NumberCheck:
             self._set_aside(stated, "the article names no day of the week")
 
     # --- what follows ---
-
-    def _follows(self, stated: Quantity) -> Follows | None:
-        if stated.kind in {"count", "fraction"}:
-            self._lists = self._lists or Lists(self._reading)
-            counted = self._lists.counted(stated, self._text)
-            if counted is not None:
-                return counted
-        around = self._around()
-        return years_between(stated, around) or times_of(stated, around) or share_of(stated, around) or sum_of(stated, self._said, around)
 
     def _around(self) -> list[Quantity]:
         if self._numbers is None:

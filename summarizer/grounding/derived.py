@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarizer.reading.stems import words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
 
-__all__ = ["Follows", "Lists", "clock", "share_of", "sum_of", "times_of", "years_between"]
+__all__ = ["Follows", "Lists", "clock", "lists", "share_of", "sum_of", "times_of", "years_between"]
 
 _ITEMS = 20
 """What a list may have: longer ones are not counted in a summary."""
@@ -114,6 +114,14 @@ class Lists:
         return found.start, found.end
 
 
+def lists(reading: Reading) -> Lists:
+    """The lists of the article of `reading`, found on first use and kept with the article, which is immutable."""
+    kept = reading.article.__dict__
+    if "_lists" not in kept:
+        kept["_lists"] = Lists(reading)
+    return cast("Lists", kept["_lists"])
+
+
 def clock(by_hour: Sequence[Quantity]) -> Follows | None:
     """The bare hour of the article that a clock time may be, among the quantities `by_hour` of its value on a twelve-hour clock."""
     return next((Follows("the same hour on the clock", [(source.start, source.end)]) for source in by_hour if source.kind in _HOURS), None)
@@ -127,6 +135,9 @@ def years_between(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | N
     if stated.kind not in {"duration", "age"} or stated.unit != "year" or stated.value is None:
         return None
     years = [quantity for quantity in evidence if quantity.kind == "date" and quantity.value is not None][:_MOST]
+    span = next((one for one in years if one.upper is not None and abs(one.upper - (one.value or 0)) == stated.value), None)
+    if span is not None:
+        return Follows(f"from {span.value} to {span.upper}", [(span.start, span.end)])
     for one, two in combinations(years, 2):
         if abs((one.value or 0) - (two.value or 0)) == stated.value:
             return Follows(f"from {one.value} to {two.value}", [(one.start, one.end), (two.start, two.end)])
@@ -135,7 +146,7 @@ def years_between(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | N
 
 def times_of(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | None:
     """Whether a multiple ("three times", "twice") is, to a tenth, how often one number of the evidence goes into another."""
-    if stated.unit != "times" or not stated.value:
+    if stated.unit != "times" or stated.kind != "fraction" or not stated.value:
         return None
     alike = [found for found in evidence if found.unit != "times" and found.value][:_MOST]
     best: tuple[Decimal, Quantity, Quantity] | None = None
@@ -174,7 +185,8 @@ def sum_of(stated: Quantity, said: AbstractSet[str], evidence: Sequence[Quantity
     values = [found.value or Decimal(0) for found in alike]
     if len(values) > 2 and sum(values) == value:  # noqa: PLR2004 - two are tried below
         return Follows(f"the sum of {len(values)} numbers", [(found.start, found.end) for found in alike])
-    for one, two in combinations(alike, 2):
+    # Points lie between two percentages told together; of all pairs in a passage of percentages some differ by anything.
+    for one, two in pairwise(alike) if unit != stated.unit else combinations(alike, 2):
         a, b = one.value or Decimal(0), two.value or Decimal(0)
         if value in {a + b, abs(a - b)}:
             how = "the sum" if value == a + b else "the difference"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.article import Article
 from summarizer.grounding.actors import ground_actors
 from summarizer.grounding.alignment import Aligned
 from summarizer.grounding.backing import Backing
@@ -30,7 +31,7 @@ from summarizer.schema import Actor, Claim, Conflict, Point, Quote, Rejected, Un
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.article import Article, Sentence
+    from summarizer.article import Sentence
     from summarizer.reading.model import Range
     from summarizer.schema import Draft, DraftClaim, DraftPoint, DraftUncertainty, Problem, SpanInfo
 
@@ -140,9 +141,10 @@ class _Grounding:
             supported, problems = check_numbers(text, path, sentences, self._reading)
             problems += changed_outcomes(text, path, supported, self._reading)
             problems += unread_digits(text, path, sentences)
-            unknown = check_words(text, path, sentences, self._reading)
-            if unknown:
-                return supported, problems + unknown
+            unknown = [*self._names(text, path), *check_words(text, path, sentences, self._reading, borne_out=len(supported))]
+            problems += unknown
+            if has_error(unknown):
+                return supported, problems
         problems += check_statement(text, path, sentences, self._reading, attributed=attributed)
         problems += self._otherwise(text, path, sentences, in_own_words=cut_out is None)
         return supported, problems
@@ -155,11 +157,17 @@ class _Grounding:
         if not in_own_words:
             return
         yield from self._rules.reversed(all_of_it, evidence)
-        for name in Naming(self._reading).numbered(said.words, text):
+
+    def _names(self, text: str, path: str) -> Iterator[Problem]:
+        """The problems of names that the article has otherwise or not at all."""
+        naming = Naming(self._reading)
+        for name in [*naming.numbered(statement(text).words, text), *naming.check(read(Article(text)))]:
             if name.changed and name.nearest is not None:
                 nearest = span_info(self._article, name.nearest)
-                message = f'the article has "{nearest.text}"'
-                yield problem("changed-name", message, path=path, text=text, at=(name.start, name.end), nearest=nearest)
+                at = name.start, name.end
+                yield problem("changed-name", f'the article has "{nearest.text}"', path=path, text=text, at=at, nearest=nearest)
+        for word in naming.strangers(statement(text).words, text):
+            yield problem("unsupported-claim", "the article does not have this name", path=path, text=text, at=(word.start, word.end))
 
     def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:
         """The numbers of a statement that is a stretch of its evidence, letter for letter; `None` when it is none, or cuts a number."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from summarizer.reading.model import Quantity, Range
@@ -68,10 +68,10 @@ _DOWNWARD = frozenset({"at-most", "less-than"})
 
 
 class Lookup:
-    """The quantities of one article."""
+    """The quantities of one article, or of some of its sentences."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Index the quantities of `reading`; of what a sentence repeats in kind and unit only the first is kept."""
+    def __init__(self, text: str, quantities_in: Iterable[Sequence[Quantity]]) -> None:
+        """Index the quantities of `text`, sentence by sentence; of what one repeats in kind and unit only the first is kept."""
         self.by_value: dict[Decimal, list[Quantity]] = {}
         self._dated: dict[str, Quantity] = {}
         self._yearless: dict[str, Quantity] = {}
@@ -80,8 +80,7 @@ class Lookup:
         self.weekdays: dict[str, Quantity] = {}
         self._kept: dict[tuple[object, ...], int] = {}
         self.composed: dict[tuple[str, Decimal], Range] = {}
-        text = reading.article.text
-        for quantities in reading.quantities_in:
+        for quantities in quantities_in:
             seen: set[tuple[object, ...]] = set()
             parts: set[int] = set()
             for found in composed(text, quantities):
@@ -185,7 +184,7 @@ def lookup(reading: Reading) -> Lookup:
     """The index of the article of `reading`, made on first use and kept with the article, which is immutable."""
     kept = reading.article.__dict__
     if "_lookup" not in kept:
-        kept["_lookup"] = Lookup(reading)
+        kept["_lookup"] = Lookup(reading.article.text, reading.quantities_in)
     return cast("Lookup", kept["_lookup"])
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.lookup import MOST
 from summarizer.lexicons.numbers import CARDINALS
+from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.places import COUNTRIES
-from summarizer.lexicons.titles import ABBREVIATED, HONORIFICS, MODIFIERS, TITLES
+from summarizer.lexicons.titles import ABBREVIATED, GROUP_HEADS, HONORIFICS, MODIFIERS, PERSON_HEADS, TITLES
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 __all__ = ["Named", "Naming"]
 
 _ROMAN = {numeral: at for at, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
-_LOOSE = frozenset(TITLES) | frozenset(HONORIFICS) | frozenset(ABBREVIATED) | frozenset(MODIFIERS)
+_LOOSE = frozenset(word.lower() for table in (TITLES, HONORIFICS, ABBREVIATED, MODIFIERS) for word in table) | frozenset(
+    "ceo cfo coo mp mps msp pm vp dr".split()  # short for titles that the article may write out
+)
 """Words of a name that a text may add or leave out."""
 _ACRONYM = 2
 _PAIR = 2
+_QUARTERS = frozenset("q1 q2 q3 q4 h1 h2".split())
+_COMMON = ("s", "ed", "ing", "ly", "tion")
+"""Endings that tell an ordinary word at the beginning of a sentence from a name, for want of a dictionary."""
 _LETTERS, _ENDING = 4, 3
 """Letters that the beginning of a name must keep, and that an ending may have: "Venezuelan", "Ukrainians"."""
 
@@ -94,6 +100,19 @@ class Naming:
             else:
                 strange = True
         return [*found.values(), *(self._unknown(text.entities, text.article.text) if strange else ())]
+
+    def strangers(self, said: Sequence[Word], text: str) -> Iterator[Word]:
+        """The words with a capital that the article does not have in any form, however they came by it.
+
+        Left out are titles, quarters, and a first word that looks like an ordinary one; there is no dictionary to ask.
+        """
+        for at, word in enumerate(said):
+            plain = word.lower in _LOOSE or word.lower in _QUARTERS or not word.is_content or not text[word.start].isupper()
+            ordinary = not at and (
+                word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
+            )
+            if not plain and not ordinary and not self._has(word) and not self._is_acronym(text[word.start : word.end], [word]):
+                yield word
 
     def _recombined(self, said: Sequence[Word]) -> Range | None:
         """The person whose surname ends a name that the article has in two people: "Ivo Ruiz" out of Ivo Lund and Ana Ruiz."""

@@ -8,10 +8,14 @@ Reading the numbers is for `summarizer.reading.quantities`; this module only com
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
+from summarizer.grounding.lookup import Lookup, agreement
+from summarizer.grounding.otherwise import Passage, follows_from
 from summarizer.grounding.problems import problem, span_info
 from summarizer.reading.statement import statement
 
@@ -49,6 +53,9 @@ _ALIKE = {
     for pair in (("count", "vague"), ("measure", "duration"), ("duration", "age"), ("time", "duration"), ("fraction", "percent"))
 }
 """Kinds that one number can be read as in two wordings ("five years old", "a five-year-old")."""
+
+_AGREEING = frozenset({"same", "bare"})
+"""How far two numbers of one value must agree, when their kinds are not simply the same, for one to rest on the other."""
 
 _MOST = 32
 """How many places of one value, and how many dates, are looked at: a list that repeats a score a thousand times supports it no better."""
@@ -107,13 +114,35 @@ class _Comparison:
         if alike:
             code: ProblemCode = "dropped-hedge" if stated.bound == "exact" else "unsupported-number"
             return None, self._problem(code, f"the evidence says {self._quoted(alike[0])}", stated, alike[0])
-        rounded = next((source for source in self._evidence[:_MANY] if _same_kind(stated, source) and _rounds_to(stated, source)), None)
-        if rounded is not None:
-            return rounded, None
+        source, follows = self._put_otherwise(stated, equal)
+        if source is not None or follows:
+            return source, None
         if equal:
             message = f"the evidence has {self._quoted(equal[0])} as another kind of number"
             return None, self._problem("misplaced-number", message, stated, equal[0])
         return None, self._unsupported(stated)
+
+    def _put_otherwise(self, stated: Quantity, equal: Sequence[Quantity]) -> tuple[Quantity | None, bool]:
+        """The number that `stated` rounds or is written otherwise for, and whether it follows from several."""
+        rounded = (source for source in self._evidence[:_MANY] if _same_kind(stated, source) and _rounds_to(stated, source))
+        loosely = (source for source in equal if agreement(stated, source) in _AGREEING and stated.bound in _KEPT_BY[source.bound])
+        source = next(chain(rounded, loosely), None)
+        if source is not None:
+            return source, True
+        return None, self._is_end(stated) or follows_from(stated, self._text, self._passage, self._reading) is not None
+
+    @cached_property
+    def _passage(self) -> Passage:
+        """The evidence as what a number may follow from."""
+        quantities = sorted(self._evidence, key=lambda quantity: quantity.start)[:_MANY]
+        said = frozenset(word.lower for word in statement(self._text).words)
+        return Passage(Lookup(self._source, [quantities]), quantities[:_MOST], said)
+
+    def _is_end(self, stated: Quantity) -> bool:
+        """Whether a number is one end of a range of the evidence whose other end the statement gives too: "from 2011 to 2020"."""
+        values = {number.value for number in statement(self._text).quantities}
+        ranges = (source for source in self._evidence[:_MANY] if source.bound == "range" and source.unit == stated.unit)
+        return any(stated.value in {one.value, one.upper} and {one.value, one.upper} <= values for one in ranges)
 
     def _unsupported(self, stated: Quantity) -> Problem:
         same_kind = [source for source in self._evidence[:_MANY] if source.kind == stated.kind and source.unit == stated.unit]

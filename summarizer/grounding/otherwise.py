@@ -6,18 +6,22 @@ Rounding needs a cue in the text ("about") and a more precise number in the arti
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.grounding.derived import Follows
+from summarizer.grounding.derived import Follows, lists, share_of, sum_of, times_of, years_between
 from summarizer.grounding.figures import whole
 from summarizer.grounding.lookup import MOST
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
     from summarizer.grounding.lookup import Lookup
     from summarizer.reading.model import Quantity
+    from summarizer.reading.read import Reading
 
-__all__ = ["otherwise"]
+__all__ = ["Passage", "follows_from", "otherwise"]
 
 _SMALL = 12
 """Numbers up to here stand in any article: two of them make no range of it."""
@@ -37,12 +41,35 @@ _REACH: dict[str, tuple[Decimal, Decimal]] = {
 """How far below and above a rounded number the exact one may lie, in units of the last digit written."""
 
 
+class Passage(NamedTuple):
+    """Where a number may follow from: the index of the numbers, those of the evidence in order, and the words said around the number."""
+
+    lookup: Lookup
+    evidence: Sequence[Quantity]
+    said: AbstractSet[str]
+
+
+def follows_from(stated: Quantity, text: str, passage: Passage, reading: Reading) -> Follows | None:
+    """How the number `stated` of `text` follows from a passage of the article of `reading`: counted, worked out, or put otherwise."""
+    counted = lists(reading).counted(stated, text) if stated.kind in {"count", "fraction"} else None
+    evidence = passage.evidence
+    return (
+        counted
+        or years_between(stated, evidence)
+        or times_of(stated, evidence)
+        or share_of(stated, evidence)
+        or sum_of(stated, passage.said, evidence)
+        or otherwise(stated, text, passage.lookup, reading.article.text)
+    )
+
+
 def otherwise(stated: Quantity, text: str, lookup: Lookup, article: str) -> Follows | None:
     """How the number `stated` of `text` follows from a number of the article that is written in another way."""
     return (
         _twofold(stated, lookup)
         or _vaguely(stated, lookup, article)
         or _rounded(stated, lookup, article)
+        or _of_that_age(stated, lookup, article)
         or _in_other_units(stated, lookup, article)
         or _of_all(stated, text, lookup)
         or _as_fraction(stated, lookup, article)
@@ -65,6 +92,15 @@ def _vaguely(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
         return None
     source = next(lookup.between("count", None, stated.value, stated.upper), None)
     return None if source is None else Follows(f"a vague word for {_quoted(source, article)}", [whole(source)])
+
+
+def _of_that_age(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
+    """An age within a range: 45 for "in his forties"."""
+    if stated.kind != "age" or stated.value is None or stated.upper is None:
+        return None
+    source = next((one for kind in ("age", "count") for one in lookup.between(kind, None, stated.value, stated.upper)), None)
+    source = source or next(lookup.between("age", "year", stated.value, stated.upper), None)
+    return None if source is None else Follows(f"the age is {_quoted(source, article)}", [whole(source)])
 
 
 def _in_other_units(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:

@@ -15,13 +15,14 @@ from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.article import Sentence
     from summarizer.reading.hedges import Hedge, Negation
-    from summarizer.reading.model import Attribution, Range
+    from summarizer.reading.model import Attribution, Quantity, Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.stems import Word
     from summarizer.schema import Problem, ProblemCode
 
 __all__ = ["check_statement", "check_words", "covers"]
@@ -48,9 +49,13 @@ def check_statement(text: str, path: str, sentences: Sequence[Sentence], reading
     return problems if attributed else [*problems, *comparison.attribution_dropped()]
 
 
-def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> list[Problem]:
-    """Whether the evidence has the statement's words and the article its names: all that can be asked in any language."""
-    return list(_Comparison(text, path, sentences, reading).words_missing())
+def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading, *, borne_out: int | None = None) -> list[Problem]:
+    """Whether the evidence has the statement's words.
+
+    `borne_out` is how many of its numbers the evidence bears out; `None` where numbers and names are not read, in other languages than
+    English: then the article must also have the words with a capital.
+    """
+    return list(_Comparison(text, path, sentences, reading).words_missing(borne_out))
 
 
 class _Comparison:
@@ -68,20 +73,21 @@ class _Comparison:
         """The stems of all words of the evidence."""
         return frozenset().union(*(self._reading.stems_in[sentence.number - 1] for sentence in self._sentences))
 
-    def words_missing(self) -> Iterator[Problem]:
-        """Names that the article does not have, and a statement of which the evidence has less than half."""
+    def words_missing(self, borne_out: int | None) -> Iterator[Problem]:
+        """People of whom the evidence does not speak, and a statement of which it has less than half, numbers counted as words."""
         for at, word in enumerate(self._said.words):
             if not at and (
                 word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
             ):
                 continue  # a capital that the beginning of the sentence gives to an ordinary word
-            if word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
+            if borne_out is None and word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
                 yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
             elif word.is_content and self._text[word.start].isupper() and word.stem not in self._known and self._is_elsewhere(word.bare):
                 yield self._problem("unsupported-claim", "the evidence does not speak of this person", at=(word.start, word.end))
-        content = [word for word in self._said.content_words if not self._text[word.start].isdigit()]
+        numbers = self._said.quantities if borne_out is not None else ()
+        content = [word for word in self._said.content_words if not self._text[word.start].isdigit() and not _is_in(word, numbers)]
         found = sum(word.stem in self._known for word in content)
-        if content and found <= _SUPPORTED * len(content):
+        if content and found + (borne_out or 0) <= _SUPPORTED * (len(content) + (borne_out or 0)):
             yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
 
     def _is_elsewhere(self, name: str) -> bool:
@@ -164,6 +170,11 @@ class _Comparison:
 _PRONOUNS = frozenset("he she they it him her them his hers its their theirs who whom whose i we me us my our".split())
 _MENTIONS = 64
 """Mentions of one person that are looked at."""
+
+
+def _is_in(word: Word, numbers: Iterable[Quantity]) -> bool:
+    """Whether a word belongs to a number: its scale or its unit."""
+    return any(number.start <= word.start < number.end for number in numbers)
 
 
 def covers(content: AbstractSet[str], attribution: Attribution, reading: Reading) -> bool:
