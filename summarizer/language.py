@@ -6,6 +6,7 @@ Owns the guess and its caution: a few words that could be anything are `und`. Lo
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.lexicons.stopwords import LETTERS, STOPWORDS
@@ -83,13 +84,25 @@ def _script(sample: str) -> _Script | None:
     return _SCRIPTS[kana] if best == chinese and counts[kana] * 10 > counts[chinese] else _SCRIPTS[best]
 
 
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """From each function word to the languages that have it: one look-up a word, not eighteen."""
+    found: dict[str, list[str]] = {}
+    for language, words in STOPWORDS.items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return found
+
+
 def _by_words(sample: str, languages: tuple[str, ...]) -> str:
     """The language whose function words, and letters of its own, are the most frequent."""
     words = _WORD.findall(sample)
-    counts: dict[str, int] = {}
+    hits = dict.fromkeys(languages, 0)
+    table = _languages_of()
     for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    hits = {language: sum(counts[word] for word in counts.keys() & STOPWORDS[language]) for language in languages}
+        for language in table.get(word, ()):
+            if language in hits:
+                hits[language] += 1
     scores: dict[str, float] = dict(hits)
     present = set() if sample.isascii() else set(sample)
     for language in languages:
