@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.read import Sentencewise
+from summarizer.reading.sentencewise import Sentencewise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from summarizer.lexicons.stances import STANCES
 from summarizer.marks import Pair, pairs
@@ -21,6 +21,7 @@ from summarizer.reading.quotations import quotations
 from summarizer.reading.resolution import Resolver
 from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
+from summarizer.reading.sentencewise import Sentencewise
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Attribution, Entity, Quantity, Quotation, Range
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["LONGEST_NAME", "ProperName", "Reading", "Sentencewise", "read"]
+__all__ = ["LONGEST_NAME", "ProperName", "Reading", "read"]
 
 _T = TypeVar("_T")
 
@@ -56,26 +57,6 @@ class ProperName(NamedTuple):
     start: int
     end: int
     weak: bool
-
-
-class Sentencewise(Generic[_T]):
-    """What is read of each sentence, worked out for a sentence when it is asked for: a check looks at few of them."""
-
-    __slots__ = ("_made", "_make")
-
-    def __init__(self, make: Callable[[int], _T], count: int) -> None:
-        """Hold `make(at)` for the sentences from 0 to `count`, exclusive."""
-        self._make = make
-        self._made: list[_T | None] = [None] * count
-
-    def __getitem__(self, at: int) -> _T:
-        found = self._made[at]
-        if found is None:
-            found = self._made[at] = self._make(at)
-        return found
-
-    def __iter__(self) -> Iterator[_T]:
-        return map(self.__getitem__, range(len(self._made)))
 
 
 class Reading:
