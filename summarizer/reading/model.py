@@ -78,8 +78,9 @@ class Quantity:
     (`friday`).
 
     `unit` is canonical: an ISO 4217 code for money (or `cent`, `penny`, `peso`: see the currency table), `%`, `pp` or `bp` for percent,
-    `times` for multiples (kind `fraction`: "twice", "tripled") and occasions (kind `count`: "won three times"), `quarter` or `half` for those of a year,
-    else a unit name (`kilometer`, `year`) for measures, durations and ages; long spans are in weeks and years ("a decade": 10 years).
+    `times` for multiples (kind `fraction`: "twice", "tripled") and occasions (kind `count`: "won three times"), `quarter` or `half` for
+    those of a year, else a unit name (`kilometer`, `year`) for measures, durations and ages; long spans are in weeks and years ("a decade"
+    is 10 years).
 
     `counted` is the range of the noun phrase counted, without pronouns ("12,000 of them": `None`). `role` is the participle or noun
     that says what happened to those counted ("killed" in "300 troops have been killed", "casualties" in "4,000 casualties").

@@ -17,7 +17,7 @@ FILE = FOLDER / "numbers_dev.jsonl"
 DIGEST = "8503ecc82adefb10b6194b5daff1647aa74db8be9d85e320f8055ac4a46dc0b6"
 # Measured: .952 of all. A floor lies at most two cases below what was measured.
 FLOORS: dict[tuple[str, str] | None, float] = {
-    None: 0.950,
+    None: 0.955,
     ("quantulum3", "quantity"): 0.931,
     ("recognizers", "Age"): 1.0,
     ("recognizers", "Currency"): 0.957,
