@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.scopes import BEHIND, MODALS, NARROW, NEVER_BEHIND, SCOPES, Scoping
@@ -64,7 +65,7 @@ class Scope(NamedTuple):
 def scopes(text: str, words: Sequence[Word]) -> list[Scope]:
     """The phrases among `words`, those of one sentence of `text`, that have something under them. Linear time."""
     low = [word.lower for word in words]
-    begins = [at for at, pair in enumerate(zip(low, [*low[1:], ""], strict=True)) if pair in _PAIRS or pair[0] in _SINGLE]
+    begins = [at for at, pair in enumerate(zip_longest(low, low[1:], fillvalue="")) if pair in _PAIRS or pair[0] in _SINGLE]
     return [found for at in begins for found in _at(text, words, at)]
 
 
