@@ -9,13 +9,14 @@ from summarizer.grounding.check import check_text
 from tests.drafts import actor, claim, draft, point, quote, uncertainty
 
 # Words that the rules look for, names, numbers in many forms, marks, and characters that are none of these.
-TOKENS = (
+WORDS = (
     "the a of in to from but and while not no few former if unless accused of stealing Ana Soto Ivo Lund Vega’s lawyer said told denied "
-    "reported “We won” 300 3,400 $5m £2.5bn 12% half a dozen twice tripled 2-1 7-2 ½ ² III May Monday 2019 2007-08 at least about up to more "
-    "than rose fell before after won lost was were killed people troops miners mine . , ; : — ( ) ? ! … ‘ ’ ' \" « » „ - – 🙂 é 中文 ١٢ １２ "
-    "1e999 999999999999999999999999999999 -5 1.2.3 °C km/h p.m. U.S. Mr. Q2 BBC citing officials who that which he she they it report "
-    "according likely may could"
-).split() + ["\n\n", "\u202e", "\x01"]
+    "reported “We won” 300 3,400 $5m £2.5bn 12% half a dozen twice tripled 2-1 7-2 ½ ² III May Monday 2019 2007-08 at least about up to "
+    "more than rose fell before after won lost was were killed people troops miners mine . , ; : — ( ) ? ! … ‘ ’ ' \" « » „ - – 🙂 é 中文 "
+    "١٢ １２ 1e999 999999999999999999999999999999 -5 1.2.3 °C km/h p.m. U.S. Mr. Q2 BBC citing officials who that which he she they it "
+    "report according likely may could"
+)
+TOKENS = [*WORDS.split(), "\n\n", "\u202e", "\x01"]
 TEXTS = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=60).map(" ".join).filter(str.strip)
 NAMES = st.lists(st.sampled_from(TOKENS), max_size=3).map(" ".join)
 
