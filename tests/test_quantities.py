@@ -1,5 +1,6 @@
 """What the number reader reads, what it refuses to take for a number, and what it does with hostile input. All examples are invented."""
 
+import itertools
 import time
 from decimal import Decimal
 
@@ -723,3 +724,9 @@ def test_offsets_hold_behind_a_letter_that_is_longer_in_lower_case() -> None:
     text = "İİ İvo counted 12 İris bulbs."
     [found] = quantities(text)
     assert text[found.start : found.end] == "12"
+
+
+@pytest.mark.parametrize("text", ["1AD 1", "1 AD 1 AD 79", "44 BC 12 people", "Q1 Q2", "FY2024 FY24", "'24 '25"])
+def test_what_stands_between_two_numbers_belongs_to_one_of_them(text):
+    found = quantities(text)
+    assert all(one.end <= two.start for one, two in itertools.pairwise(found))

@@ -64,6 +64,8 @@ def _read(t: Tokens) -> tuple[list[Quantity], list[Range]]:
         if i < done or _is_list_mark(t, i):
             continue
         a = _fiscal_part(t, i) or year_in_other_words(t, i)
+        if a is not None and a.first < done:
+            a = None  # "1 AD 1": its era is that of the year before
         name = None if a else name_at(t, i)
         if name is None:
             a = a or _amount(t, i, done)
