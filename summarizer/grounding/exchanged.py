@@ -163,8 +163,11 @@ def sides(reading: Reading) -> Sides:
 
 def exchanged(stated: Quantity, ours: Side, source: Quantity, theirs: Side) -> Quantity | None:
     """The number of the article whose thing the text gives to `stated`, which rests on `source`; `None` when none is."""
+    rivals = theirs.rivals(source)
+    if not rivals:
+        return None
     mine, own = ours.place(stated), theirs.place(source)
-    for rival in theirs.rivals(source):
+    for rival in rivals:
         if theirs.is_part(source, rival):
             continue
         other = theirs.place(rival)

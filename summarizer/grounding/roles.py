@@ -67,9 +67,8 @@ class Roles:
 
     def swapped(self, text: str, said: Sequence[Word], sentences: Iterable[Sentence]) -> Swapped | None:
         """The first clause of the sentence with the words `said` that the evidence has the other way round."""
-        ours = list(_clauses(text, said))
-        theirs = [clause for sentence in sentences for clause in self._clauses[sentence.number - 1]] if ours else []
-        for clause in ours:
+        theirs = [clause for sentence in sentences for clause in self._clauses[sentence.number - 1]]
+        for clause in _clauses(text, said) if theirs else ():
             same = [other for other in theirs if other.verb.stem == clause.verb.stem]
             turned = next((other for other in same if _is_turned(clause, other)), None)
             if turned is not None and not any(clause.before & other.before or clause.after & other.after for other in same):
