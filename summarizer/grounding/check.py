@@ -5,7 +5,7 @@ Pure, synchronous, linear in the text and the article. Owns the order of the rul
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.article import Article
 from summarizer.grounding.alignment import alignment
@@ -162,9 +162,11 @@ class _Check:
             nearest = None if found.place is None else span_info(self._article, found.place)
             if found.code == "" and nearest is not None:
                 written = text[found.start : found.end]
-                verified = Verified.model_construct(kind="quotation", text=written, start=found.start, end=found.end, evidence=[nearest])
-                verified.match = "exact" if written == nearest.text else "typographic"
-                self._report.verified.append(verified)
+                match: Literal["exact", "typographic"] = "exact" if written == nearest.text else "typographic"
+                at, evidence = (found.start, found.end), [nearest]
+                self._report.verified.append(
+                    Verified.model_construct(kind="quotation", text=written, start=at[0], end=at[1], evidence=evidence, match=match)
+                )
             elif found.code in {"altered-quote", "misattributed-quote"}:
                 code: ProblemCode = "altered-quote" if found.code == "altered-quote" else "misattributed-quote"
                 severity = _severity(sure=found.sure)

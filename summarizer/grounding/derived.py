@@ -39,6 +39,9 @@ _SUMS = frozenset(
 """Words that say that a number is worked out from others."""
 _MOST = 24
 _TENTH = Decimal("0.1")
+_TOGETHER = 60
+"""Characters between a part and its whole: "11 of its 34 jobs". Of all counts in a passage some make any fraction."""
+
 _BASIS = 100
 """Basis points of one percentage point."""
 
@@ -75,14 +78,19 @@ class Lists:
         numbers = [int(match[1]) for match in _NUMBERED.finditer(text)]
         return frozenset(one for one, two in pairwise([*numbers, 0]) if two <= one <= _ITEMS)
 
-    def counted(self, stated: Quantity, text: str) -> Follows | None:
-        """Whether `stated`, a number of `text`, counts a list of the article or one that stands beside it in `text`."""
+    def counted(self, stated: Quantity, text: str, *, strictly: bool = False) -> Follows | None:
+        """Whether `stated`, a number of `text`, counts a list of the article or one that stands beside it in `text`.
+
+        `strictly` only the latter: an article that lists five things bears out no five of anything.
+        """
         if stated.kind not in {"count", "fraction"} or stated.value is None or not 1 < stated.value <= _ITEMS or stated.value % 1:
             return None
         number = int(stated.value)
         listed = self._named(text, stated.end, number)
         if listed:
             return Follows(f"the text names {number} that the article has", listed)
+        if strictly:
+            return None
         if number in self._ended:
             return Follows(f"the article lists {number}", [self._numbered[number]] if number in self._numbered else [])
         if len(self._speakers) == number:
@@ -163,11 +171,13 @@ def times_of(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | None:
 
 
 def share_of(stated: Quantity, evidence: Sequence[Quantity]) -> Follows | None:
-    """Whether a rounded fraction ("about a third") is, to a tenth of itself, what one count of the evidence is of a later one."""
+    """Whether a rounded fraction ("about a third") is, to a tenth of itself, what one count of the evidence is of the one behind it."""
     if stated.kind != "fraction" or stated.bound == "exact" or not stated.value:
         return None
     counts = [found for found in evidence if found.kind == "count" and found.value][:_MOST]
-    for one, two in combinations(counts, 2):
+    for one, two in pairwise(counts):
+        if two.start - one.end > _TOGETHER:
+            continue
         share = (one.value or Decimal(0)) / (two.value or Decimal(1))
         if abs(share / stated.value - 1) <= _TENTH:
             return Follows(f"{one.value:f} of {two.value:f}", [(one.start, one.end), (two.start, two.end)])

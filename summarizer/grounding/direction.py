@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.grounding.alignment import alignment
 from summarizer.lexicons.direction import BESIDE_NUMBERS, CONJOINING, NEVER_BEFORE, TWO_SIDED, WAYS
 from summarizer.lexicons.hedges import NEGATIONS
+from summarizer.reading.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +33,8 @@ _LEAST = 0.4
 _PLACES = 32
 
 _MEASURES = frozenset(
-    "per percent cent point million billion trillion dollar pound euro yen share year quarter month week day "
+    stem(word)
+    for word in "per percent cent point million billion trillion dollar pound euro yen share year quarter month week day "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday last first second third fourth period time half".split()
 )
 """Stems of what stands beside every change: two sentences that share nothing else do not speak of the same."""
@@ -88,7 +90,7 @@ class Direction:
         """The most that `way` has in common with a place of the article that goes the same way."""
         places = [sentence.number - 1 for sentence in aligned.sentences]
         index = alignment(self._reading.article)
-        places += [place for stem in way.around for place in index.places(stem)[:_PLACES]]
+        places += [place for known in way.around for place in index.places(known)[:_PLACES]]
         same = (
             len(way.around & other.around)
             for place in dict.fromkeys(places)
@@ -126,7 +128,7 @@ def _ways(said: Sequence[Word], quantities: Sequence[Quantity]) -> Iterator[_Way
         if word.lower in BESIDE_NUMBERS and not any(near.lower[:1].isdecimal() for near in said[at + 1 : at + 4]):
             continue
         following = said[at + 1].lower if at + 1 < len(said) else ""
-        if following in NEVER_BEFORE.get(word.lower, ()) or (word.lower in CONJOINING and not following):
+        if following in NEVER_BEFORE.get(word.lower, ()):
             continue
         first, last = _bounds(said, at)
         ahead = _content(said[first:at], quantities)
@@ -161,4 +163,4 @@ def _content(said: Sequence[Word], quantities: Sequence[Quantity]) -> frozenset[
         return frozenset()
     inside = [number for number in quantities if said[0].start <= number.start < said[-1].end and number.value is not None]
     stems = {word.stem for word in said if word.is_content and word.lower not in WAYS and word.stem not in _MEASURES}
-    return frozenset({stem for stem in stems if not stem[0].isdecimal()} | {f"{number.value:f}" for number in inside})
+    return frozenset({known for known in stems if not known[0].isdecimal()} | {f"{number.value:f}" for number in inside})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarizer.grounding.counting import ranked
 from summarizer.grounding.figures import whole
+from summarizer.reading.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ _OF_PLACE = frozenset("in at on near from to by for against among during".split(
 _PART = 24
 """Characters that "of its" and the like take between a part and the whole."""
 
-_PERIODS = frozenset("season year month week day quarter time today yesterday".split())
+_PERIODS = frozenset(map(stem, "season year month week day quarter time today yesterday".split()))
 """Stems for stretches of time, which stand beside any number."""
 
 _LEVELS = frozenset({"from", "to"})

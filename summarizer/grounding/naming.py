@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
-__all__ = ["Named", "Naming"]
+__all__ = ["Named", "Naming", "is_ordinary"]
 
 _ROMAN = {numeral: at for at, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _LOOSE = frozenset(word.lower() for table in (TITLES, HONORIFICS, ABBREVIATED, MODIFIERS) for word in table) | frozenset(
@@ -108,10 +108,12 @@ class Naming:
         """
         for at, word in enumerate(said):
             plain = word.lower in _LOOSE or word.lower in _QUARTERS or not word.is_content or not text[word.start].isupper()
-            ordinary = not at and (
-                word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
-            )
-            if not plain and not ordinary and not self._has(word) and not self._is_acronym(text[word.start : word.end], [word]):
+            if (
+                not plain
+                and not (at == 0 and is_ordinary(word))
+                and not self._has(word)
+                and not self._is_acronym(text[word.start : word.end], [word])
+            ):
                 yield word
 
     def _recombined(self, said: Sequence[Word]) -> Range | None:
@@ -212,6 +214,11 @@ class Naming:
                 start, end = entity.mentions[0]
                 return start, end
         return None
+
+
+def is_ordinary(word: Word) -> bool:
+    """Whether the first word of a sentence looks like one that has its capital from there."""
+    return word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
 
 
 def _said(written: str) -> list[Word]:

@@ -136,7 +136,7 @@ class _Comparison:
         """The evidence as what a number may follow from."""
         quantities = sorted(self._evidence, key=lambda quantity: quantity.start)[:_MANY]
         said = frozenset(word.lower for word in statement(self._text).words)
-        return Passage(Lookup(self._source, [quantities]), quantities[:_MOST], said)
+        return Passage(Lookup(self._source, [quantities]), quantities[:_MOST], said, cited=True)
 
     def _is_end(self, stated: Quantity) -> bool:
         """Whether a number is one end of a range of the evidence whose other end the statement gives too: "from 2011 to 2020"."""

@@ -47,11 +47,13 @@ class Passage(NamedTuple):
     lookup: Lookup
     evidence: Sequence[Quantity]
     said: AbstractSet[str]
+    cited: bool = False
+    """Whether a draft cites the evidence, and so has to be borne out by it alone."""
 
 
 def follows_from(stated: Quantity, text: str, passage: Passage, reading: Reading) -> Follows | None:
     """How the number `stated` of `text` follows from a passage of the article of `reading`: counted, worked out, or put otherwise."""
-    counted = lists(reading).counted(stated, text) if stated.kind in {"count", "fraction"} else None
+    counted = lists(reading).counted(stated, text, strictly=passage.cited)
     evidence = passage.evidence
     return (
         counted

@@ -267,7 +267,9 @@ _NESTED = 4
 def _unmarked(text: str) -> str:
     """The text without the marks and spaces around it; a mark at one end whose partner stands inside is part of what was said."""
     text = text.strip(_SPACES)
-    while text and (text[0] in _AROUND or text[-1] in _AROUND):
+    for _ in range(_LAYERS):
+        if not text or not (text[0] in _AROUND or text[-1] in _AROUND):
+            break
         pair = _PARTNERS.get(text[0])
         if len(text) > 1 and pair is not None and text[-1] in pair:
             text = text[1:-1].strip(_SPACES)
@@ -279,6 +281,9 @@ def _unmarked(text: str) -> str:
             break
     return text
 
+
+_LAYERS = 8
+"""Marks around a quotation that are taken off; more than two or three are no quotation, and a megabyte of them must not hang."""
 
 _SPACES = " \t\r\n"
 _PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}

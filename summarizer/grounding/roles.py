@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.sentencewise import Sentencewise
+from summarizer.reading.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,10 @@ _JOINTS = frozenset("and or but who whom whose which that when while where becau
 _PREPOSITIONS = frozenset("of in on at by for with from to into onto over under about against between after before during".split())
 _PASSIVE = frozenset("was were been being be is are get gets got".split())
 _BOTH_WAYS = frozenset(
-    "meet met agree marri marry fight fought differ play drew draw merg share talk join compet face divorc resembl equal match".split()
+    map(
+        stem,
+        "meet met agree marry fight fought differ play draw drew merge share talk join compete face divorce resemble equal match".split(),
+    )
 )
 """Stems of verbs that say the same of both: who met whom is no matter."""
 

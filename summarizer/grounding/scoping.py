@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.grounding.alignment import alignment
 from summarizer.lexicons.hedges import NEGATIONS
 from summarizer.lexicons.polarity import DENYING
 from summarizer.reading.scopes import scopes
@@ -73,7 +74,7 @@ def _doubts(said: Sequence[Word], hedges: Sequence[Hedge], scope: Scope) -> bool
 def _stands_plain(scope: Scope, content: frozenset[str], own: Sentence, reading: Reading) -> bool:
     """Whether the article has the deciding word under no such phrase, in a sentence that tells as much of the text."""
     wanted = len(content & reading.content_in[own.number - 1])
-    for number in reading.sentences_with(scope.head)[:_PLACES]:
+    for number in alignment(reading.article).places(scope.head)[:_PLACES]:
         if len(content & reading.content_in[number]) < _COVERED * wanted:
             continue
         places = [word.start for word in reading.words_in[number] if word.stem == scope.head]

@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.grounding.naming import is_ordinary
 from summarizer.grounding.problems import problem, span_info
-from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
@@ -34,9 +33,6 @@ A claim about the right event in other words keeps well over half; one about som
 
 _CLAUSE = 40
 """Characters that a cue and the word it governs may be apart in a statement: "may, the ministry's officials said, close"."""
-
-_COMMON = ("s", "ed", "ing", "ly", "tion")
-"""Endings that tell an ordinary word at the beginning of a sentence from a name, for want of a dictionary."""
 
 _COVERED = 0.6
 """The share of a statement's content words that must stand within the content of a reported statement for it to count as that statement."""
@@ -76,10 +72,8 @@ class _Comparison:
     def words_missing(self, borne_out: int | None) -> Iterator[Problem]:
         """People of whom the evidence does not speak, and a statement of which it has less than half, numbers counted as words."""
         for at, word in enumerate(self._said.words):
-            if not at and (
-                word.lower in OPENERS or word.lower in PERSON_HEADS or word.lower in GROUP_HEADS or word.lower.endswith(_COMMON)
-            ):
-                continue  # a capital that the beginning of the sentence gives to an ordinary word
+            if not at and is_ordinary(word):
+                continue
             if borne_out is None and word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
                 yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
             elif word.is_content and self._text[word.start].isupper() and word.stem not in self._known and self._is_elsewhere(word.bare):

@@ -290,18 +290,6 @@ class Reading:
             found.setdefault(word.bare, []).append(at)
         return found
 
-    @cached_property
-    def _by_content(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, stems in enumerate(self.content_in):
-            for stem in stems:
-                found.setdefault(stem, []).append(at)
-        return found
-
-    def sentences_with(self, stem: str) -> Sequence[int]:
-        """The sentences, from 0, that have a word of content with this stem."""
-        return self._by_content.get(stem, ())
-
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
         return list(self.places_of_name(name))
