@@ -378,3 +378,40 @@ def test_words_left_out_of_a_quotation_show_as_an_ellipsis():
         ["We came early", "and we won"],
         True,
     )
+
+
+# --- a draft's number rests on its own evidence ---
+
+LISTED = Article(
+    "Five changes are planned at the invented port of Tarn:\n"
+    "1. A second crane.\n2. A longer quay.\n3. A new road.\n4. A rail yard.\n5. A ferry pier.\n\n"
+    "People died when the old crane fell, the harbour office said.\n"
+)
+
+
+def test_a_list_elsewhere_in_the_article_bears_out_no_count_of_a_draft():
+    number = next(sentence.number for sentence in LISTED.sentences if "died" in sentence.text)
+    claimed = claim("5 people died when the old crane fell, the harbour office said.", number, source="the harbour office")
+    assert "unsupported-number" in rejected(ground(draft(actors=[actor("harbour office", kind="organization")], claims=[claimed]), LISTED))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        ("In Tarn 50 of the 200 invented tests failed, the board said.", True),
+        ("In Tarn 50 divers came, the board said, and years later, after the flood and a very long inquiry, 200 tests failed.", False),
+    ],
+    ids=["told together", "far apart"],
+)
+def test_a_share_follows_from_two_counts_only_when_they_are_told_together(text, is_kept):
+    claimed = claim("About a quarter of the tests failed, the board said.", 1, source="the board")
+    result = ground(draft(actors=[actor("board", kind="organization")], claims=[claimed]), Article(text))
+    assert bool(result.claims) is is_kept
+
+
+# --- an altered quotation of any length ---
+
+
+@pytest.mark.parametrize("text", ['"' * 200_000, "pit " * 50_000, "‘“" * 100_000 + "pit"], ids=["marks", "one word", "nested marks"])
+def test_a_quotation_of_any_length_is_turned_away(text):
+    assert rejected(grounded(quotes=[quote(text, "Mara Velden", 3)])) == ["altered-quote"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.grounding.differing import differing
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.reading.fold import fold
 from summarizer.reading.statement import statement
+from summarizer.reading.stems import words
 from summarizer.schema import Quote, Rejected
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class QuoteGrounder:
         """The quotation with the places of its words, or why it was turned away."""
         problems: list[Problem] = []
         wanted = _unmarked(_unmarked(drafted.text).rstrip(","))
-        found = self._locate(wanted, sentences) if wanted else None
+        found = self._locate(wanted, sentences) if words(wanted) else None  # marks alone are nobody's words
         if found is None:
             return self._rejected(drafted, [self._altered(drafted, path, sentences)])
         outside = next((piece for piece in found.pieces if not self._marked(piece)), None)
@@ -174,7 +175,7 @@ class QuoteGrounder:
             best = max(candidates, key=lambda piece: _overlap(wanted, self._article.text[slice(*piece)]))
             if _overlap(wanted, self._article.text[slice(*best)]) > 0:
                 nearest = span_info(self._article, best)
-                message = f"the article has other words: {_differing(drafted.text, nearest.text)}"
+                message = f"the article has other words: {differing(drafted.text, nearest.text)}"
         return problem("altered-quote", message, path=f"{path}.text", text=drafted.text, nearest=nearest)
 
     # --- the speaker ---
@@ -311,17 +312,6 @@ _PLACES = 8
 def _overlap(wanted: frozenset[str], text: str) -> float:
     found = statement(text).stems
     return len(wanted & found) / max(len(wanted | found), 1)
-
-
-def _differing(ours: str, theirs: str) -> str:
-    """The words that differ, as `"theirs" for "ours"`."""
-    left, right = ours.split(), theirs.split()
-    changes = [
-        f'"{" ".join(right[c:d])}" for "{" ".join(left[a:b])}"'
-        for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-        if tag != "equal"
-    ]
-    return "; ".join(changes[:3]) or "the marks or spaces differ"
 
 
 def _meet(source: Source, places: Sequence[Range]) -> bool:

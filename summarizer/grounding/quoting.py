@@ -10,6 +10,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.grounding.differing import WORDS, differing
 from summarizer.grounding.lookup import MOST
 from summarizer.lexicons.organizations import COMMON_HEADS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
@@ -120,7 +121,7 @@ class Quoting:
         if not aligned.sentences:
             return Quoted(start, end, None, "altered-quote", "the article does not have these words", sure=not few)
         place = self._nearest(said, aligned.sentences)
-        message = f"the article has other words: {_differing(written[:_LONG], self._article[slice(*place)][:_LONG])}"
+        message = f"the article has other words: {differing(written[:_LONG], self._article[slice(*place)][:_LONG])}"
         return Quoted(start, end, place, "altered-quote", message, sure=not few)
 
     def _nearest(self, said: Sequence[Word], aligned: Sequence[Sentence]) -> Range:
@@ -132,10 +133,10 @@ class Quoting:
         rare = sorted((word for word in said if word.is_content), key=lambda word: len(positions.get(word.bare, ())))[:_RARE]
         found = [self._reading.words[at].start for word in rare for at in positions.get(word.bare, ())[:_LOOKED_AT]]
         numbers = dict.fromkeys([sentence.number for sentence in aligned] + [article.sentence_at(start).number for start in found])
-        ours = [word.bare for word in said][:_WORDS]
+        ours = [word.bare for word in said][:WORDS]
 
         def kept(place: Range) -> int:
-            theirs = [word.bare for word in self._reading.words_at(place)][:_WORDS]
+            theirs = [word.bare for word in self._reading.words_at(place)][:WORDS]
             return sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
 
         candidates = [place for number in list(numbers)[:_LOOKED_AT] for place in self._places(article.sentences[number - 1])]
@@ -210,18 +211,3 @@ def names(reading: Reading, place: Range) -> frozenset[str]:
 def _alike_at_start(folded: str, wanted: str) -> bool:
     """Whether two stretches differ only in the case of the first letter, which a text fits to its own sentence."""
     return folded[1:] == wanted[1:] and folded[:1].lower() == wanted[:1].lower()
-
-
-def _differing(ours: str, theirs: str) -> str:
-    """The words that differ, as `"theirs" for "ours"`."""
-    left, right = ours.split()[:_WORDS], theirs.split()[:_WORDS]
-    changes = [
-        f'"{" ".join(right[c:d])}" for "{" ".join(left[a:b])}"'
-        for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-        if tag != "equal"
-    ]
-    return "; ".join(changes[:3]) or "the marks or spaces differ"
-
-
-_WORDS = 120
-"""Words of a quotation that are set side by side; comparing is quadratic in them."""
