@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.article import Sentence
     from summarizer.grounding.sources import SourceFinder
+    from summarizer.reading.fold import Folded
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
     from summarizer.schema import DraftQuote, Problem, Source, SpanInfo
@@ -31,6 +33,8 @@ _JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
 _AROUND = " \t\r\n\"“”„«»‘’'"
 """What an engine may put around a quotation, and grounding takes off."""
 
+_RARE, _LOOKED_AT = 4, 12
+"""How many of the rarer stems of an altered quotation, and how many quotations that have each, are looked at for the nearest one."""
 
 _Attribution = Literal["explicit", "carried", "inferred"]
 
@@ -62,6 +66,7 @@ class QuoteGrounder:
         self._reading = reading
         self._finder = finder
         self._article = reading.article
+        self._everywhere = (0, len(self._article.text))
         self._starts = [quotation.outer[0] for quotation in reading.quotations]
         self._opens = [pair.open for pair in reading.marks]
 
@@ -121,15 +126,20 @@ class QuoteGrounder:
         pieces = self._piecewise(wanted, window)
         if pieces:
             return self._with_quotation(pieces)
-        place = self._whole(wanted, (0, len(self._article.text)))
+        place = self._whole(wanted, self._everywhere)
         return self._with_quotation([place]) if place is not None else None
+
+    @cached_property
+    def _folded(self) -> Folded:
+        """The whole article folded, once for all quotations."""
+        return fold(self._article.text)
 
     def _whole(self, wanted: str, window: Range) -> Range | None:
         """The first place in the window where the words stand between marks, or else where they stand at all."""
         text = self._article.text[slice(*window)]
         places = [(at + window[0], at + window[0] + len(wanted)) for at in _occurrences(wanted, text)]
         if not places:
-            folded, needle = fold(text), fold(wanted).text
+            folded, needle = self._folded if window == self._everywhere else fold(text), fold(wanted).text
             whole = ((folded.original(at, at + len(needle))) for at in _occurrences(needle, folded.text))
             places = [(start + window[0], end + window[0]) for start, end in whole]
         return next((place for place in places if self._marked(place)), places[0] if places else None)
@@ -164,10 +174,21 @@ class QuoteGrounder:
             if quotation.outer[1] > window[0]:
                 yield quotation
 
+    @cached_property
+    def _quoted(self) -> dict[str, list[Range]]:
+        """The pieces of the article's quotations by the stems that they have, in the order of the article."""
+        found: dict[str, list[Range]] = {}
+        for quotation in self._reading.quotations:
+            for piece in quotation.pieces:
+                for stem in statement(self._article.text[slice(*piece)]).stems:
+                    found.setdefault(stem, []).append(piece)
+        return found
+
     def _altered(self, drafted: DraftQuote, path: str, sentences: Sequence[Sentence]) -> Problem:
         """The problem of words that are not the article's, with the nearest passage and the words that differ."""
         wanted = statement(drafted.text).stems
-        candidates = [piece for quotation in self._reading.quotations for piece in quotation.pieces]
+        rare = sorted(wanted & self._quoted.keys(), key=lambda stem: (len(self._quoted[stem]), stem))[:_RARE]
+        candidates = sorted({piece for stem in rare for piece in self._quoted[stem][:_LOOKED_AT]})
         candidates += [(sentence.start, sentence.end) for sentence in sentences]
         nearest: SpanInfo | None = None
         message = "the article does not have these words"
