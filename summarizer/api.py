@@ -2,41 +2,76 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.article import Article
 from summarizer.engines.extractive import ExtractiveEngine
-from summarizer.errors import EngineError, InputError
-from summarizer.pipeline import summarize_article
+from summarizer.errors import InputError
+from summarizer.pipeline import REPAIRS, summarize_article
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import AsyncIterator, Coroutine
 
+    from summarizer.engines.chat import ModelOptions, Tariff
     from summarizer.engines.port import Engine
     from summarizer.schema import Report, Summary
 
-__all__ = ["asummarize", "check", "summarize"]
+__all__ = ["EXTRACTIVE", "asummarize", "check", "summarize"]
 
 _T = TypeVar("_T")
 
+EXTRACTIVE = "extractive"
 _NOTHING = "\ufeff \t\r\n\f\v\0\u00a0"
 """Characters of which a text can be full and yet be empty."""
+_MOST_REPAIRS = 10
 
 
-async def asummarize(source: Article | str | Path, *, model: str = "extractive", base_url: str | None = None) -> Summary:
+async def asummarize(  # noqa: PLR0913 - the three that choose the engine, the options object, and what concerns the pipeline
+    source: Article | str | Path,
+    *,
+    model: str = EXTRACTIVE,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    options: ModelOptions | None = None,
+    tariff: Tariff | None = None,
+    repairs: int = REPAIRS,
+) -> Summary:
     """Summarize an article: an `Article`, a `str` that *is* the text, or a `Path` that is read.
 
-    `model` names the engine: `extractive` is built in and needs no key and no network. A key in the environment never selects a model.
-    Raises `InputError` when there is nothing to summarize or no such engine, `UnreadableError` when a path holds no article,
-    `EngineError` when the engine cannot be used.
+    model: who drafts it. `extractive` is built in and needs no key and no network; `openai/NAME` is the model NAME at OpenAI, or at the
+        OpenAI-compatible server with the address `base_url`. A key in the environment never selects a model.
+    api_key: the key for that server; else `OPENAI_API_KEY` for OpenAI's own address and `SUMMARIZER_API_KEY` for any other, if set.
+    options: how the model is asked (`ModelOptions`). tariff: its prices (`Tariff`), for the cost in the provenance.
+    repairs: how often what the checks turned away is sent back at most, 0 to 10.
+
+    Raises `InputError` when there is nothing to summarize or an argument makes no sense, `UnreadableError` when a path holds no article,
+    `EngineError` when the engine cannot be used; each kind of fault has a subclass, listed in `summarizer.errors`.
     """
-    return await summarize_article(_article(source), _engine(model, base_url))
+    article = _article(source)
+    if not isinstance(repairs, int) or isinstance(repairs, bool) or not 0 <= repairs <= _MOST_REPAIRS:
+        raise InputError(f"repairs is a whole number from 0 to {_MOST_REPAIRS}, not {str(repairs)[:40]!r}")
+    if model == EXTRACTIVE:
+        return await summarize_article(article, _extractive(base_url, api_key, options))
+    async with _chat(model, base_url, api_key, options, tariff) as engine:
+        return await summarize_article(article, engine, repairs=repairs)
 
 
-def summarize(source: Article | str | Path, *, model: str = "extractive", base_url: str | None = None) -> Summary:
-    """`asummarize` for callers without an event loop, and for those inside one (Jupyter) who cannot await."""
-    return _run(asummarize(source, model=model, base_url=base_url))
+def summarize(  # noqa: PLR0913 - those of asummarize
+    source: Article | str | Path,
+    *,
+    model: str = EXTRACTIVE,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    options: ModelOptions | None = None,
+    tariff: Tariff | None = None,
+    repairs: int = REPAIRS,
+) -> Summary:
+    """`asummarize`, with its arguments, for callers without an event loop, and for those inside one (Jupyter) who cannot await."""
+    work = asummarize(source, model=model, base_url=base_url, api_key=api_key, options=options, tariff=tariff, repairs=repairs)
+    return _at_once(work) if model == EXTRACTIVE else _in_a_loop(work)
 
 
 def check(text: str, *, source: Article | str | Path) -> Report:
@@ -56,6 +91,7 @@ def check(text: str, *, source: Article | str | Path) -> Report:
 
 
 def _article(source: Article | str | Path, purpose: str = "summarize") -> Article:
+    """The article that `source` is. Raises `InputError` when it is none or empty."""
     if isinstance(source, Path):
         return Article.from_file(source)
     if not isinstance(source, (str, Article)):
@@ -66,23 +102,42 @@ def _article(source: Article | str | Path, purpose: str = "summarize") -> Articl
     return article
 
 
-def _engine(model: str, base_url: str | None) -> Engine:
-    if model == "extractive":
-        if base_url is not None:
-            raise InputError("the extractive engine calls nobody: leave the base URL out, or name a model")
-        return ExtractiveEngine()
-    raise EngineError(f"no such engine: {str(model)[:80]!r}; this version has: extractive")
+def _extractive(base_url: str | None, api_key: str | None, options: ModelOptions | None) -> Engine:
+    for name, given in (("base URL", base_url), ("key", api_key), ("options of a model", options)):
+        if given is not None:
+            raise InputError(f"the extractive engine calls nobody: leave the {name} out, or name a model")
+    return ExtractiveEngine()
 
 
-def _run(work: Coroutine[Any, Any, _T]) -> _T:
-    """Run a coroutine to its end: at once when it never waits (the extractive engine), else in a thread with a loop of its own.
+@asynccontextmanager
+async def _chat(
+    model: str, base_url: str | None, api_key: str | None, options: ModelOptions | None, tariff: Tariff | None
+) -> AsyncIterator[Engine]:
+    from summarizer.engines.chat import ChatEngine, ModelOptions, destination  # noqa: PLC0415 - asyncio, for those who call a model
 
-    asyncio costs 40 ms to import and its `run` refuses inside a running loop: both are paid only by engines that wait.
-    """
+    to = destination(model, base_url, os.environ, api_key=api_key)
+    async with ChatEngine(to, options or ModelOptions(), tariff) as engine:
+        yield engine
+
+
+def _at_once(work: Coroutine[Any, Any, _T]) -> _T:
+    """Run a coroutine that never waits: the extractive engine's. asyncio costs 40 ms to import, which it is spared."""
     try:
-        waiting = work.send(None)
+        work.send(None)
     except StopIteration as done:
         result: _T = done.value
         return result
-    work.close()
-    raise RuntimeError(f"the engine waited for {waiting!r} outside an event loop")
+    raise RuntimeError("the extractive engine waited for something")
+
+
+def _in_a_loop(work: Coroutine[Any, Any, _T]) -> _T:
+    """Run a coroutine in an event loop of its own; in a thread of its own too where a loop is running already, as in Jupyter."""
+    import asyncio  # noqa: PLC0415 - for those who call a model
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()

@@ -8,7 +8,6 @@ import pytest
 from test_render_sample import sample_summary
 
 from summarizer.cli import main
-from summarizer.errors import EngineError
 from summarizer.schema import Summary
 
 STORY = "A ferry capsized off Marrow Point on Monday, the coast guard said. At least 12 passengers drowned.\n"
@@ -22,12 +21,10 @@ def _folder(tmp_path, monkeypatch):
 
     def summarize(article, *, model="extractive", base_url=None):
         api.calls.append((article.text, model, base_url))
-        if model == "none/such":
-            raise EngineError("no such engine 'none/such'; use: --model extractive")
         summary = sample_summary()
         summary.article.path = article.path
         summary.provenance.tool = "grounded-summarizer 0.1.0"
-        summary.provenance.engine, summary.provenance.model = (model, None) if model == "extractive" else ("chat", model)
+        summary.provenance.engine, summary.provenance.model = model, None
         return summary
 
     api.summarize = summarize
@@ -70,19 +67,6 @@ def test_who_drafted_is_said_once_when_nobody_chose(folder, capsys):
 def test_nothing_is_said_when_quiet_or_chosen(folder, capsys, arguments):
     main(["ferry.txt", *arguments])
     assert capsys.readouterr().err == ""
-
-
-def test_the_model_comes_from_the_option_or_the_variable(folder, calls, monkeypatch):
-    main(["ferry.txt", "-m", "lab/small", "--base-url", "http://127.0.0.1:1/v1"])
-    monkeypatch.setenv("SUMMARIZER_MODEL", "lab/other")
-    main(["ferry.txt"])
-    assert [call[1:] for call in calls] == [("lab/small", "http://127.0.0.1:1/v1"), ("lab/other", None)]
-
-
-def test_an_engine_that_cannot_be_used_ends_the_run_with_4(folder, calls, capsys):
-    assert main(["ferry.txt", "again.txt", "-m", "none/such"]) == 4
-    assert capsys.readouterr().err == "summarize: no such engine 'none/such'; use: --model extractive\n"
-    assert len(calls) == 1
 
 
 def test_several_in_json_are_json_lines(folder, capsys):

@@ -54,7 +54,7 @@ def completions(capsys, monkeypatch, line):
         ("summarize -f ", ["plain,text", "plain,json", "plain,markdown"]),
         ("summarize read x --format j", ["plain,json"]),
         ("summarize schema ", ["plain,summary", "plain,draft", "plain,report"]),
-        ("summarize nosuch --max", ["plain,--max-bytes"]),
+        ("summarize nosuch --max", ["plain,--max-output-tokens", "plain,--max-input-tokens", "plain,--max-bytes"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -65,7 +65,8 @@ def test_the_right_things_are_offered(folder, capsys, monkeypatch, line, offered
 def test_nothing_typed_offers_commands_and_files(folder, capsys, monkeypatch):
     offered = completions(capsys, monkeypatch, "summarize ")
     assert offered == [
-        f"plain,{name}" for name in ("article", "check", "read", "schema", "completion", "readings/", "report one.txt", "story.txt")
+        f"plain,{name}"
+        for name in ("article", "check", "read", "schema", "prompts", "completion", "readings/", "report one.txt", "story.txt")
     ]
 
 

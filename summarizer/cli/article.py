@@ -8,24 +8,25 @@ import click
 
 from summarizer.cli.console import colors, columns, say, writes_unicode
 from summarizer.cli.group import Command
+from summarizer.cli.model import BUILT_IN, Choice, ModelRun, chosen_model, model_options
 from summarizer.cli.options import FILE, HELP, STDIN, max_bytes, open_article
 from summarizer.cli.outputs import SUFFIXES, outputs
 from summarizer.errors import EngineError, InputError, SummarizerError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.article import Article
+    from summarizer.engines.chat.engine import Estimate
     from summarizer.schema import Summary
 
 __all__ = ["command"]
-
-_BUILT_IN = "extractive"
 
 
 class _Request(NamedTuple):
     """What the command line asks for."""
 
     files: tuple[str, ...]
-    model: str | None
-    base_url: str | None
     form: str
     out: str | None
     with_text: bool
@@ -53,22 +54,19 @@ class _Request(NamedTuple):
       summarize story.txt
       summarize story.pdf -f json -o story.json
       summarize monday/*.html -f markdown -o summaries/
+      summarize story.txt --model openai/NAME --base-url http://127.0.0.1:8000/v1
       curl -s https://news.example/story | summarize - --strict
     """,
     epilog="Exit status: 0 done; 1 something was rejected (with --strict); 2 a file or option cannot be used; 4 the model cannot be used.",
 )
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "-m", "--model", metavar="MODEL", envvar="SUMMARIZER_MODEL", show_envvar=True, help='Who drafts it; "extractive" needs no network.'
-)
-@click.option("--base-url", metavar="URL", help="Address of the model's server.")
+@model_options
 @click.option(
     "-f",
     "--format",
     "form",
     type=click.Choice(list(SUFFIXES)),
     metavar="FORMAT",
-    default="text",
     help="text (the default), json or markdown.",
 )
 @click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file; with several articles, to this folder.")
@@ -78,17 +76,32 @@ class _Request(NamedTuple):
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options above say
     """Run the command; see its help above."""
-    request = _Request(**given)
+    from summarizer.settings import load  # noqa: PLC0415 - not on the way to --help
+
+    choice = Choice(**{name: given.pop(name) for name in Choice._fields})
+    settings = load()
+    request = _Request(**given | {"form": given["form"] or settings.get("format") or "text"})
     if request.files.count(STDIN) > 1:
         raise InputError("standard input can be read only once; give '-' once")
     if request.with_text and request.form != "json":
         raise InputError("--with-text goes with -f json: text and Markdown have no place for the article")
+    for line in () if request.quiet else settings.ignored:
+        say(line)
+    model = chosen_model(choice, settings)
+    if model in {None, BUILT_IN}:
+        return _dry(request, None) if choice.dry_run else _all(request, _built_in(request, chosen=model is not None))
+    with ModelRun(str(model), choice, settings, quiet=request.quiet) as run:
+        return _dry(request, run.estimate) if choice.dry_run else _all(request, run.summarize)
+
+
+def _all(request: _Request, summarize: Callable[[Article], Summary]) -> int:
+    """Summarize every file; the exit status."""
     sink = outputs(request.out, request.files, request.form)
     unusable = rejected = False
-    announced = request.quiet
     for file in request.files:
         try:
-            summary = _summary(file, request)
+            article = open_article(file, request.max_bytes)
+            summary = summarize(article)
         except EngineError:
             raise
         except SummarizerError as error:
@@ -97,22 +110,35 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
             say(str(error))
             unusable = True
             continue
-        if request.model is None and not announced:
-            say(f"no model chosen: drafted by the built-in {_BUILT_IN} engine; nothing left this machine")
-            announced = True
+        if request.with_text:
+            summary.article.text = article.text
         rejected = rejected or bool(summary.rejected)
         sink.put(file, _rendered(summary, request))
     return 2 if unusable else int(request.strict and rejected)
 
 
-def _summary(file: str, request: _Request) -> Summary:
-    article = open_article(file, request.max_bytes)
-    from summarizer.api import summarize  # noqa: PLC0415 - pydantic is not loaded for --help or for a file that cannot be read
+def _built_in(request: _Request, *, chosen: bool) -> Callable[[Article], Summary]:
+    """The built-in engine, which says once that it drafts when nobody chose it."""
+    announced = request.quiet or chosen
 
-    summary = summarize(article, model=request.model or _BUILT_IN, base_url=request.base_url)
-    if request.with_text:
-        summary.article.text = article.text
-    return summary
+    def summarized(article: Article) -> Summary:
+        nonlocal announced
+        from summarizer.api import summarize  # noqa: PLC0415 - pydantic is not loaded for --help or for a file that cannot be read
+
+        summary = summarize(article)
+        if not announced:
+            say(f"no model chosen: drafted by the built-in {BUILT_IN} engine; nothing left this machine")
+            announced = True
+        return summary
+
+    return summarized
+
+
+def _dry(request: _Request, estimate: Callable[[Article], Estimate] | None) -> int:
+    """Print what drafting each file would take; `estimate` is `None` for the built-in engine, which takes nothing."""
+    from summarizer.cli.estimates import estimates  # noqa: PLC0415 - only when asked for
+
+    return estimates(request.files, request.max_bytes, estimate, as_json=request.form == "json")
 
 
 def _rendered(summary: Summary, request: _Request) -> str:

@@ -1,5 +1,5 @@
 """Engines fill a `Draft`. The port is `Engine`; `extractive` is built in, others call a model."""
 
-from summarizer.engines.port import Drafted, Engine
+from summarizer.engines.port import Drafted, Engine, Repaired, Repairer
 
-__all__ = ["Drafted", "Engine"]
+__all__ = ["Drafted", "Engine", "Repaired", "Repairer"]

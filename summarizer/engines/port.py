@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from summarizer.article import Article
-    from summarizer.schema import Draft, Provenance
+    from collections.abc import Sequence
 
-__all__ = ["Drafted", "Engine"]
+    from summarizer.article import Article
+    from summarizer.grounding import Failing
+    from summarizer.schema import Draft, PromptInfo, Provenance, Replacements
+    from summarizer.spent import Spent
+
+__all__ = ["Drafted", "Engine", "Repaired", "Repairer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +24,27 @@ class Drafted:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """Replacements for items that were turned away, the prompt that asked for them, and what they took."""
+
+    replacements: Replacements
+    prompt: PromptInfo
+    spent: Spent
+
+
 class Engine(Protocol):
     """Fills a draft of an article. Content is not its business: grounding judges it."""
 
     async def draft(self, article: Article) -> Drafted:
         """Draft a summary of `article`. Raises `EngineError` when the engine cannot be used."""
+        ...
+
+
+@runtime_checkable
+class Repairer(Engine, Protocol):
+    """An engine that can be asked again for what was turned away."""
+
+    async def repair(self, article: Article, draft: Draft, items: Sequence[Failing]) -> Repaired:
+        """Replacements for `items` of `draft`; the answer calls them 1, 2, … Raises `EngineError` when the engine cannot be used."""
         ...

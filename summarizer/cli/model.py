@@ -1,0 +1,177 @@
+"""What the command line says about a model: its options, and a run that drafts with it.
+
+Loaded with the command; asyncio, openai and instructor only once a model is chosen.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+import click
+
+from summarizer.cli.console import say
+from summarizer.cli.options import FILE
+from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from summarizer.article import Article
+    from summarizer.engines.chat import ModelOptions, Tariff
+    from summarizer.engines.chat.engine import Estimate
+    from summarizer.prompts import Prompt
+    from summarizer.schema import Summary
+    from summarizer.settings import Settings
+
+__all__ = ["BUILT_IN", "Choice", "ModelRun", "chosen_model", "model_options"]
+
+BUILT_IN = "extractive"
+_OPTIONS = ("mode", "temperature", "seed", "max_output_tokens", "max_input_tokens", "timeout")
+_MODES = ("auto", "json-schema", "tools", "json")
+_REPAIRS = 2
+
+
+def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that choose and direct a model."""
+    decorators = [
+        click.option(
+            "-m",
+            "--model",
+            metavar="MODEL",
+            envvar="SUMMARIZER_MODEL",
+            show_envvar=True,
+            help='Who drafts it: "extractive" (built in, no network) or openai/NAME.',
+        ),
+        click.option("--base-url", metavar="URL", help="Address of an OpenAI-compatible server, for openai/NAME on it."),
+        click.option(
+            "--mode", type=click.Choice(_MODES), metavar="MODE", help="What holds answers to their shape: auto, json-schema, tools, json."
+        ),
+        click.option("--temperature", type=float, metavar="T", help="0 to 2 (default: 0 where the model takes it)."),
+        click.option("--seed", type=int, metavar="N", help="For servers that can repeat themselves."),
+        click.option("--max-output-tokens", type=int, metavar="N", help="Cut answers off there (default: the server's limit)."),
+        click.option("--max-input-tokens", type=int, metavar="N", help="Split articles estimated at more into windows."),
+        click.option("--timeout", type=float, metavar="SECONDS", help="Wait this long for an answer (default: 300)."),
+        click.option("--repairs", type=click.IntRange(0, 10), metavar="N", help="Send rejected items back this often (default: 2)."),
+        click.option("--prompt", "prompts", type=FILE, multiple=True, metavar="FILE", help="A prompt of your own; see: summarize prompts."),
+        click.option("--dry-run", is_flag=True, help="Print the estimated tokens and cost, and call nothing."),
+    ]
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+class Choice(NamedTuple):
+    """What the options above were given."""
+
+    model: str | None
+    base_url: str | None
+    mode: str | None
+    temperature: float | None
+    seed: int | None
+    max_output_tokens: int | None
+    max_input_tokens: int | None
+    timeout: float | None
+    repairs: int | None
+    prompts: tuple[str, ...]
+    dry_run: bool
+
+
+def chosen_model(choice: Choice, settings: Settings) -> str | None:
+    """The model that the command line, `SUMMARIZER_MODEL` or the user's own file chooses; `None` when nobody chose."""
+    model = choice.model or settings.user.get("model")
+    if model in {None, BUILT_IN}:
+        given = [name for name in ("base_url", *_OPTIONS, "repairs", "prompts") if getattr(choice, name) not in {None, ()}]
+        if given:
+            option = "--" + {"prompts": "prompt"}.get(given[0], given[0]).replace("_", "-")
+            raise InputError(f"{option} is for a model, and the {BUILT_IN} engine drafts here: name a model with --model openai/NAME")
+    return model
+
+
+class ModelRun:
+    """Drafts articles with a model, one after the other, in one event loop and over the same connections."""
+
+    def __init__(self, model: str, choice: Choice, settings: Settings, *, quiet: bool) -> None:
+        """Check everything that can be checked before an article leaves. Raises `InputError` or `EngineError`."""
+        from summarizer.engines.chat import ChatEngine, destination  # noqa: PLC0415 - once a model is chosen
+
+        base_url, key = _address(choice, settings)
+        to = destination(model, base_url, os.environ, api_key=key)
+        self._destination = to.described()
+        self._quiet = quiet
+        self._repairs = _first(choice.repairs, settings.get("repairs"), _REPAIRS)
+        of_model = settings.of_model(model)
+        tell = (lambda _: None) if quiet else say
+        self._engine = ChatEngine(to, _options(choice, settings, of_model), _tariff(of_model), notify=tell)
+        self._announced = quiet
+
+    def __enter__(self) -> Self:
+        """Open the event loop."""
+        import asyncio  # noqa: PLC0415 - once a model is chosen
+
+        self._runner = asyncio.Runner()
+        self._runner.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the connections and the loop."""
+        try:
+            self._runner.run(self._engine.aclose())
+        finally:
+            self._runner.__exit__(kind, error, trace)
+
+    def summarize(self, article: Article) -> Summary:
+        """The summary of `article`; before the first call, say where it goes. Raises `EngineError`."""
+        from summarizer.pipeline import summarize_article  # noqa: PLC0415 - pydantic
+
+        if not self._announced:
+            say(f"sending article text to {self._destination}")
+            self._announced = True
+        return self._runner.run(summarize_article(article, self._engine, repairs=self._repairs))
+
+    def estimate(self, article: Article) -> Estimate:
+        """What drafting `article` would take. Sends nothing."""
+        return self._engine.estimate(article)
+
+
+def _address(choice: Choice, settings: Settings) -> tuple[str | None, str | None]:
+    """The address, and the key that the user's file has for it. A key in that file does not go to an address given elsewhere."""
+    stated = settings.user.get("base_url")
+    if choice.base_url is not None and choice.base_url != stated:
+        return choice.base_url, None
+    name = settings.user.get("api_key_env")
+    if name is not None and not os.environ.get(name):
+        raise InputError(f"the configuration takes the key from {name}, which is not set in the environment")
+    return stated, os.environ[name] if name is not None else settings.user.get("api_key")
+
+
+def _options(choice: Choice, settings: Settings, of_model: Mapping[str, Any]) -> ModelOptions:
+    from summarizer.engines.chat import ModelOptions  # noqa: PLC0415 - once a model is chosen
+
+    values = {name: _first(getattr(choice, name), settings.get(name)) for name in _OPTIONS}
+    values |= {"context": of_model.get("context"), "prompts": _prompts(choice, settings)}
+    return ModelOptions(**{name: value for name, value in values.items() if value is not None})
+
+
+def _prompts(choice: Choice, settings: Settings) -> tuple[Prompt, ...]:
+    """The prompts of the command line, else those of the configuration."""
+    from pathlib import Path  # noqa: PLC0415 - not on the way to --help
+
+    from summarizer.prompts import from_file  # noqa: PLC0415
+
+    files: list[Path] = [Path(name) for name in choice.prompts] or settings.get("prompts") or []
+    return tuple(from_file(file) for file in files)
+
+
+def _tariff(of_model: Mapping[str, Any]) -> Tariff | None:
+    from summarizer.engines.chat import Tariff  # noqa: PLC0415 - once a model is chosen
+
+    if "input" not in of_model or "output" not in of_model:
+        return None
+    return Tariff(of_model["input"], of_model["output"], of_model.get("cached"))
+
+
+def _first(*values: Any) -> Any:  # noqa: ANN401 - of the option's own type
+    return next((value for value in values if value is not None), None)

@@ -1,0 +1,239 @@
+"""The chat engine: fills a prompt, asks a model, and gives its draft with what it took. Judges nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+
+from summarizer import prompts
+from summarizer.__about__ import __version__
+from summarizer.engines.chat.merging import GIST, merge
+from summarizer.engines.chat.meter import Meter
+from summarizer.engines.chat.numbered import fenced, numbered, showable
+from summarizer.engines.chat.sending_back import sent_back
+from summarizer.engines.chat.tokens import Estimator
+from summarizer.engines.chat.windows import split
+from summarizer.engines.port import Drafted, Repaired
+from summarizer.errors import ContextTooLongError, EngineError, InputError
+from summarizer.schema import Draft, PromptInfo, Provenance, Replacements, Tokens, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+    from decimal import Decimal
+    from types import TracebackType
+
+    from summarizer.article import Article, Sentence
+    from summarizer.engines.chat.destination import Destination
+    from summarizer.engines.chat.options import ModelOptions
+    from summarizer.engines.chat.tariff import Tariff
+    from summarizer.engines.chat.wire import Wire
+    from summarizer.grounding import Failing
+    from summarizer.prompts import Message, Prompt
+    from summarizer.schema.base import Shape
+
+__all__ = ["ChatEngine", "Estimate"]
+
+_logger = logging.getLogger("summarizer")
+_Asked = TypeVar("_Asked", bound="Shape")
+
+_ANSWER = 0.25
+"""The share of a model's context that is kept for its answer when no limit is set."""
+_LENGTH = 2.1
+"""Tokens of a draft for each token of its article, for estimates: the average of the answer sets of the sample articles (1.6 to 2.7)."""
+
+
+class Estimate(NamedTuple):
+    """What drafting an article will take, repairs not counted: requests, tokens, and dollars when prices are known."""
+
+    requests: int
+    input_tokens: int
+    output_tokens: int
+    cost: Decimal | None
+
+
+class ChatEngine:
+    """Fills a draft by asking a language model.
+
+    Use it inside `async with`, in one event loop: it keeps connections. What it learns of a server (the mode that it understands, how it
+    counts tokens) holds for all articles that it drafts.
+    """
+
+    name = "chat"
+
+    def __init__(
+        self,
+        to: Destination,
+        options: ModelOptions,
+        tariff: Tariff | None = None,
+        *,
+        notify: Callable[[str], None] = _logger.warning,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Ask at `to`. `notify` is told of waits; `sleep` does them."""
+        self._to = to
+        self._options = options
+        self._tariff = tariff
+        self._notify = notify
+        self._sleep = sleep
+        self._prompts: dict[str, Prompt] = {prompt.task: prompt for prompt in options.prompts}
+        self._estimator = Estimator()
+        self._wire: Wire | None = None
+        self._windows_at_once = asyncio.Semaphore(options.windows_at_once)
+
+    async def __aenter__(self) -> Self:
+        """Nothing is opened before the first call."""
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the connections."""
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        wire, self._wire = self._wire, None
+        if wire is not None:
+            await wire.aclose()
+
+    async def draft(self, article: Article) -> Drafted:
+        """Draft a summary of `article`; in windows, when it is too long for one request. Raises `EngineError`."""
+        meter = Meter()
+        try:
+            windows = self._windows(article)
+            drafts = await self._all([self._window(article, window, meter) for window in windows])
+        except EngineError as error:
+            error.spent = meter.spent(self._tariff)
+            raise
+        return Drafted(merge(drafts, article), self._provenance(article, windows, drafts, meter))
+
+    async def repair(self, article: Article, draft: Draft, items: Sequence[Failing]) -> Repaired:
+        """Ask for replacements of `items`. Raises `EngineError`."""
+        prompt = self._prompt("repair")
+        meter = Meter()
+        try:
+            replacements = await self._ask(prompt.fill({"items": sent_back(items, draft, article)}), Replacements, meter)
+        except EngineError as error:
+            error.spent = meter.spent(self._tariff)
+            raise
+        return Repaired(replacements, _info(prompt), meter.spent(self._tariff))
+
+    def estimate(self, article: Article) -> Estimate:
+        """What drafting `article` will take. Sends nothing; raises `ContextTooLongError` when it cannot be split finely enough."""
+        requests = [self._estimator.request(self._messages(article, window)) for window in self._windows(article)]
+        shown = self._estimator.tokens(numbered(showable(article)))
+        output = round(shown * _LENGTH)
+        cost = self._tariff.cost(input_tokens=sum(requests), cached_tokens=0, output_tokens=output) if self._tariff else None
+        return Estimate(len(requests), sum(requests), output, cost)
+
+    # --- one request ---
+
+    def _prompt(self, task: prompts.Task) -> Prompt:
+        if task not in self._prompts:
+            self._prompts[task] = prompts.find(task)
+        return self._prompts[task]
+
+    def _messages(self, article: Article, sentences: Sequence[Sentence]) -> list[Message]:
+        return self._prompt("summary").fill({"article": fenced("article", article, numbered(sentences))})
+
+    async def _window(self, article: Article, sentences: Sequence[Sentence], meter: Meter) -> Draft:
+        async with self._windows_at_once:
+            return await self._ask(self._messages(article, sentences), Draft, meter)
+
+    async def _ask(self, messages: list[Message], shape: type[_Asked], meter: Meter) -> _Asked:
+        if self._wire is None:
+            from summarizer.engines.chat.wire import Wire  # noqa: PLC0415 - openai and instructor: seconds, for those who call a model
+
+            self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._estimator.learn)
+        return await self._wire.ask(messages, shape, meter)
+
+    @staticmethod
+    async def _all(asked: Sequence[Awaitable[Draft]]) -> list[Draft]:
+        """All answers; when one fails the others are given up, and its error is raised."""
+        if len(asked) == 1:
+            return [await asked[0]]
+        tasks = [asyncio.ensure_future(one) for one in asked]
+        try:
+            return list(await asyncio.gather(*tasks))
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    # --- windows ---
+
+    def _windows(self, article: Article) -> list[list[Sentence]]:
+        """The article as one window when it fits, else as several."""
+        sentences = showable(article)
+        if not sentences:
+            raise InputError("the article has no sentence that could be cited: there is nothing to summarize")
+        limit = self._limit()
+        if limit is None:
+            return [sentences]
+        whole = self._estimator.request(self._messages(article, sentences))
+        if whole <= limit:
+            return [sentences]
+        instructions = self._estimator.request(self._messages(article, []))
+        if limit <= instructions:
+            message = f"the instructions alone are estimated at {instructions} tokens, and the limit is {limit}: raise --max-input-tokens"
+            raise ContextTooLongError(message)
+        return split(sentences, limit - instructions, self._estimator.tokens)
+
+    def _limit(self) -> int | None:
+        """Tokens that a request may have."""
+        chosen = self._options
+        limits = [chosen.max_input_tokens] if chosen.max_input_tokens else []
+        if chosen.context is not None:
+            answer = chosen.max_output_tokens or round(chosen.context * _ANSWER)
+            limits.append(max(chosen.context - answer, 1))
+        return min(limits, default=None)
+
+    # --- provenance ---
+
+    def _provenance(self, article: Article, windows: list[list[Sentence]], drafts: list[Draft], meter: Meter) -> Provenance:
+        spent = meter.spent(self._tariff)
+        return Provenance.model_construct(
+            tool=f"grounded-summarizer {__version__}",
+            engine=self.name,
+            model=self._to.model,
+            base_url=self._to.base_url,
+            options=self._sent(),
+            prompts=[_info(self._prompt("summary"))],
+            windows=self._described(article, windows) if len(windows) > 1 else [],
+            calls=spent.calls,
+            faults=dict(spent.faults),
+            tokens=Tokens.model_construct(input=spent.input, cached=spent.cached, output=spent.output),
+            cost=spent.cost,
+            notes=_notes(drafts, meter),
+        )
+
+    def _sent(self) -> dict[str, Any]:
+        """The options as they are sent, and those of the engine that decide what is asked."""
+        if self._wire is None:
+            raise RuntimeError("provenance is asked for before anything was sent")
+        chosen = self._options
+        of_engine = {"timeout": chosen.timeout, "max_input_tokens": chosen.max_input_tokens, "context": chosen.context}
+        return {"mode": self._wire.mode, **self._wire.sent(), **{name: value for name, value in of_engine.items() if value is not None}}
+
+    def _described(self, article: Article, windows: list[list[Sentence]]) -> list[Window]:
+        return [
+            Window.model_construct(
+                first=window[0].number,
+                last=window[-1].number,
+                estimated_tokens=self._estimator.request(self._messages(article, window)),
+            )
+            for window in windows
+        ]
+
+
+def _notes(drafts: list[Draft], meter: Meter) -> list[str]:
+    notes = []
+    points = sum(len(draft.gist) for draft in drafts)
+    if len(drafts) > 1 and points > GIST:
+        notes.append(f"the gist has {GIST} of the {points} sentences that the windows of the article gave")
+    if meter.uncounted:
+        notes.append("the server did not say how many tokens its answers had")
+    return notes
+
+
+def _info(prompt: Prompt) -> PromptInfo:
+    return PromptInfo.model_construct(name=prompt.name, version=prompt.version, digest=prompt.digest)

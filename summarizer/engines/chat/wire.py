@@ -1,0 +1,289 @@
+"""One model on one server: asks for an object of a shape, over openai and instructor, and gives that object or an `EngineError`.
+
+Owns the client, the mode that the server understands, and both loops around a call: tenacity's around HTTP, where the server did not serve,
+and instructor's around the answer, where it is not of the shape. Nothing of these libraries leaves this module.
+"""
+
+from __future__ import annotations
+
+import time
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from summarizer.__about__ import __version__
+from summarizer.engines.chat.answers import no_answer
+from summarizer.engines.chat.faults import Fault, Unsupported, of_connection, of_status, unreadable
+from summarizer.engines.chat.quiet import hush, quiet, without_debug_log
+from summarizer.engines.chat.waiting import asked_for, backoff
+from summarizer.errors import EngineError, InvalidAnswerError
+
+with without_debug_log():
+    import httpx2
+    import instructor
+    import openai
+    from instructor.core import InstructorRetryException
+    from instructor.function_calls import response_schema
+    from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from openai.types.chat import ChatCompletion
+    from pydantic import BaseModel
+
+    from summarizer.engines.chat.destination import Destination
+    from summarizer.engines.chat.meter import Meter
+    from summarizer.engines.chat.options import Mode, ModelOptions
+    from summarizer.prompts import Message
+    from summarizer.schema.base import Shape
+
+__all__ = ["Wire"]
+
+hush()
+
+_Asked = TypeVar("_Asked", bound="Shape")
+_CONNECTIONS = 1_000
+"""Connections at most: how many requests run at once is for the caller to say."""
+
+_MODES = {"json-schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS, "json": instructor.Mode.JSON}
+_STATUS: ContextVar[list[int]] = ContextVar("summarizer_status")
+"""Where the status of an answer is put as soon as it begins: an answer that breaks off is paid for, a connection that drops is not."""
+
+
+class _Passing(Exception):  # noqa: N818 - a signal for tenacity
+    """A fault that may pass."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.name)
+        self.fault = fault
+
+
+class Wire:
+    """Asks one model on one server. Belongs to one event loop from its first call to `aclose`."""
+
+    def __init__(
+        self,
+        to: Destination,
+        options: ModelOptions,
+        *,
+        notify: Callable[[str], None],
+        sleep: Callable[[float], Awaitable[None]],
+        learn: Callable[[Sequence[Message], int], None],
+    ) -> None:
+        """Ask at `to`. Waits are told to `notify` and done by `sleep`; `learn` hears how many tokens the server counted."""
+        self._learn = learn
+        self._to = to
+        self._options = options
+        self._notify = notify
+        self._sleep = sleep
+        self.mode: Mode = "json-schema" if options.mode == "auto" else options.mode
+        self._left_out: set[str] = set()
+        self._limit_name = "max_completion_tokens" if to.is_openai else "max_tokens"
+        self._client = _client(to, options.timeout)
+        self._create = cast("Callable[..., Awaitable[Any]]", self._client.chat.completions.create)
+        self._unsigned = {} if to.key else {"extra_headers": {"Authorization": openai.Omit()}}
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    def sent(self) -> dict[str, Any]:
+        """The options as they are sent, beside messages, model and shape."""
+        chosen = self._options
+        wanted = {
+            "temperature": 0.0 if chosen.temperature is None else chosen.temperature,
+            "seed": chosen.seed,
+            self._limit_name: chosen.max_output_tokens,
+        }
+        return {name: value for name, value in wanted.items() if value is not None and name not in self._left_out}
+
+    async def ask(self, messages: Sequence[Message], shape: type[_Asked], meter: Meter) -> _Asked:
+        """The model's answer to `messages`, of `shape`. Raises `EngineError`; `meter` has then counted what was spent."""
+        while True:
+            before = self._way()
+            outcome = await self._ask(messages, shape, meter, self.mode)
+            if not isinstance(outcome, Exception):
+                return outcome
+            if isinstance(outcome, EngineError):
+                raise outcome
+            meter.faults[f"no-{outcome.parameter.replace('_', '-')}"] += 1
+            changed_meanwhile = self._way() != before  # by a request beside this one
+            if not changed_meanwhile and not self._do_without(outcome.parameter):
+                raise outcome.error
+
+    def _way(self) -> tuple[object, ...]:
+        """How requests are made at the moment."""
+        return self.mode, self._limit_name, *sorted(self._left_out)
+
+    def _do_without(self, parameter: str) -> bool:
+        """Ask in another way from now on, where the user did not choose this one; whether there is another way."""
+        if parameter == "response_format" and self._options.mode == "auto" and self.mode == "json-schema":
+            self.mode = "tools"
+        elif parameter == "temperature" and self._options.temperature is None and parameter not in self._left_out:
+            self._left_out.add(parameter)
+        elif parameter == self._limit_name and self._options.max_output_tokens is not None and "renamed" not in self._left_out:
+            self._left_out.add("renamed")
+            self._limit_name = "max_tokens" if parameter == "max_completion_tokens" else "max_completion_tokens"
+        else:
+            return False
+        return True
+
+    async def _ask(self, messages: Sequence[Message], shape: type[_Asked], meter: Meter, mode: Mode) -> _Asked | EngineError | Unsupported:
+        """One question in one mode, with instructor's re-asks. The errors are returned, so that no vendor's exception is their context."""
+        asked = 0
+
+        async def create(**kwargs: Any) -> ChatCompletion:  # noqa: ANN401 - instructor's own
+            nonlocal asked
+            asked += 1
+            return await self._send(_strict(kwargs), meter)
+
+        patched = cast("Callable[..., Awaitable[Any]]", instructor.patch(create=create, mode=_MODES[mode]))
+        failure: BaseException | None
+        with quiet():
+            try:
+                answer = await patched(
+                    response_model=_answer_model(shape),
+                    max_retries=self._options.reasks,
+                    model=self._to.model,
+                    messages=list(messages),
+                    **self.sent(),
+                )
+            except InstructorRetryException as error:
+                failure = error.__cause__
+            else:
+                meter.faults["invalid-answer"] += asked - 1
+                return cast("_Asked", shape.model_construct(None, **{name: getattr(answer, name) for name in shape.__pydantic_fields__}))
+        if isinstance(failure, (EngineError, Unsupported)):
+            meter.faults["invalid-answer"] += asked - 1
+            return failure
+        meter.faults["invalid-answer"] += asked
+        times = "once" if asked == 1 else f"{asked} times"
+        hint = "try another --mode (json-schema, tools, json) or another model"
+        return InvalidAnswerError(f"{self._to.model!r} at {self._to.host} did not answer in the shape asked for, {times}: {hint}")
+
+    async def _send(self, request: dict[str, Any], meter: Meter) -> ChatCompletion:
+        """Send a request until the server serves, it is not worth while, or all tries are used."""
+        tries = AsyncRetrying(
+            stop=stop_after_attempt(self._options.tries),
+            wait=self._wait,
+            retry=retry_if_exception_type(_Passing),
+            before_sleep=self._tell,
+            sleep=self._sleep,
+            reraise=True,
+        )
+        try:
+            return cast("ChatCompletion", await tries(self._once, request, meter))
+        except _Passing as passing:
+            fault = passing.fault
+        raise fault.error
+
+    async def _once(self, request: dict[str, Any], meter: Meter) -> ChatCompletion:
+        """One HTTP call."""
+        outcome = await self._outcome(request, meter)
+        if isinstance(outcome, Unsupported):
+            raise outcome
+        if not isinstance(outcome, Fault):
+            return outcome
+        meter.faults[outcome.name] += 1
+        raise _Passing(outcome) if outcome.again else outcome.error
+
+    async def _outcome(self, request: dict[str, Any], meter: Meter) -> ChatCompletion | Fault | Unsupported:
+        """What one HTTP call came to. Returned, not raised: an error raised while a vendor's is handled would carry that along."""
+        status: list[int] = []
+        token = _STATUS.set(status)
+        meter.calls += 1
+        try:
+            completion = await self._create(**request, **self._unsigned)
+        except openai.APIStatusError as error:
+            return of_status(error, self._to)
+        except openai.APIConnectionError as error:
+            answering = status[0] if status else None
+            return of_connection(self._to, answering=answering, timed_out=_timed_out(error), seconds=self._options.timeout)
+        except (openai.OpenAIError, ValueError, TypeError):  # a body that is no JSON, or JSON of another kind
+            return unreadable(self._to)
+        finally:
+            _STATUS.reset(token)
+        if not isinstance(completion, openai.types.chat.ChatCompletion):
+            return unreadable(self._to)  # openai gives a str for a web page
+        meter.answered(completion.usage)
+        if completion.usage is not None:
+            self._learn(request["messages"], completion.usage.prompt_tokens or 0)
+        return no_answer(completion, self._to) or completion
+
+    def _wait(self, state: RetryCallState) -> float:
+        """The pause before the next try."""
+        asked = asked_for(_fault(state).wait, datetime.fromtimestamp(time.time(), UTC))
+        return backoff(state.attempt_number) if asked is None else min(asked, self._options.longest_wait)
+
+    def _tell(self, state: RetryCallState) -> None:
+        """Say what is waited for, and how long."""
+        fault, pause = _fault(state), state.next_action.sleep if state.next_action else 0.0
+        asked = asked_for(fault.wait, datetime.fromtimestamp(time.time(), UTC))
+        why = "" if asked is None else f", as it asks (for {asked:.0f} s)" if asked > pause + 1 else ", as it asks"
+        what = "no connection" if fault.name == "dropped" else f"status {fault.name}"
+        self._notify(f"{self._to.host}: {what}; waiting {pause:.1f} s{why} (try {state.attempt_number + 1} of {self._options.tries})")
+
+
+def _fault(state: RetryCallState) -> Fault:
+    failure = state.outcome.exception() if state.outcome else None
+    if not isinstance(failure, _Passing):
+        raise TypeError("tenacity asks about a call that did not fail")
+    return failure.fault
+
+
+def _client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
+    """A client that sends to `to` and nowhere else, whatever the environment says.
+
+    Over aiohttp, for a third less CPU a call; redirections are not followed, for the article would go along.
+    """
+
+    async def began(response: httpx2.Response) -> None:
+        _STATUS.get().append(response.status_code)
+
+    http = openai.DefaultAioHttpClient(
+        timeout=httpx2.Timeout(timeout, connect=min(timeout, 15.0)),
+        limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
+        follow_redirects=False,
+        event_hooks={"response": [began]},
+    )
+    return _Client(api_key=to.key or "none", base_url=to.base_url, max_retries=0, http_client=http)
+
+
+class _Client(openai.AsyncOpenAI):
+    """openai's client without what it takes from the environment by itself: organization, project, headers, a second key."""
+
+    @property
+    def default_headers(self) -> dict[str, str | openai.Omit]:
+        """What every request has."""
+        return {"Accept": "application/json", "Content-Type": "application/json", "User-Agent": f"grounded-summarizer/{__version__}"}
+
+
+def _timed_out(error: BaseException | None) -> bool:
+    """Whether the answer did not come in time. What aiohttp calls a dropped connection, its adapter calls a time-out of connecting."""
+    while error is not None:
+        if isinstance(error, (httpx2.ReadTimeout, TimeoutError)) and not isinstance(error, httpx2.ConnectTimeout):
+            return True
+        error = error.__cause__
+    return False
+
+
+def _strict(request: dict[str, Any]) -> dict[str, Any]:
+    """The request with `strict` where its mode has it, which instructor leaves out."""
+    form = request.get("response_format") or {}
+    if form.get("type") == "json_schema":
+        request = {**request, "response_format": {**form, "json_schema": {**form["json_schema"], "strict": True}}}
+    if "tools" in request:
+        tools = [{**tool, "function": {**tool["function"], "strict": True}} for tool in request["tools"]]
+        request = {**request, "tools": tools}
+    return request
+
+
+@cache
+def _answer_model(shape: type[Shape]) -> type[BaseModel]:
+    """`shape` as instructor wants it, made once: it would derive a class and its JSON Schema anew for every call (4 of 10 ms)."""
+    model = response_schema(shape)
+    schema = shape.model_json_schema()
+    model.model_json_schema = classmethod(lambda cls, *_, **__: schema)  # type: ignore[assignment, method-assign]  # noqa: ARG005
+    return model
