@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import recording
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +44,41 @@ def _nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         }.items():
             patch.setenv(name, str(folder))
         yield
+
+
+# --- cassettes: see cassettes/README.md -----------------------------------------------------------------------------------
+
+
+def pytest_recording_configure(config, vcr) -> None:
+    """Keep cassettes readable."""
+    vcr.register_serializer("yaml", recording.Readable)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _misses_are_loud() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        recording.misses_are_loud(patch)
+        yield
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
+    """`cassettes/<test module>`."""
+    return str(ROOT / "cassettes" / request.node.path.stem)
+
+
+@pytest.fixture(scope="session")
+def vcr_config() -> dict[str, object]:
+    """What is recorded, and what has to match."""
+    return recording.CONFIG
+
+
+@pytest.fixture(autouse=True)
+def _played_to_its_end(request, vcr, record_mode) -> Iterator[None]:
+    """A cassette of which a part is never played says that the test no longer does what was recorded."""
+    yield
+    if vcr is not None and record_mode == "none" and request.node.get_closest_marker("half_played") is None:
+        assert vcr.all_played, f"{vcr.play_count} of the {len(vcr)} requests of the cassette were made"
 
 
 @pytest.fixture(scope="session")

@@ -99,12 +99,13 @@ class ChatEngine:
         """Draft a summary of `article`; in windows, when it is too long for one request. Raises `EngineError`."""
         meter = Meter()
         try:
-            windows = self._windows(article)
-            drafts = await self._all([self._window(article, window, meter) for window in windows])
+            windows = [(window, self._messages(article, window)) for window in self._windows(article)]
+            described = [self._described(window, messages) for window, messages in windows] if len(windows) > 1 else []
+            drafts = await self._all([self._window(messages, meter) for _, messages in windows])
         except EngineError as error:
             error.spent = meter.spent(self._tariff)
             raise
-        return Drafted(merge(drafts, article), self._provenance(article, windows, drafts, meter))
+        return Drafted(merge(drafts, article), self._provenance(described, drafts, meter))
 
     async def repair(self, article: Article, draft: Draft, items: Sequence[Failing]) -> Repaired:
         """Ask for replacements of `items`. Raises `EngineError`."""
@@ -135,9 +136,9 @@ class ChatEngine:
     def _messages(self, article: Article, sentences: Sequence[Sentence]) -> list[Message]:
         return self._prompt("summary").fill({"article": fenced("article", article, numbered(sentences))})
 
-    async def _window(self, article: Article, sentences: Sequence[Sentence], meter: Meter) -> Draft:
+    async def _window(self, messages: list[Message], meter: Meter) -> Draft:
         async with self._windows_at_once:
-            return await self._ask(self._messages(article, sentences), Draft, meter)
+            return await self._ask(messages, Draft, meter)
 
     async def _ask(self, messages: list[Message], shape: type[_Asked], meter: Meter) -> _Asked:
         if self._wire is None:
@@ -189,7 +190,7 @@ class ChatEngine:
 
     # --- provenance ---
 
-    def _provenance(self, article: Article, windows: list[list[Sentence]], drafts: list[Draft], meter: Meter) -> Provenance:
+    def _provenance(self, windows: list[Window], drafts: list[Draft], meter: Meter) -> Provenance:
         spent = meter.spent(self._tariff)
         return Provenance.model_construct(
             tool=f"grounded-summarizer {__version__}",
@@ -198,7 +199,7 @@ class ChatEngine:
             base_url=self._to.base_url,
             options=self._sent(),
             prompts=[_info(self._prompt("summary"))],
-            windows=self._described(article, windows) if len(windows) > 1 else [],
+            windows=windows,
             calls=spent.calls,
             faults=dict(spent.faults),
             tokens=Tokens.model_construct(input=spent.input, cached=spent.cached, output=spent.output),
@@ -214,15 +215,9 @@ class ChatEngine:
         of_engine = {"timeout": chosen.timeout, "max_input_tokens": chosen.max_input_tokens, "context": chosen.context}
         return {"mode": self._wire.mode, **self._wire.sent(), **{name: value for name, value in of_engine.items() if value is not None}}
 
-    def _described(self, article: Article, windows: list[list[Sentence]]) -> list[Window]:
-        return [
-            Window.model_construct(
-                first=window[0].number,
-                last=window[-1].number,
-                estimated_tokens=self._estimator.request(self._messages(article, window)),
-            )
-            for window in windows
-        ]
+    def _described(self, window: Sequence[Sentence], messages: Sequence[Message]) -> Window:
+        estimated = self._estimator.request(messages)
+        return Window.model_construct(first=window[0].number, last=window[-1].number, estimated_tokens=estimated)
 
 
 def _notes(drafts: list[Draft], meter: Meter) -> list[str]:
