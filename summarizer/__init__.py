@@ -17,21 +17,27 @@ from summarizer.__about__ import __version__
 if TYPE_CHECKING:
     from summarizer.api import asummarize, check, summarize
     from summarizer.article import Article
+    from summarizer.engines.chat import ModelOptions, Tariff
     from summarizer.errors import EngineError, InputError, SummarizerError, UnreadableError
+    from summarizer.grounding.grounded_draft import GroundedDraft, grounded_in
     from summarizer.schema import Draft, Report, Summary
 
 __all__ = [
     "Article",
     "Draft",
     "EngineError",
+    "GroundedDraft",
     "InputError",
+    "ModelOptions",
     "Report",
     "SummarizerError",
     "Summary",
+    "Tariff",
     "UnreadableError",
     "__version__",
     "asummarize",
     "check",
+    "grounded_in",
     "summarize",
 ]
 
@@ -39,13 +45,17 @@ _HOMES = {
     "Article": "article",
     "Draft": "schema",
     "EngineError": "errors",
+    "GroundedDraft": "grounding.grounded_draft",
     "InputError": "errors",
+    "ModelOptions": "engines.chat",
     "Report": "schema",
     "Summary": "schema",
+    "Tariff": "engines.chat",
     "SummarizerError": "errors",
     "UnreadableError": "errors",
     "asummarize": "api",
     "check": "api",
+    "grounded_in": "grounding.grounded_draft",
     "summarize": "api",
 }
 

@@ -135,9 +135,7 @@ def _in_a_loop(work: Coroutine[Any, Any, _T]) -> _T:
     import asyncio  # noqa: PLC0415 - for those who call a model
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
+    if asyncio._get_running_loop() is None:  # noqa: SLF001 - documented, and does not raise: an error would be the context of ours
         return asyncio.run(work)
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(asyncio.run, work).result()

@@ -15,6 +15,7 @@ from summarizer.cli.options import FILE
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
+    from asyncio import Runner
     from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
@@ -100,35 +101,34 @@ class ModelRun:
         base_url, key = _address(choice, settings)
         to = destination(model, base_url, os.environ, api_key=key)
         self._destination = to.described()
-        self._quiet = quiet
         self._repairs = _first(choice.repairs, settings.get("repairs"), _REPAIRS)
         of_model = settings.of_model(model)
         tell = (lambda _: None) if quiet else say
         self._engine = ChatEngine(to, _options(choice, settings, of_model), _tariff(of_model), notify=tell)
         self._announced = quiet
+        self._runner: Runner | None = None
 
     def __enter__(self) -> Self:
-        """Open the event loop."""
-        import asyncio  # noqa: PLC0415 - once a model is chosen
-
-        self._runner = asyncio.Runner()
-        self._runner.__enter__()
+        """Nothing is opened before the first call."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Close the connections and the loop."""
-        try:
-            self._runner.run(self._engine.aclose())
-        finally:
-            self._runner.__exit__(kind, error, trace)
+        """Close the connections and the event loop, where there are any."""
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            with runner:
+                runner.run(self._engine.aclose())
 
     def summarize(self, article: Article) -> Summary:
         """The summary of `article`; before the first call, say where it goes. Raises `EngineError`."""
+        import asyncio  # noqa: PLC0415 - once a model is chosen
+
         from summarizer.pipeline import summarize_article  # noqa: PLC0415 - pydantic
 
         if not self._announced:
             say(f"sending article text to {self._destination}")
             self._announced = True
+        self._runner = self._runner or asyncio.Runner()
         return self._runner.run(summarize_article(article, self._engine, repairs=self._repairs))
 
     def estimate(self, article: Article) -> Estimate:

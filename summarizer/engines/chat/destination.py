@@ -83,6 +83,7 @@ def _address(base_url: str) -> str:
         raise InputError(f"the base URL holds a user or password: give the key in {OTHER_KEY} instead")
     if parts.query or parts.fragment:
         raise InputError("the base URL ends behind its path: leave out what begins with ? or #")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0 or not base_url.isascii() or not base_url.isprintable():
+    clean = base_url.isascii() and base_url.isprintable() and " " not in base_url
+    if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0 or not clean:
         raise InputError(f"{printable(base_url[:200])!r} is no base URL; it looks like http://127.0.0.1:8000/v1")
-    return base_url.strip().rstrip("/")
+    return base_url.rstrip("/")

@@ -139,9 +139,9 @@ class Wire:
             asked += 1
             return await self._send(_strict(kwargs), meter)
 
-        patched = cast("Callable[..., Awaitable[Any]]", instructor.patch(create=create, mode=_MODES[mode]))
         failure: BaseException | None
         with quiet():
+            patched = cast("Callable[..., Awaitable[Any]]", instructor.patch(create=create, mode=_MODES[mode]))
             try:
                 answer = await patched(
                     response_model=_answer_model(shape),
