@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
 from summarizer.render.layout import one_line, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, stated, when
+from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, stated, turned_away, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -159,7 +159,7 @@ def _actors(summary: Summary, _: Wording, notes: _Footnotes) -> Iterator[str]:
 
 def _rejected(summary: Summary, _: Wording, notes: _Footnotes) -> Iterator[str]:
     for item in summary.rejected:
-        yield f"- {escaped(item.item.partition(':')[0])}: {escaped(item.text)}"
+        yield f"- {escaped(turned_away(item))}: {escaped(item.text)}"
         for problem in item.problems:
             nearest = f" The article has: “{escaped(shorten(problem.nearest.text, _PASSAGE))}”" if problem.nearest else ""
             yield f"  - {escaped(problem.message)} ({problem.code}).{nearest}{notes.cite([problem.nearest] if problem.nearest else [])}"

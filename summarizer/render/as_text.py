@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
 from summarizer.render.layout import Page, Run, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, sentences_of, stated, when
+from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, sentences_of, stated, turned_away, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -149,7 +149,7 @@ def _rejected(page: Page, summary: Summary, _: Wording) -> None:
     if summary.rejected:
         page.heading("TURNED AWAY", "drafted, but not borne out by the article")
     for item in summary.rejected:
-        page.put([(f"{item.item.partition(':')[0]}: ", "soft"), item.text], first="  ✗ ")
+        page.put([(f"{turned_away(item)}: ", "soft"), item.text], first="  ✗ ")
         for problem in item.problems:
             page.put([(problem.message, "wrong"), (f" ({problem.code})", "soft")], first=_UNDER)
             if problem.nearest:

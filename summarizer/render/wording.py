@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Position,
         Provenance,
         Quote,
+        Rejected,
         Source,
         SpanInfo,
         Summary,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         When,
     )
 
-__all__ = ["CERTAINTY", "Given", "Wording", "aside", "made_by", "mentions", "quoted", "sentences_of", "stated", "when"]
+__all__ = ["CERTAINTY", "Given", "Wording", "aside", "made_by", "mentions", "quoted", "sentences_of", "stated", "turned_away", "when"]
 
 BOUND = {
     "exact": "",
@@ -107,12 +108,28 @@ def made_by(provenance: Provenance) -> list[str]:
     """What made a summary, a phrase each; where text was sent comes with the model."""
     model = f"model {provenance.model}" + (f" at {provenance.base_url}" if provenance.base_url else "") if provenance.model else ""
     tokens = provenance.tokens
-    counted = f"{provenance.calls} calls, {tokens.input} tokens in, {tokens.output} out" if provenance.calls else ""
+    calls = f"{provenance.calls} call{'s' * (provenance.calls != 1)}"
+    counted = f"{calls}, {tokens.input} tokens in, {tokens.output} out" if provenance.calls else ""
+    windows = f"drafted in {len(provenance.windows)} windows" if provenance.windows else ""
     cost = f"US${provenance.cost}" if provenance.cost is not None else ""
     prompts = ", ".join(
         f"prompt {p.name} v{p.version.removeprefix('v')} ({p.digest.removeprefix('sha256:')[:8]})" for p in provenance.prompts
     )
-    return [part for part in (provenance.tool, f"{provenance.engine} engine", model, prompts, counted, cost) if part]
+    parts = (provenance.tool, f"{provenance.engine} engine", model, prompts, windows, counted, cost, _repairs(provenance))
+    return [part for part in parts if part]
+
+
+def _repairs(provenance: Provenance) -> str:
+    """How the items that were sent back ended, in one phrase."""
+    ends = [(outcome, sum(repair.outcome == outcome for repair in provenance.repairs)) for outcome in ("repaired", "withdrawn", "rejected")]
+    told = ", ".join(f"{number} {outcome}" for outcome, number in ends if number)
+    return f"sent back: {told}" if told else ""
+
+
+def turned_away(item: Rejected) -> str:
+    """What kind of item was turned away, and whether the model took it back itself."""
+    kind = item.item.partition(":")[0]
+    return f"{kind}, withdrawn by the model" if item.withdrawn else kind
 
 
 def quoted(quote: Quote) -> str:

@@ -1,21 +1,22 @@
 """One draft out of the drafts of the windows of a long article: the same actor once, the same statement once, ids that fit together.
 
-Two actors are one when the article's reading has them as one, or when a name of the one is a name of the other. Two items are one when they
-say the same of the same evidence. Everything else is kept.
+Two actors are one when the article's reading has them as one, or when a name of the one is a name of the other. Two items of different
+windows are one when they share evidence and say the same of it. Everything else is kept.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarizer.reading.fold import fold
 from summarizer.reading.read import read
+from summarizer.reading.statement import statement
 from summarizer.schema import Draft, DraftActor, DraftClaim, DraftPoint, DraftQuote, DraftUncertainty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from summarizer.article import Article
     from summarizer.reading.read import Reading
@@ -25,9 +26,13 @@ __all__ = ["GIST", "merge"]
 GIST = 6
 """Sentences of the gist of a long article, at most; each window writes two to four."""
 
-_Item = TypeVar("_Item", DraftPoint, DraftClaim, DraftQuote, DraftUncertainty)
+_Item = TypeVar("_Item", bound=DraftClaim | DraftQuote | DraftUncertainty)
 _Ids = dict[tuple[int, str], str]
 """The merged id of what a window (its place) calls by an id of its own."""
+_MOST_OF_IT = 0.7
+"""The share of the content of the shorter statement that the other has: "at least 12 were hurt" and "at least 12 people were hurt" have 1,
+two statements out of one sentence ("12 were hurt", "the mill burned down") hardly any."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
@@ -97,42 +102,51 @@ def _joined(known: DraftActor, other: DraftActor) -> DraftActor:
 # --- statements -----------------------------------------------------------------------------------------------------------
 
 
-def _once(drafts: Sequence[Draft], items: Callable[[Draft], list[_Item]], key: Callable[[_Item], Hashable]) -> list[tuple[int, _Item, int]]:
-    """Each item with its window and the place, among those that stay, of the first one with its key."""
-    places: dict[Hashable, int] = {}
-    found = ((window, item) for window, draft in enumerate(drafts) for item in items(draft))
-    return [(window, item, places.setdefault(key(item), len(places))) for window, item in found]
+class _Kept(Generic[_Item]):
+    """Items of one kind, each once, and which kept item each item of a window has become."""
 
+    def __init__(self, same: Callable[[_Item, _Item], bool]) -> None:
+        """Take two items for one when they share a sentence and are the `same`."""
+        self._same = same
+        self.items: list[tuple[int, _Item]] = []
+        self._at: dict[int, list[int]] = {}
 
-def _firsts(found: Iterable[tuple[int, _Item, int]]) -> list[tuple[int, _Item]]:
-    firsts: dict[int, tuple[int, _Item]] = {}
-    for window, item, place in found:
-        firsts.setdefault(place, (window, item))
-    return list(firsts.values())
+    def add(self, window: int, item: _Item) -> int:
+        """The place of the kept item that `item` of `window` has become. Only items of other windows come twice: those of one differ."""
+        for place in dict.fromkeys(place for number in item.sentences for place in self._at.get(number, ())):
+            if self.items[place][0] != window and self._same(self.items[place][1], item):
+                return place
+        for number in dict.fromkeys(item.sentences):
+            self._at.setdefault(number, []).append(len(self.items))
+        self.items.append((window, item))
+        return len(self.items) - 1
 
 
 def _claims(drafts: Sequence[Draft]) -> tuple[list[DraftClaim], _Ids]:
-    found = _once(
-        drafts, lambda draft: draft.claims, lambda claim: (_words(claim.text), _folded(claim.source), tuple(sorted(claim.sentences)))
-    )
+    kept = _Kept[DraftClaim](lambda one, two: _folded(one.source) == _folded(two.source) and _say_the_same(one.text, two.text))
     ids: _Ids = {}
-    for window, claim, place in found:
-        ids.setdefault((window, claim.id), f"c{place + 1}")
-    return [claim.model_copy(update={"id": f"c{at}"}) for at, (_, claim) in enumerate(_firsts(found), 1)], ids
+    for window, draft in enumerate(drafts):
+        for claim in draft.claims:
+            ids.setdefault((window, claim.id), f"c{kept.add(window, claim) + 1}")
+    return [claim.model_copy(update={"id": f"c{at}"}) for at, (_, claim) in enumerate(kept.items, 1)], ids
 
 
 def _quotes(drafts: Sequence[Draft], claims: _Ids) -> list[DraftQuote]:
-    found = _once(drafts, lambda draft: draft.quotes, lambda quote: (_folded(quote.text), min(quote.sentences, default=0)))
+    kept = _Kept[DraftQuote](lambda one, two: _letters(one.text) == _letters(two.text))
+    for window, draft in enumerate(drafts):
+        for quote in draft.quotes:
+            kept.add(window, quote)
     return [
         quote.model_copy(update={"id": f"q{at}", "claim": claims.get((window, quote.claim), "")})
-        for at, (window, quote) in enumerate(_firsts(found), 1)
+        for at, (window, quote) in enumerate(kept.items, 1)
     ]
 
 
 def _uncertainties(drafts: Sequence[Draft], actors: _Ids, claims: _Ids) -> list[DraftUncertainty]:
-    found = _once(
-        drafts, lambda draft: draft.uncertainties, lambda doubt: (_folded(doubt.cue), _words(doubt.text), frozenset(doubt.sentences))
-    )
+    kept = _Kept[DraftUncertainty](lambda one, two: _folded(one.cue) == _folded(two.cue) and _say_the_same(one.text, two.text))
+    for window, draft in enumerate(drafts):
+        for doubt in draft.uncertainties:
+            kept.add(window, doubt)
     return [
         doubt.model_copy(
             update={
@@ -141,8 +155,15 @@ def _uncertainties(drafts: Sequence[Draft], actors: _Ids, claims: _Ids) -> list[
                 "claims": [claims[window, claim] for claim in doubt.claims if (window, claim) in claims],
             }
         )
-        for at, (window, doubt) in enumerate(_firsts(found), 1)
+        for at, (window, doubt) in enumerate(kept.items, 1)
     ]
+
+
+def _say_the_same(one: str, two: str) -> bool:
+    """Whether two statements about the same sentence are one in other words: the same numbers, and most content of the shorter."""
+    first, second = statement(one).content, statement(two).content
+    shorter = min(len(first), len(second))
+    return _NUMBER.findall(one) == _NUMBER.findall(two) and len(first & second) >= _MOST_OF_IT * shorter > 0
 
 
 def _gist(drafts: Sequence[Draft]) -> list[DraftPoint]:
@@ -154,6 +175,11 @@ def _gist(drafts: Sequence[Draft]) -> list[DraftPoint]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(_folded(text)))
+
+
+def _letters(text: str) -> str:
+    """The words of a quotation, without what stands between and behind them."""
+    return " ".join(_WORD.findall(_folded(text)))
 
 
 def _folded(name: str) -> str:
