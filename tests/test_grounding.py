@@ -178,6 +178,52 @@ def test_an_interrupted_quotation_has_its_pieces():
     ]
 
 
+INTERRUPTED = Article(
+    "TARN, May 3 — “The results do not measure the same ice,” the authority said, “and neither is wrong. Both stand.” “We wait.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("The results do not measure the same ice and neither is wrong. Both stand", 2),
+        ("The results do not measure the same ice, and neither is wrong. Both stand.", 2),
+        ("The results do not measure the same ice,  and neither is wrong. Both stand, We wait", 3),
+        ("and neither is wrong. Both stand. We wait.", 2),
+    ],
+    ids=["none", "comma and stop", "three pieces", "from the second on"],
+)
+def test_stops_between_the_pieces_of_a_quotation_may_be_there_or_not(text, pieces):
+    [kept] = ground(draft(quotes=[quote(text, "the authority", 1)]), INTERRUPTED).quotes
+    assert len(kept.pieces) == pieces
+    assert kept.text == " ".join(INTERRUPTED.text[piece.start : piece.end] for piece in kept.pieces)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The results do not measure the same ice. and neither is right", "The results do not measure the same ice! and neither is wrong"],
+)
+def test_other_words_or_marks_between_the_pieces_are_altered(text):
+    assert rejected(ground(draft(quotes=[quote(text, "the authority", 1)]), INTERRUPTED)) == ["altered-quote"]
+
+
+CLOSE = Article(
+    "A person close to the cabinet said the plan was dead. “It was a mistake,” the person said. “Not so,” said a doctor in Tarn."
+)
+
+
+def test_who_is_described_by_a_noun_for_people_is_an_actor_and_no_name():
+    actors = [actor("A person close to the cabinet"), actor("a doctor in Tarn", id="a2")]
+    quotes = [quote("It was a mistake", "A person close to the cabinet", 1, 2), quote("Not so", "a doctor in Tarn", 3, id="q2")]
+    result = ground(draft(actors=actors, quotes=quotes), CLOSE)
+    assert result.rejected == []
+    assert [kept.speaker.kind for kept in result.quotes] == ["unnamed", "unnamed"]
+
+
+def test_a_definite_noun_takes_up_nobody_of_another_description():
+    assert rejected(ground(draft(quotes=[quote("It was a mistake", "a doctor in Tarn", 2, 3)]), CLOSE)) == ["misattributed-quote"]
+
+
 def test_a_quotation_that_differs_in_typography_is_the_articles_own_characters():
     article = Article("“We’re done – for now,” Ann Osei said.")
     kept = ground(draft(actors=[actor("Ann Osei")], quotes=[quote("We're done - for now", "Ann Osei", 1)]), article).quotes[0]

@@ -110,7 +110,8 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
 def _names(actor: DraftActor, places: Sequence[Range], reading: Reading) -> bool:
     """Whether the words at `places` can name somebody: one has content and is no day and no month.
 
-    In English a name also has a capital that no sentence gives it, or ends in a noun for people or for a body of them ("the spy agency").
+    In English a name also has a capital that no sentence gives it, or is a noun for people or for a body of them: as its last word ("the
+    spy agency"), of a person or a group as any ("a person close to the cabinet").
     """
     if actor.name in reading.places_of_forms:
         return True
@@ -120,9 +121,11 @@ def _names(actor: DraftActor, places: Sequence[Range], reading: Reading) -> bool
     if reading.article.working_language != "en" or actor.kind == "other":
         return True
     last = said[-1].bare
-    if last in PERSON_HEADS or last in GROUP_HEADS or last in DESCRIPTIVE_HEADS or last in COMMON_HEADS or last in DOCUMENTS:
+    if any(last in heads for heads in (PERSON_HEADS, GROUP_HEADS, DESCRIPTIVE_HEADS, COMMON_HEADS, DOCUMENTS)):
         return True
-    if actor.kind == "group" and last.endswith("s"):
+    if actor.kind in {"person", "group"} and (
+        (actor.kind == "group" and last.endswith("s")) or any(word.bare in PERSON_HEADS or word.bare in GROUP_HEADS for word in said)
+    ):
         return True
     text = reading.article.text
     capital = any(text[word.start].isupper() for word in said[1:]) or any(

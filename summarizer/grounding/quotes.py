@@ -33,6 +33,9 @@ _JOINTS = re.compile(r"\s*(?:\[[^\]]{0,200}\]|\(\.\.\.\)|\.\.\.|…)\s*")
 _AROUND = " \t\r\n\"“”„«»‘’'"
 """What an engine may put around a quotation, and grounding takes off."""
 
+_STOPS = ",. "
+"""What may stand between the pieces of an interrupted quotation."""
+
 _RARE, _LOOKED_AT = 4, 12
 """How many of the rarer stems of an altered quotation, and how many quotations that have each, are looked at for the nearest one."""
 
@@ -120,14 +123,28 @@ class QuoteGrounder:
             return self._with_quotation([place])
         folded = fold(wanted).text
         for quotation in self._overlapping(window):
-            joined = " ".join(self._article.text[start:end] for start, end in quotation.pieces)
-            if len(quotation.pieces) > 1 and fold(joined).text == folded:
-                return _Found(list(quotation.pieces), quotation)
+            for first in range(len(quotation.pieces) - 1):
+                if pieces := self._joined(folded, quotation.pieces[first:]):
+                    return _Found(pieces, quotation)
         pieces = self._piecewise(wanted, window)
         if pieces:
             return self._with_quotation(pieces)
         place = self._whole(wanted, self._everywhere)
         return self._with_quotation([place]) if place is not None else None
+
+    def _joined(self, folded: str, pieces: Sequence[Range]) -> list[Range]:
+        """Those of the pieces of an interrupted quotation that `folded` is, one after the other, from the first on; empty when it is not.
+
+        The comma or full stop at the end of a piece belongs to the interruption as much as to what was said, and may be there or not.
+        """
+        for number, piece in enumerate(pieces, 1):
+            said = fold(self._article.text[slice(*piece)]).text.rstrip(_STOPS)
+            if not folded.startswith(said):
+                return []
+            folded = folded[len(said) :].lstrip(_STOPS)
+            if not folded:
+                return list(pieces[:number])
+        return []
 
     @cached_property
     def _folded(self) -> Folded:
@@ -266,6 +283,7 @@ class QuoteGrounder:
         antecedent = self._reading.antecedent(speaker)
         theirs = self._finder.cast.at(antecedent or speaker)
         same = bool(theirs and set(theirs) & set(source.actors)) or _meet(source, [speaker, *([antecedent] if antecedent else [])])
+        same = same or (not theirs and self._taken_up(source, speaker))
         unknown = given.attribution == "inferred" and not theirs and antecedent is None
         if not same and not unknown:
             nearest = span_info(self._article, speaker)
@@ -275,6 +293,18 @@ class QuoteGrounder:
         actor_id = source.actors[0] if len(source.actors) == 1 else None
         return self._finder.source(speaker, cue, actor_id), given.attribution
 
+    def _taken_up(self, source: Source, speaker: Range) -> bool:
+        """Whether "the person" at `speaker` takes up a source of one of the sentences before: "a person close to the cabinet"."""
+        article = self._article
+        said = self._reading.words_at(speaker)
+        if source.span is None or len(said) != _DEFINITE or said[0].bare != "the" or not speaker[0] - source.span.end > 0:
+            return False
+        between = article.sentence_at(speaker[0]).number - source.span.sentence
+        return between <= _BACK and said[1].bare in {word.bare for word in statement(source.span.text).words}
+
+
+_DEFINITE, _BACK = 2, 2
+"""Words of "the person", and how many sentences before it the one may stand who is meant."""
 
 _FEW = 3
 """Up to here words in marks may be a title, a term or a nickname (as in `summarizer.grounding.quoting`)."""

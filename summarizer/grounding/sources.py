@@ -95,9 +95,17 @@ class SourceFinder:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether a name names, as opposed to describing: its last word has a capital ("Ann Osei", not "a captured North Korean soldier")."""
+    """Whether a name names, as opposed to describing: its last word has a capital ("Ann Osei", not "a captured North Korean soldier").
+
+    What begins with "a" or a number describes, wherever it is from: "a doctor at the hospital in Tres Molinos", "two officials".
+    """
+    if name.partition(" ")[0].lower() in _INDEFINITE:
+        return False
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
     return any(letter.isupper() for letter in last) or not last.isascii()
+
+
+_INDEFINITE = frozenset("a an some several one two three four five six seven eight nine ten".split())
 
 
 class _Places:

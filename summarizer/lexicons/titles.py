@@ -112,7 +112,7 @@ _PAIRS = (
     "voter voters|warden wardens|winger wingers|witness witnesses|worker workers|writer writers"
 )  # fmt: skip
 _SINGULAR_ONLY = (
-    "aunt boy brother businessperson chairperson co-founder colonel daughter father general girl goalscorer husband king man mother prince princess "
+    "aunt boy brother businessperson chairperson co-founder colonel daughter father general girl goalscorer husband king man mother person prince princess "
     "queen secretary secretary-general sister son uncle wife woman"
 )
 _PLURAL_ONLY = (
