@@ -78,6 +78,7 @@ class _Grounding:
         self._figures = FigureMaker(self._reading)
         self._ids: set[tuple[str, str]] = set()
         self._rules = Rules(self._reading)
+        self._naming = Naming(self._reading)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
     def run(self) -> Grounded:
@@ -160,13 +161,14 @@ class _Grounding:
 
     def _names(self, text: str, path: str) -> Iterator[Problem]:
         """The problems of names that the article has otherwise or not at all."""
-        naming = Naming(self._reading)
-        for name in [*naming.numbered(statement(text).words, text), *naming.check(read(Article(text)))]:
+        naming, said = self._naming, statement(text).words
+        read_closely = () if naming.has_every_run(said, text) else naming.check(read(Article(text)))
+        for name in [*naming.numbered(said, text), *read_closely]:
             if name.changed and name.nearest is not None:
                 nearest = span_info(self._article, name.nearest)
                 at = name.start, name.end
                 yield problem("changed-name", f'the article has "{nearest.text}"', path=path, text=text, at=at, nearest=nearest)
-        for word in naming.strangers(statement(text).words, text):
+        for word in naming.strangers(said, text):
             yield problem("unsupported-claim", "the article does not have this name", path=path, text=text, at=(word.start, word.end))
 
     def _cut_out(self, text: str, sentences: Sequence[Sentence]) -> list[Support] | None:

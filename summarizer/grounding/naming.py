@@ -32,6 +32,8 @@ _LOOSE = frozenset(word.lower() for table in (TITLES, HONORIFICS, ABBREVIATED, M
 """Words of a name that a text may add or leave out."""
 _ACRONYM = 2
 _PAIR = 2
+_PARTICLE, _PARTICLES = 3, 2
+"""Letters and number of the words that may stand inside a name without a capital."""
 _QUARTERS = frozenset("q1 q2 q3 q4 h1 h2".split())
 _COMMON = ("s", "ed", "ing", "ly", "tion")
 """Endings that tell an ordinary word at the beginning of a sentence from a name, for want of a dictionary."""
@@ -100,6 +102,26 @@ class Naming:
             else:
                 strange = True
         return [*found.values(), *(self._unknown(text.entities, text.article.text) if strange else ())]
+
+    def has_every_run(self, said: Sequence[Word], text: str) -> bool:
+        """Whether the article has every run of words with a capital, in that order: no name can then be changed or put together.
+
+        Quick and one-sided: what it does not see is for `check`, which reads the text. Short words between capitals belong to the run
+        ("Bank of England", "Ursula von der Leyen"); a first word without content does not ("The United States").
+        """
+        run: list[Word] = []
+        gap: list[Word] = []
+        for at, word in enumerate([*said, None]):
+            if word is not None and text[word.start].isupper() and (at > 0 or word.is_content):
+                run = [*run, *gap, word] if run else [word]
+                gap = []
+            elif run and word is not None and len(word.lower) <= _PARTICLE and len(gap) < _PARTICLES:
+                gap.append(word)
+            elif run:
+                if self._row(run) is None if len(run) >= _PAIR else run[0].bare not in self._reading.positions:
+                    return False
+                run, gap = [], []
+        return True
 
     def strangers(self, said: Sequence[Word], text: str) -> Iterator[Word]:
         """The words with a capital that the article does not have in any form, however they came by it.
