@@ -7,9 +7,7 @@ else may have made, and must not send an embargoed article anywhere, nor make a 
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,17 +74,19 @@ def _toml(path: Path) -> dict[str, Any]:
         return {}
     except OSError as error:
         raise InputError(f"the configuration {str(path)!r} cannot be read: {error.strerror or type(error).__name__}") from error
+    import tomllib  # noqa: PLC0415 - only where there is a file
+
     if len(data) > _MOST:
         raise InputError(f"the configuration {str(path)!r} is larger than a megabyte: it is none")
     try:
-        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"), parse_float=Decimal)
+        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"), parse_float=str)
     except UnicodeDecodeError:
         raise InputError(f"the configuration {str(path)!r} is not UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"the configuration {str(path)!r} is not TOML: {_place(error)}") from None
 
 
-def _place(error: tomllib.TOMLDecodeError) -> str:
+def _place(error: ValueError) -> str:
     """What is wrong and where, without the words of the file: a key may stand there."""
     where = str(error).rpartition("(")[2].rstrip(")")
     return f"look {where}" if where.startswith("at ") else "look at its quotes and brackets"

@@ -12,15 +12,8 @@ from summarizer import Article
 from summarizer.engines.port import Drafted, Repaired
 from summarizer.errors import BusyError
 from summarizer.pipeline import summarize_article
-from summarizer.schema import (
-    PromptInfo,
-    Provenance,
-    ReplacedClaim,
-    ReplacedPoint,
-    ReplacedQuote,
-    Replacements,
-    Tokens,
-)
+from summarizer.schema import PromptInfo, Provenance, Tokens
+from summarizer.schema.repair import ReplacedClaim, ReplacedPoint, ReplacedQuote, Replacements
 from summarizer.spent import Spent
 
 ARTICLE = Article(

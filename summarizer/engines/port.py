@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Article
     from summarizer.grounding import Failing
-    from summarizer.schema import Draft, PromptInfo, Provenance, Replacements
+    from summarizer.schema import Draft, PromptInfo, Provenance
+    from summarizer.schema.repair import Replacements
     from summarizer.spent import Spent
 
 __all__ = ["Drafted", "Engine", "Repaired", "Repairer"]
@@ -41,7 +42,6 @@ class Engine(Protocol):
         ...
 
 
-@runtime_checkable
 class Repairer(Engine, Protocol):
     """An engine that can be asked again for what was turned away."""
 

@@ -20,7 +20,7 @@ from summarizer.reading.resolution import Resolver
 from summarizer.schema import Actor, Rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.article import Article
     from summarizer.reading.model import Range
@@ -84,14 +84,16 @@ def _key(name: str) -> str:
     return lower.removeprefix("the ")
 
 
-def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast, list[Rejected]]:
+def ground_actors(drafted: Sequence[DraftActor], reading: Reading) -> tuple[Cast, list[Rejected]]:
     """The cast of a draft, and the actors that the article does not have."""
     kept: list[tuple[DraftActor, list[str], list[Problem]]] = []
     rejected: list[Rejected] = []
+    paths: dict[str, str] = {}
     places = dict(reading.places_of_forms)
     ids: set[str] = set()
-    for at, actor in enumerate(drafted):
+    for at, given in enumerate(drafted):
         path = f"actors[{at}]"
+        actor = given if given.name == given.name.strip() else given.model_copy(update={"name": given.name.strip()})
         names, problems = _standing(actor, path, places, reading)
         if actor.id in ids:
             problems.append(problem("unknown-actor", "another actor has this id", path=f"{path}.id", text=actor.id))
@@ -101,9 +103,21 @@ def ground_actors(drafted: Iterable[DraftActor], reading: Reading) -> tuple[Cast
             rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
             continue
         ids.add(actor.id)
+        paths[actor.id] = path
         kept.append((actor, [name for name in names if name != actor.name], problems))
     mentions = _mentions(kept, places, reading)
-    actors = [_actor(actor, aliases, problems, mentions, reading) for actor, aliases, problems in kept]
+    called: dict[str, str] = {}
+    actors: list[Actor] = []
+    for actor, aliases, problems in kept:
+        another = called.setdefault(_key(actor.name), actor.id) != actor.id
+        if not mentions[actor.id] and another:
+            problems.append(problem("unknown-actor", "another actor is called so", path=f"{paths[actor.id]}.name", text=actor.name))
+            rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
+            continue
+        mentions[actor.id] = mentions[actor.id] or places[actor.name]  # others have them as well: a river and the company called after it
+        actors.append(_actor(actor, aliases, problems, mentions, reading))
+        for name in aliases:
+            called.setdefault(_key(name), actor.id)
     return Cast(reading.article, actors), rejected
 
 

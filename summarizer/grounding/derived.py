@@ -26,7 +26,7 @@ _ITEMS = 20
 """What a list may have: longer ones are not counted in a summary."""
 
 _NUMBERED = re.compile(r"(?m)^[ \t]*(?:[-*•][ \t]*)?(\d{1,2})[.)][ \t]")
-_JOINT = re.compile(r",\s*(?:and|or)\s+|;\s*(?:and\s+)?|,\s*|\s+(?:and|or|&)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"(,\s*(?:and|or)\s+|;\s*(?:and\s+)?|,\s*|\s+(?:and|or|&)\s+)", re.IGNORECASE)
 _LISTED = 300
 """How far behind a number its list may reach."""
 _SPEAKER = re.compile(r"(?m)^([A-Z][^\n:.!?]{0,30}):[ \t]")
@@ -83,7 +83,13 @@ class Lists:
 
         `strictly` only the latter: an article that lists five things bears out no five of anything.
         """
-        if stated.kind not in {"count", "fraction"} or stated.value is None or not 1 < stated.value <= _ITEMS or stated.value % 1:
+        if (
+            stated.kind not in {"count", "fraction"}
+            or stated.bound != "exact"
+            or stated.value is None
+            or not 1 < stated.value <= _ITEMS
+            or stated.value % 1
+        ):
             return None
         number = int(stated.value)
         listed = self._named(text, stated.end, number)
@@ -102,8 +108,15 @@ class Lists:
         stop = start + _LISTED
         end = min((at for at in (text.find(mark, start, stop) for mark in (". ", "\n", "? ", "! ")) if at >= 0), default=stop)
         clause = text[start:end].rstrip(".")
-        pieces = [piece for piece in _JOINT.split(clause) if piece and piece.strip()][: _ITEMS + 2]
+        split = _JOINT.split(clause)
+        pieces, joints = [], []
+        for at in range(0, min(len(split), 2 * _ITEMS + 4), 2):
+            if split[at].strip():
+                pieces.append(split[at])
+                joints.append(split[at - 1] if at else "")
         for first in range(max(len(pieces) - number + 1, 0)):
+            if not joints[first + number - 1].strip(" ,"):  # "…, the club said": a comma alone joins no last thing to a list
+                continue
             places = [self._place(piece, first=at == 0) for at, piece in enumerate(pieces[first : first + number])]
             if all(place is not None for place in places):
                 return [place for place in places if place is not None]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.schema import Draft, Rejected, Replacements
+    from summarizer.schema import Draft, Rejected
     from summarizer.schema.base import Shape
+    from summarizer.schema.repair import Replacements
 
 __all__ = ["LISTS", "Failing", "Replaced", "failing", "replace"]
 
 LISTS = ("gist", "actors", "claims", "quotes", "uncertainties")
 """The lists of a draft."""
-
-_PLACE = re.compile(rf"({'|'.join(LISTS)})\[([0-9]+)\]")
 
 
 class Failing(NamedTuple):
@@ -40,8 +38,12 @@ class Replaced(NamedTuple):
 
 def failing(rejected: Iterable[Rejected]) -> list[Failing]:
     """Where in the draft the rejected items stand. The path of every problem begins with the place of its item."""
-    places = [(_PLACE.match(item.problems[0].path), item) for item in rejected if item.problems]
-    return [Failing(place[1], int(place[2]), item) for place, item in places if place is not None]
+    return [_place(item) for item in rejected]
+
+
+def _place(item: Rejected) -> Failing:
+    kind, _, rest = item.problems[0].path.partition("[")
+    return Failing(kind, int(rest.partition("]")[0]), item)
 
 
 def replace(draft: Draft, items: Sequence[Failing], answer: Replacements) -> Replaced:

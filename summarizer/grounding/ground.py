@@ -24,6 +24,7 @@ from summarizer.grounding.quotes import QuoteGrounder
 from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
 from summarizer.grounding.statements import check_statement, check_words
+from summarizer.grounding.substituted import Substitutions
 from summarizer.reading.read import read
 from summarizer.reading.statement import statement
 from summarizer.schema import Actor, Claim, Conflict, Point, Quote, Rejected, Uncertainty
@@ -79,6 +80,7 @@ class _Grounding:
         self._ids: set[tuple[str, str]] = set()
         self._rules = Rules(self._reading)
         self._naming = Naming(self._reading)
+        self._substitutions = Substitutions(self._reading, self._naming)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
     def run(self) -> Grounded:
@@ -142,6 +144,9 @@ class _Grounding:
             supported, problems = check_numbers(text, path, sentences, self._reading)
             problems += changed_outcomes(text, path, supported, self._reading)
             problems += unread_digits(text, path, sentences)
+            wrong = [(found.start, found.end) for found in problems]
+            swapped = self._substitutions.find(text, path, sentences)
+            problems += [found for found in swapped if not any(start < found.end and found.start < end for start, end in wrong)]
             unknown = [*self._names(text, path), *check_words(text, path, sentences, self._reading, borne_out=len(supported))]
             problems += unknown
             if has_error(unknown):

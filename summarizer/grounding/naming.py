@@ -123,6 +123,15 @@ class Naming:
                 run, gap = [], []
         return True
 
+    def are_one(self, one: str, other: str) -> bool:
+        """Whether two names are known to be of one: by the article, as a country and its people, or as an acronym."""
+        first, second = self._reading.entity_called(one), self._reading.entity_called(other)
+        if first is not None and first is second:
+            return True
+        if one.lower() in _COUNTRY_FORMS.get(other.lower(), ()):
+            return True
+        return any("".join(word[0] for word in long.lower().split()) == short.lower() for short, long in ((one, other), (other, one)))
+
     def strangers(self, said: Sequence[Word], text: str) -> Iterator[Word]:
         """The words with a capital that the article does not have in any form, however they came by it.
 
@@ -133,7 +142,8 @@ class Naming:
             if (
                 not plain
                 and not (at == 0 and is_ordinary(word))
-                and not self._has(word)
+                and not (self._has(word) and not _is_glued(text[word.start : word.end]))
+                and word.bare not in self._reading.positions
                 and not self._is_acronym(text[word.start : word.end], [word])
             ):
                 yield word
@@ -182,7 +192,10 @@ class Naming:
             for at, (known, places) in enumerate(self._reading.positions.items()):
                 self._folded.setdefault(_plain(known), []).append(places[0] if places else at)
         plain = _plain(word.bare)
-        return plain in self._folded or any(plain[:-cut] in self._folded for cut in range(1, _ENDING + 1) if len(plain) - cut >= _LETTERS)
+        if plain in self._folded:
+            return True
+        ends = [cut for cut in range(1, _ENDING + 1) if len(plain) - cut >= _LETTERS and plain[-cut:].isascii() and plain[-cut:].isalpha()]
+        return any(plain[:-cut] in self._folded for cut in ends)
 
     def _row(self, said: Sequence[Word]) -> Range | None:
         """Where the article has the words of a name of several in a row."""
@@ -236,6 +249,11 @@ class Naming:
                 start, end = entity.mentions[0]
                 return start, end
         return None
+
+
+def _is_glued(written: str) -> bool:
+    """Whether a capital stands behind a small letter: "IbarraA". What the article has so, as "McRae", is looked up before."""
+    return any(one.islower() and two.isupper() for one, two in pairwise(written))
 
 
 def is_ordinary(word: Word) -> bool:

@@ -64,6 +64,10 @@ _MANY = 256
 """How many numbers of the evidence are looked at for a rounding or for the nearest one: more than any paragraph of prose holds."""
 
 
+_BEFORE = 3
+"""Sentences before the evidence in which the unit of its numbers may stand."""
+
+
 def check_numbers(text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> tuple[list[Support], list[Problem]]:
     """Compare each number of `text` with those of the evidence `sentences`: what each rests on, and what is wrong."""
     return _Comparison(text, path, sentences, reading).run()
@@ -75,6 +79,7 @@ class _Comparison:
     def __init__(self, text: str, path: str, sentences: Sequence[Sentence], reading: Reading) -> None:
         self._text = text
         self._path = path
+        self._sentences = sentences
         self._reading = reading
         self._source = reading.article.text
         self._side = Side(text, statement(text).words, statement(text).quantities)
@@ -125,11 +130,19 @@ class _Comparison:
     def _put_otherwise(self, stated: Quantity, equal: Sequence[Quantity]) -> tuple[Quantity | None, bool]:
         """The number that `stated` rounds or is written otherwise for, and whether it follows from several."""
         rounded = (source for source in self._evidence[:_MANY] if _same_kind(stated, source) and _rounds_to(stated, source))
-        loosely = (source for source in equal if agreement(stated, source) in _AGREEING and stated.bound in _KEPT_BY[source.bound])
+        agreeing = (source for source in equal if agreement(stated, source) in _AGREEING and stated.bound in _KEPT_BY[source.bound])
+        loosely = (source for source in agreeing if source.unit is not None or self._has_unit(stated.unit))
         source = next(chain(rounded, loosely), None)
         if source is not None:
             return source, True
         return None, self._is_end(stated) or follows_from(stated, self._text, self._passage, self._reading) is not None
+
+    def _has_unit(self, unit: str | None) -> bool:
+        """Whether the evidence speaks of this unit, be it with another number or right before: "the figure had fallen to 48 million"."""
+        if unit is None:
+            return True
+        near = {at for sentence in self._sentences for at in range(max(sentence.number - 1 - _BEFORE, 0), sentence.number)}
+        return any(found.unit == unit for at in sorted(near)[:_MANY] for found in self._reading.quantities_in[at][:_MANY])
 
     @cached_property
     def _passage(self) -> Passage:

@@ -41,7 +41,8 @@ def unread_digits(text: str, path: str, sentences: Sequence[Sentence]) -> Iterat
     read = [(quantity.start, quantity.end) for quantity in statement(text).quantities]
     for match in _TOKEN.finditer(text):
         token = match.group().strip(".:'’‘!?")
-        if not any(letter.isdigit() for letter in token) or any(start < match.end() and match.start() < end for start, end in read):
+        digits = [match.start() + at for at, letter in enumerate(match.group()) if letter.isdigit()]
+        if all(any(start <= at < end for start, end in read) for at in digits):
             continue
         if not any(token in sentence.text for sentence in sentences):
             yield problem("unsupported-number", "the evidence does not have this", path=path, text=text, at=match.span())

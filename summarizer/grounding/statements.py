@@ -79,7 +79,14 @@ class _Comparison:
             elif word.is_content and self._text[word.start].isupper() and word.stem not in self._known and self._is_elsewhere(word.bare):
                 yield self._problem("unsupported-claim", "the evidence does not speak of this person", at=(word.start, word.end))
         numbers = self._said.quantities if borne_out is not None else ()
-        content = [word for word in self._said.content_words if not self._text[word.start].isdigit() and not _is_in(word, numbers)]
+        negations = {found.start for found in self._said.negations}  # "not" is borne out by any other "not"
+        content = [
+            word
+            for word in self._said.content_words
+            if not self._text[word.start].isdigit() and not _is_in(word, numbers) and word.start not in negations
+        ]
+        if not content:
+            yield self._problem("unsupported-claim", "the statement says nothing")
         found = sum(word.stem in self._known for word in content)
         if content and found + (borne_out or 0) <= _SUPPORTED * (len(content) + (borne_out or 0)):
             yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
@@ -122,7 +129,7 @@ class _Comparison:
         theirs = [found for sentence in self._sentences for found in self._reading.negations_in[sentence.number - 1]]
         kept = [found.start for found in ours]
         if not theirs:
-            added = next((found for found in ours if found.governs in self._known), None)
+            added = next((found for found in ours if not found.governs or found.governs in self._known), None)
             if added is not None:
                 yield self._problem("changed-negation", "the evidence has no negation here", at=(added.start, added.end))
         for found in theirs:

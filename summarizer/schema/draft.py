@@ -19,13 +19,8 @@ __all__ = [
     "DraftPoint",
     "DraftPosition",
     "DraftQuote",
+    "DraftShape",
     "DraftUncertainty",
-    "ReplacedActor",
-    "ReplacedClaim",
-    "ReplacedPoint",
-    "ReplacedQuote",
-    "ReplacedUncertainty",
-    "Replacements",
     "SentenceNumber",
 ]
 
@@ -33,11 +28,11 @@ SentenceNumber = Annotated[int, Field(ge=1, le=999_999)]
 """A sentence of the article, from 1. The bound keeps constrained decoders finite; a 10 MB article has fewer sentences."""
 
 
-class _Draft(Shape):
+class DraftShape(Shape):
     """Base of the shapes that an engine fills: nothing optional, nothing extra."""
 
 
-class DraftPosition(_Draft):
+class DraftPosition(DraftShape):
     """What a further actor says of a claim or a quotation: denies it, confirms it, declines to comment."""
 
     actor: str
@@ -45,14 +40,14 @@ class DraftPosition(_Draft):
     sentences: list[SentenceNumber]
 
 
-class DraftPoint(_Draft):
+class DraftPoint(DraftShape):
     """A sentence of the gist and the article's sentences that it rests on."""
 
     text: str
     sentences: list[SentenceNumber]
 
 
-class DraftActor(_Draft):
+class DraftActor(DraftShape):
     """Who or what acts or is spoken of.
 
     `name` and `aliases` are verbatim strings of the article; `description` is the article's own words, or empty.
@@ -65,7 +60,7 @@ class DraftActor(_Draft):
     aliases: list[str]
 
 
-class DraftClaim(_Draft):
+class DraftClaim(DraftShape):
     """Something that the article or a source in it says is so.
 
     `source` is who says so, as the article names them, or empty for the reporter's own voice; `via` are those through whom the source has
@@ -81,7 +76,7 @@ class DraftClaim(_Draft):
     sentences: list[SentenceNumber]
 
 
-class DraftQuote(_Draft):
+class DraftQuote(DraftShape):
     """A direct quotation, letter for letter and without its marks; the pieces of an interrupted one are joined by a space.
 
     `speaker` is who said it, as the article names them (never a pronoun), or empty when the article does not say.
@@ -98,7 +93,7 @@ class DraftQuote(_Draft):
     sentences: list[SentenceNumber]
 
 
-class DraftUncertainty(_Draft):
+class DraftUncertainty(DraftShape):
     """A doubt that the article states: its words, the cue that states it, and who holds it (an actor's id, or empty)."""
 
     id: str
@@ -110,7 +105,7 @@ class DraftUncertainty(_Draft):
     sentences: list[SentenceNumber]
 
 
-class Draft(_Draft):
+class Draft(DraftShape):
     """What an engine makes of an article, before any check."""
 
     gist: list[DraftPoint]
@@ -118,40 +113,3 @@ class Draft(_Draft):
     claims: list[DraftClaim]
     quotes: list[DraftQuote]
     uncertainties: list[DraftUncertainty]
-
-
-class _Numbered(_Draft):
-    """What a replacement has beside its item: the number under which the item was sent back."""
-
-    item: Annotated[int, Field(ge=1, le=9_999)]
-
-
-class ReplacedPoint(DraftPoint, _Numbered):
-    """A sentence of the gist in place of one that was turned away."""
-
-
-class ReplacedActor(DraftActor, _Numbered):
-    """An actor in place of one that was turned away."""
-
-
-class ReplacedClaim(DraftClaim, _Numbered):
-    """A claim in place of one that was turned away."""
-
-
-class ReplacedQuote(DraftQuote, _Numbered):
-    """A quotation in place of one that was turned away."""
-
-
-class ReplacedUncertainty(DraftUncertainty, _Numbered):
-    """A doubt in place of one that was turned away."""
-
-
-class Replacements(_Draft):
-    """What a model answers to items that were sent back: replacements, and the numbers of the items that it withdraws."""
-
-    gist: list[ReplacedPoint]
-    actors: list[ReplacedActor]
-    claims: list[ReplacedClaim]
-    quotes: list[ReplacedQuote]
-    uncertainties: list[ReplacedUncertainty]
-    withdrawn: list[Annotated[int, Field(ge=1, le=9_999)]]

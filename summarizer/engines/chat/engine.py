@@ -16,7 +16,8 @@ from summarizer.engines.chat.tokens import Estimator
 from summarizer.engines.chat.windows import split
 from summarizer.engines.port import Drafted, Repaired
 from summarizer.errors import ContextTooLongError, EngineError, InputError
-from summarizer.schema import Draft, PromptInfo, Provenance, Replacements, Tokens, Window
+from summarizer.schema import Draft, PromptInfo, Provenance, Tokens, Window
+from summarizer.schema.repair import Replacements
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence

@@ -1,0 +1,106 @@
+"""A statement that copies its evidence but for one name or number; and other nonsense that shares most words with its evidence."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import actor, claim, draft, point
+
+from summarizer import Article
+from summarizer.grounding import ground
+
+ARTICLE = Article(
+    "TARN, May 3 — Her chief of staff, Edvin Marsh, confirmed on Wednesday that Solveig Rask had called the Tarn Rail Agency (TRA) "
+    "once. The coalition holds 61 of the 120 seats, and 34 of them are in the north. Russia signed a treaty with North Korea on Monday, and Moscow "
+    "said that ties with Pyongyang were strong. Some 6,000 supporters are expected at a parade on Sunday, the club said. "
+    "The depth had fallen by 2.3 meters in the north. Ice fell by 1.1 in the south. Nothing is known about 2050 so far."
+)
+
+
+def codes(text, *sentences, **options):
+    result = ground(draft(claims=[claim(text, *sentences, **options)]), ARTICLE)
+    return [problem.code for item in result.rejected for problem in item.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Her chief of staff, Solveig Rask, confirmed on Wednesday that he had called once", 1),
+        ("Her chief of staff, Russia, confirmed on Wednesday", 1),
+        ("Russia signed a treaty with Tarn on Monday", 3),
+        ("Russia signed a treaty with This on Monday", 3),
+        ("The coalition holds 34 of the 120 seats", 2),
+        ("The coalition holds 61 of the 34 seats, and", 2),
+        ("The coalition holds Tarn of the 120 seats", 2),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_a_name_or_number_in_the_place_of_another_is_a_problem(text, sentence):
+    assert set(codes(text, sentence, source="Edvin Marsh" if sentence == 1 else "")) & {
+        "changed-name",
+        "misplaced-number",
+        "unsupported-number",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Her chief of staff, Marsh, confirmed on Wednesday that Rask had called the agency", 1),
+        ("Her chief of staff, Mr Edvin Marsh, confirmed on Wednesday that Rask had called the TRA once", 1),
+        ("Moscow signed a treaty with Pyongyang on Monday", 3),
+        ("The Russians signed a treaty with North Korea on Monday", 3),
+        ("The coalition holds 61 of the 120 seats", 2),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_another_name_of_the_same_is_none(text, sentence):
+    found = codes(text, sentence, source="Edvin Marsh" if sentence == 1 else "")
+    assert set(found).isdisjoint({"changed-name", "misplaced-number"})
+
+
+@pytest.mark.parametrize(
+    "text", ["The 6,000 supporters are expected at a parade, the club said", "Some 2 supporters are expected on Sunday, the club said"]
+)
+def test_a_clause_behind_a_comma_is_no_list(text):
+    assert codes(text, 4) != []
+
+
+@pytest.mark.parametrize("name", ["MarshThe", "RaskJan", "Rask떥", "Raskȸ"])
+def test_a_name_with_something_stuck_to_it_is_not_the_articles(name):
+    assert "unsupported-claim" in codes(
+        f"Her chief of staff confirmed on Wednesday that {name} had called the agency", 1, source="Edvin Marsh"
+    )
+
+
+def test_digits_stuck_to_a_word_that_is_read_are_not_overlooked():
+    assert "unsupported-number" in codes("Russia signed a treaty with North Korea on Monday52", 3)
+
+
+@pytest.mark.parametrize("text", ["not", "It is not over.", "twice", "48"])
+def test_what_says_nothing_is_no_statement(text):
+    assert "unsupported-claim" in codes(text, 2)
+
+
+def test_a_unit_is_the_evidences_or_stands_before_it():
+    assert codes("Ice fell by 1.1 meters in the south", 6) == []
+    assert "misplaced-number" in codes("Nothing is known about 2050 square kilometers so far", 7)
+
+
+# --- actors ---------------------------------------------------------------------------------------------------------------
+
+
+def test_an_actor_that_is_drafted_twice_is_kept_once():
+    result = ground(draft(actors=[actor("Edvin Marsh"), actor(" Edvin Marsh ", id="a2"), actor("Marsh", id="a3")]), ARTICLE)
+    assert [kept.name for kept in result.actors][:1] == ["Edvin Marsh"]
+    assert all(kept.mentions for kept in result.actors)
+    assert ("actor:a2", "another actor is called so") in [(item.item, item.problems[0].message) for item in result.rejected]
+
+
+def test_a_place_that_a_company_is_called_after_has_its_own_mentions():
+    article = Article(
+        "Sallow Vale Water was fined on Monday. Sallow did not comment. Gwen Tarrant has fished the Sallow since she was nine."
+    )
+    actors = [actor("Sallow Vale Water", kind="organization"), actor("Sallow", id="a2", kind="place")]
+    result = ground(draft(actors=actors, gist=[point("Sallow Vale Water was fined on Monday", 1)]), article)
+    assert result.rejected == []
+    assert all(kept.mentions for kept in result.actors)
