@@ -9,10 +9,11 @@ from summarizer import Article
 from summarizer.grounding import ground
 
 ARTICLE = Article(
-    "TARN, May 3 — Her chief of staff, Edvin Marsh, confirmed on Wednesday that Solveig Rask had called the Tarn Rail Agency (TRA) "
-    "once. The coalition holds 61 of the 120 seats, and 34 of them are in the north. Russia signed a treaty with North Korea on Monday, and Moscow "
-    "said that ties with Pyongyang were strong. Some 6,000 supporters are expected at a parade on Sunday, the club said. "
-    "The depth had fallen by 2.3 meters in the north. Ice fell by 1.1 in the south. Nothing is known about 2050 so far."
+    "TARN, May 3 — Her chief of staff, Edvin Marsh, confirmed on Wednesday that Solveig Rask had called the Tarn Rail Agency (TRA) once. "
+    "The coalition holds 61 of the 120 seats, and 34 of them are in the north. "
+    "Russia signed a treaty with North Korea on Monday, and Moscow said that ties with Pyongyang were strong. "
+    "Some 6,000 supporters are expected at a parade on Sunday, the club said. The depth had fallen by 2.3 meters in the north. "
+    "Ice fell by 1.1 in the south. Nothing is known about 2050 so far."
 )
 
 
