@@ -80,7 +80,6 @@ class ChatEngine:
         self._prompts: dict[str, Prompt] = {prompt.task: prompt for prompt in options.prompts}
         self._estimator = Estimator()
         self._wire: Wire | None = None
-        self._windows_at_once = asyncio.Semaphore(options.windows_at_once)
 
     async def __aenter__(self) -> Self:
         """Nothing is opened before the first call."""
@@ -102,7 +101,8 @@ class ChatEngine:
         try:
             windows = [(window, self._messages(article, window)) for window in self._windows(article)]
             described = [self._described(window, messages) for window, messages in windows] if len(windows) > 1 else []
-            drafts = await self._all([self._window(messages, meter) for _, messages in windows])
+            at_once = asyncio.Semaphore(self._options.windows_at_once)  # of this article: how many articles run at once is the caller's
+            drafts = await self._all([self._window(messages, meter, at_once) for _, messages in windows])
         except EngineError as error:
             error.spent = meter.spent(self._tariff)
             raise
@@ -137,8 +137,8 @@ class ChatEngine:
     def _messages(self, article: Article, sentences: Sequence[Sentence]) -> list[Message]:
         return self._prompt("summary").fill({"article": fenced("article", article, numbered(sentences))})
 
-    async def _window(self, messages: list[Message], meter: Meter) -> Draft:
-        async with self._windows_at_once:
+    async def _window(self, messages: list[Message], meter: Meter, at_once: asyncio.Semaphore) -> Draft:
+        async with at_once:
             return await self._ask(messages, Draft, meter)
 
     async def _ask(self, messages: list[Message], shape: type[_Asked], meter: Meter) -> _Asked:

@@ -25,13 +25,13 @@ with without_debug_log():
     import openai
     from instructor.core import InstructorRetryException
     from instructor.function_calls import response_schema
+    from pydantic import BaseModel
     from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from openai.types.chat import ChatCompletion
-    from pydantic import BaseModel
 
     from summarizer.engines.chat.destination import Destination
     from summarizer.engines.chat.meter import Meter
@@ -282,8 +282,22 @@ def _strict(request: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _answer_model(shape: type[Shape]) -> type[BaseModel]:
-    """`shape` as instructor wants it, made once: it would derive a class and its JSON Schema anew for every call (4 of 10 ms)."""
-    model = response_schema(shape)
+    """`shape` as instructor wants it, made once.
+
+    instructor derives a class and its JSON Schema anew for every call (4 of 10 ms), and walks through all fields of it four times in
+    search of validators that `shape` does not have (1.3 ms). So it gets a class without fields that answers as `shape` does.
+    """
     schema = shape.model_json_schema()
-    model.model_json_schema = classmethod(lambda cls, *_, **__: schema)  # type: ignore[assignment, method-assign]  # noqa: ARG005
-    return model
+    validate = shape.model_validate_json
+
+    class Answer(BaseModel):
+        @classmethod
+        def model_json_schema(cls, *_: object, **__: object) -> dict[str, Any]:
+            return schema
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - a `shape`
+            return validate(json_data, **options)
+
+    Answer.__name__, Answer.__qualname__, Answer.__doc__ = shape.__name__, shape.__qualname__, shape.__doc__
+    return response_schema(Answer)
