@@ -296,7 +296,7 @@ def _answer_model(shape: type[Shape]) -> type[BaseModel]:
             return schema
 
         @classmethod
-        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - a `shape`
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # noqa: ANN401 - a `shape`
             return validate(json_data, **options)
 
     Answer.__name__, Answer.__qualname__, Answer.__doc__ = shape.__name__, shape.__qualname__, shape.__doc__
