@@ -38,8 +38,12 @@ def changed_outcomes(text: str, path: str, supported: Iterable[Support], reading
 
 def unread_digits(text: str, path: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
     """A word with a digit that no rule reads as a number (`1946000people`, `²³`, the 777 of a name) and that the evidence does not have."""
+    if not any(map(str.isdigit, text)):
+        return
     read = [(quantity.start, quantity.end) for quantity in statement(text).quantities]
     for match in _TOKEN.finditer(text):
+        if not any(map(str.isdigit, match.group())):
+            continue
         token = match.group().strip(".:'’‘!?")
         digits = [match.start() + at for at, letter in enumerate(match.group()) if letter.isdigit()]
         if all(any(start <= at < end for start, end in read) for at in digits):

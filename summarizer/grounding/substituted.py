@@ -5,12 +5,12 @@ Rules that ask whether the evidence has a name or a number at all do not see it 
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import problem, span_info
 from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.grounding.naming import Naming
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.stems import Word
     from summarizer.schema import Problem, ProblemCode
 
 __all__ = ["Substitutions"]
@@ -27,98 +28,85 @@ _AROUND = 2
 """Words on either side that have to be the same; at an end of the statement one more on the other side."""
 _LONGEST = 6
 """Words that a name has at most."""
-_TOKEN = re.compile(r"\S+")
-_NO_NAMES = DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
-_MARKS = "\"“”„«»‘’'()[]…,.;:!?—–-"
 _BEGINNING = 5
 """First letters by which two words are one in two inflections."""
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    bare: str
-    """Without marks around it and a possessive ending."""
-    key: str
-    """As it is compared: in lower case, without commas."""
-    names: bool
-    """Whether it begins with a capital or a digit."""
+_NO_NAMES = DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
 
 
 class Substitutions:
-    """Compares statements with sentences of one article, each of which is taken apart once."""
+    """Compares statements with sentences of one article."""
 
     def __init__(self, reading: Reading, naming: Naming) -> None:
         """Compare with the article of `reading`, whose names `naming` knows."""
         self._reading = reading
         self._naming = naming
         self._article = reading.article.text
-        self._sentences: dict[int, list[_Token]] = {}
+        self._runs: dict[int, dict[tuple[str, ...], list[Range]]] = {}
 
     def find(self, text: str, path: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
         """A problem for each name or number of `text` that stands between the very words between which a sentence has another."""
-        said = _tokens(text, 0)
-        for first, last in _runs(said):
-            before = tuple(token.key for token in said[max(first - _AROUND - (last == len(said)), 0) : first])
-            behind = tuple(token.key for token in said[last : last + _AROUND + (first == 0)])
+        said = statement(text).words
+        for first, last in _runs(said, text):
+            before, behind = _before(said, first, longer=last == len(said)), _behind(said, last, longer=first == 0)
             if len(before) + len(behind) < _AROUND + 1 or (first and len(before) < _AROUND) or (last < len(said) and len(behind) < _AROUND):
                 continue
             for sentence in sentences:
                 other = self._other(before, behind, sentence)
-                if other is not None and not self._same(said[first:last], other, opens=first == 0):
+                if other and not self._same(said[first:last], other, text):
                     yield self._problem(text, path, said[first:last], other)
                     break
 
-    def _problem(self, text: str, path: str, said: Sequence[_Token], other: Sequence[_Token]) -> Problem:
+    def _problem(self, text: str, path: str, said: Sequence[Word], other: Sequence[Word]) -> Problem:
         nearest = span_info(self._reading.article, (other[0].start, other[-1].end))
-        is_name = any(token.bare[:1].isalpha() for token in (*said, *other))
-        code: ProblemCode = "changed-name" if is_name else "misplaced-number"
         at = said[0].start, said[-1].end
+        is_name = any(letter.isalpha() for letter in text[slice(*at)] + nearest.text)
+        code: ProblemCode = "changed-name" if is_name else "misplaced-number"
         return problem(code, f'the evidence has "{nearest.text}" here', path=path, text=text, at=at, nearest=nearest)
 
-    def _other(self, before: tuple[str, ...], behind: tuple[str, ...], sentence: Sentence) -> list[_Token] | None:
+    def _other(self, before: tuple[str, ...], behind: tuple[str, ...], sentence: Sentence) -> Sequence[Word]:
         """The run of names and numbers that the sentence has between these words."""
-        if sentence.number not in self._sentences:
-            self._sentences[sentence.number] = _tokens(sentence.text, sentence.start)
-        tokens = self._sentences[sentence.number]
-        for first, last in _runs(tokens):
-            if before and tuple(token.key for token in tokens[max(first - len(before), 0) : first]) != before:
-                continue
-            if tuple(token.key for token in tokens[last : last + len(behind)]) == behind:
-                return tokens[first:last]
-        return None
+        words = self._reading.words_in[sentence.number - 1]
+        if sentence.number not in self._runs:
+            found = self._runs[sentence.number] = {}
+            for first, last in _runs(words, self._article):
+                found.setdefault(_before(words, first), []).append((first, last))
+        if before:
+            candidates = self._runs[sentence.number].get(before[-_AROUND:], [])
+        else:
+            candidates = [run for runs in self._runs[sentence.number].values() for run in runs]
+        for first, last in candidates:
+            far = len(before) > _AROUND and _before(words, first, longer=True) != before
+            if not far and _behind(words, last, longer=len(behind) > _AROUND)[: len(behind)] == behind:
+                return words[first:last]
+        return ()
 
-    def _same(self, said: Sequence[_Token], other: Sequence[_Token], *, opens: bool) -> bool:
+    def _same(self, said: Sequence[Word], other: Sequence[Word], text: str) -> bool:
         """Whether two runs can mean the same: they share a word, are two names of one, one is a date, or one names nothing."""
-        ours, theirs = ({token.key for token in run} for run in (said, other))
-        if theirs <= _NO_NAMES or (opens and ours <= _NO_NAMES):
+        ours, theirs = ({word.bare for word in run} for run in (said, other))
+        if theirs <= _NO_NAMES or (said[0].start == 0 and ours <= _NO_NAMES):
             return True
         if any(word in MONTHS or word in WEEKDAYS for word in ours | theirs):
             return True
-        if {key[:_BEGINNING] for key in ours} & {key[:_BEGINNING] for key in theirs}:
+        if {word[:_BEGINNING].replace(",", "") for word in ours} & {word[:_BEGINNING].replace(",", "") for word in theirs}:
             return True
-        return self._naming.are_one(*(" ".join(token.bare for token in run) for run in (said, other)))
+        names = text[said[0].start : said[-1].end], self._article[other[0].start : other[-1].end]
+        return self._naming.are_one(*(name.removesuffix("’s").removesuffix("'s") for name in names))
 
 
-def _tokens(text: str, start: int) -> list[_Token]:
-    """The words of a text, as they are compared."""
-    return [_token(match.group(), start + match.start()) for match in _TOKEN.finditer(text)]
+def _before(words: Sequence[Word], first: int, *, longer: bool = False) -> tuple[str, ...]:
+    return tuple(word.bare for word in words[max(first - _AROUND - longer, 0) : first])
 
 
-def _token(written: str, start: int) -> _Token:
-    bare = written.strip(_MARKS).removesuffix("'s").removesuffix("’s")
-    leading = bare.lstrip("$£€")[:1]
-    return _Token(
-        start, start + len(written), bare, bare.casefold().replace(",", "").replace("’", "'"), leading.isupper() or leading.isdecimal()
-    )
+def _behind(words: Sequence[Word], last: int, *, longer: bool = False) -> tuple[str, ...]:
+    return tuple(word.bare for word in words[last : last + _AROUND + longer])
 
 
-def _runs(tokens: Sequence[_Token]) -> Iterator[Range]:
-    """The runs of words that name, as `[first, last)`."""
+def _runs(words: Sequence[Word], text: str) -> Iterator[Range]:
+    """The runs of words that begin with a capital or a digit, as `[first, last)`."""
     at = 0
-    while at < len(tokens):
+    while at < len(words):
         end = at
-        while end < len(tokens) and tokens[end].names and end - at < _LONGEST:
+        while end < len(words) and end - at < _LONGEST and (text[words[end].start].isupper() or text[words[end].start].isdecimal()):
             end += 1
         if end > at:
             yield at, end

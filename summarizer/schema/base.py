@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -61,6 +65,25 @@ _FIELDS: dict[type[BaseModel], set[str]] = {}
 _new, _set = object.__new__, object.__setattr__
 
 
+_DEFAULTS: dict[type[BaseModel], list[tuple[str, Callable[[], Any]]]] = {}
+
+
+def _defaults(cls: type[BaseModel]) -> list[tuple[str, Callable[[], Any]]]:
+    """What makes the default of each field that has one; pydantic looks at the signature of a factory each time that it is called."""
+    if cls not in _DEFAULTS:
+        made = _DEFAULTS[cls] = []
+        for name, field in cls.__pydantic_fields__.items():
+            if not field.is_required():
+                made.append(
+                    (name, cast("Callable[[], Any]", field.default_factory) if field.default_factory else partial(_same, field.default))
+                )
+    return _DEFAULTS[cls]
+
+
+def _same(value: object) -> object:
+    return value
+
+
 class Shape(BaseModel):
     """Base of all shapes: nothing extra."""
 
@@ -73,9 +96,7 @@ class Shape(BaseModel):
         if every is None:
             every = _FIELDS[cls] = set(cls.__pydantic_fields__)
         if len(values) < len(every):
-            values |= {
-                name: field.get_default(call_default_factory=True) for name, field in cls.__pydantic_fields__.items() if name not in values
-            }
+            values |= {name: make() for name, make in _defaults(cls) if name not in values}
         made = _new(cls)
         _set(made, "__dict__", values)
         _set(made, "__pydantic_fields_set__", _fields_set or every)
