@@ -457,7 +457,7 @@ class NonsenseModel:
 
     def __init__(self, vocabulary: Vocabulary, seed: int):
         self._vocabulary = vocabulary
-        self._chance = random.Random(seed)  # noqa: S311 - the same each time, not hard to guess
+        self._chance = random.Random(seed)
         self.answers: list[bytes] = []
         self.steps: list[int] = []
         self.sent_back = 0

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
+import http.client
 import json
 import logging
+import random
+import socketserver
+import threading
 import traceback
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from model_server import ModelServer
 from stories import answer_set
 
-from summarizer import Article, errors, summarize
+from summarizer import Article, Tariff, errors, summarize
 from summarizer.cli import main
 from summarizer.cli.model import Choice, ModelRun
 from summarizer.engines.chat import ModelOptions, wire
@@ -230,3 +238,92 @@ def test_the_right_mode_is_remembered_for_the_next_article(server):
         for text in (ARTICLE, "Again. " + ARTICLE, "And again. " + ARTICLE):
             run.summarize(Article(text))
     assert server.counters["by_mode"] == {"json_schema": 1, "tools": 3, "json_object": 0, "none": 0}
+
+
+# --- servers that do not behave -------------------------------------------------------------------------------------------
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+CHUNK = b"10000\r\n" + b" " * 65_536 + b"\r\n"
+
+
+def sized(body, *headers):
+    return HEAD + b"".join(header + b"\r\n" for header in headers) + b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+
+def completion(**fields):
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": json.dumps(EMPTY)}}
+    return sized(json.dumps({"id": "x", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]} | fields).encode())
+
+
+MISBEHAVED = {
+    "an endless body": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + CHUNK * 600, errors.NotAnApiError),
+    "a packed body that is none": (sized(b"hello", b"Content-Encoding: gzip"), errors.CutOffError),
+    "a large packed body": (sized(zlib.compress(random.Random(1).randbytes(300_000)), b"Content-Encoding: deflate"), errors.NotAnApiError),
+    "a chunk that is cut": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\n{", errors.CutOffError),
+    "a hundred thousand brackets": (sized(b"[" * 100_000), errors.NotAnApiError),
+    "nothing": (b"HTTP/1.1 204 No Content\r\n\r\n", errors.NotAnApiError),
+    "null": (sized(b"null"), errors.NotAnApiError),
+    "choices of another kind": (completion(choices="abc"), errors.NoAnswerError),
+    "a choice without a message": (completion(choices=[{"index": 0}]), errors.NoAnswerError),
+    "a message in parts": (
+        completion(choices=[{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": [{"type": "text"}]}}]),
+        errors.InvalidAnswerError,
+    ),
+}
+
+
+@pytest.fixture
+def raw(monkeypatch):
+    """A server that answers every request with the same bytes and closes; `raw(bytes)` is its address."""
+    monkeypatch.setattr(wire, "backoff", lambda _: 0.0)
+    with contextlib.ExitStack() as stack:
+
+        def serve(data):
+            server = stack.enter_context(socketserver.ThreadingTCPServer(("127.0.0.1", 0), functools.partial(_Raw, data)))
+            server.daemon_threads = True
+            threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_address[1]}/v1"
+
+        yield serve
+
+
+class _Raw(socketserver.StreamRequestHandler):
+    def __init__(self, data, *arguments):
+        self.data = data
+        super().__init__(*arguments)
+
+    def handle(self):
+        headers = http.client.parse_headers(self.rfile) if self.rfile.readline() else {}
+        self.rfile.read(int(headers.get("Content-Length", 0)))
+        with contextlib.suppress(OSError):
+            for part in self.data if isinstance(self.data, Iterator) else [self.data]:
+                self.wfile.write(part)
+
+
+@pytest.mark.parametrize(("data", "kind"), MISBEHAVED.values(), ids=MISBEHAVED.keys())
+def test_whatever_a_server_sends_is_an_error_of_ours(raw, data, kind):
+    with pytest.raises(errors.EngineError) as caught:
+        summarize(ARTICLE, model="openai/m", base_url=raw(data), options=ModelOptions(tries=1))
+    assert type(caught.value) is kind
+    assert caught.value.__context__ is None
+
+
+def test_an_answer_that_comes_in_drips_ends_at_the_time_out(raw):
+    stop = threading.Event()
+
+    def drips():
+        yield HEAD + b"Content-Length: 100000\r\n\r\n"
+        while not stop.wait(0.02):  # far below the time-out: the time from one drip to the next never reaches it
+            yield b" "
+
+    with pytest.raises(errors.SlowAnswerError):
+        summarize(ARTICLE, model="openai/m", base_url=raw(drips()), options=ModelOptions(timeout=0.3))
+    stop.set()
+
+
+@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": "many"}, {"prompt_tokens": -1, "completion_tokens": True}], ids=repr)
+def test_tokens_that_are_none_are_not_counted_and_the_summary_says_so(raw, usage):
+    made = summarize(ARTICLE, model="openai/m", base_url=raw(completion(usage=usage)), tariff=Tariff(1, 1)).provenance
+    assert (made.tokens.input, made.tokens.output, made.cost) == (0, 0, None)
+    assert made.notes == ["the server did not say how many tokens its answers had"]

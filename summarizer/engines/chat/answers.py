@@ -17,10 +17,12 @@ __all__ = ["no_answer"]
 
 def no_answer(completion: ChatCompletion, to: Destination) -> Fault | None:
     """Why a completion is no answer, or `None` when it is one: no choices, declined, filtered, cut off at the limit."""
-    choice = completion.choices[0] if completion.choices else None
-    if choice is None or choice.message is None:
+    # openai builds answers without looking at their types: what a server sends is there as it is.
+    choice = completion.choices[0] if isinstance(completion.choices, list) and completion.choices else None
+    message = getattr(choice, "message", None)
+    if choice is None or not hasattr(message, "content"):
         return Fault(NoAnswerError(f"{to.host} answered without a choice: try again, or use another model"), "no-answer")
-    if choice.message.refusal:
+    if getattr(message, "refusal", None):
         return Fault(RefusalError(f"the model {to.model!r} declined to answer: {_OTHERWISE}"), "refusal")
     if choice.finish_reason == "content_filter":
         return Fault(ContentFilterError(f"the content filter of {to.host} stopped the answer: {_OTHERWISE}"), "content-filter")

@@ -28,18 +28,25 @@ class Meter:
         self.faults: Counter[str] = Counter()
         self.uncounted = 0
 
-    def answered(self, usage: CompletionUsage | None) -> None:
-        """Count the tokens of an answer that the server charges for, whether it serves or not."""
-        if usage is None:
+    def answered(self, usage: CompletionUsage | None) -> int:
+        """Count the tokens of an answer that the server charges for, whether it serves or not; those of its request are returned."""
+        put_in, out = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+        if put_in is None or out is None:
             self.uncounted += 1
-            return
-        details = usage.prompt_tokens_details
-        self.input += usage.prompt_tokens or 0
-        self.output += usage.completion_tokens or 0
-        self.cached += min((details.cached_tokens or 0) if details else 0, usage.prompt_tokens or 0)
+            return 0
+        self.input += put_in
+        self.output += out
+        self.cached += min(_count(getattr(usage, "prompt_tokens_details", None), "cached_tokens") or 0, put_in)
+        return put_in
 
     def spent(self, tariff: Tariff | None) -> Spent:
         """The sum. The cost is not known without prices, nor when an answer was charged for and not counted."""
         known = tariff is not None and not self.uncounted
         cost = tariff.cost(input_tokens=self.input, cached_tokens=self.cached, output_tokens=self.output) if known and tariff else None
         return Spent(self.calls, self.input, self.cached, self.output, cost, dict(sorted((+self.faults).items())))
+
+
+def _count(said: object, name: str) -> int | None:
+    """A number of tokens, or `None` for what is none: a server can send anything."""
+    value = getattr(said, name, None)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

@@ -49,6 +49,6 @@ class Estimator:
 
     def learn(self, messages: Sequence[Message], counted: int) -> None:
         """Take into account that the server counted `counted` tokens for `messages`."""
-        guess = sum(estimate(message["content"]) + _MESSAGE for message in messages)
+        guess = sum(estimate(str(message["content"])) + _MESSAGE for message in messages)  # a re-ask holds what the model sent
         if counted > 0 and guess > 0 and _PLAUSIBLE[0] <= counted / guess <= _PLAUSIBLE[1]:
             self.correction += _WEIGHT * (counted / guess - self.correction)

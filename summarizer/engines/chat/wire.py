@@ -6,6 +6,7 @@ and instructor's around the answer, where it is not of the shape. Nothing of the
 
 from __future__ import annotations
 
+import asyncio
 import time
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from summarizer.__about__ import __version__
 from summarizer.engines.chat.answers import no_answer
 from summarizer.engines.chat.faults import Fault, Unsupported, of_connection, of_status, unreadable
 from summarizer.engines.chat.quiet import hush, quiet, without_debug_log
+from summarizer.engines.chat.sizes import TooLargeError, bounded
 from summarizer.engines.chat.waiting import asked_for, backoff
 from summarizer.errors import EngineError, InvalidAnswerError
 
@@ -44,6 +46,8 @@ __all__ = ["Wire"]
 hush()
 
 _Asked = TypeVar("_Asked", bound="Shape")
+_CONNECTING = 15.0
+"""Seconds for a connection to be made."""
 _CONNECTIONS = 1_000
 """Connections at most: how many requests run at once is for the caller to say."""
 
@@ -132,12 +136,14 @@ class Wire:
 
     async def _ask(self, messages: Sequence[Message], shape: type[_Asked], meter: Meter, mode: Mode) -> _Asked | EngineError | Unsupported:
         """One question in one mode, with instructor's re-asks. The errors are returned, so that no vendor's exception is their context."""
-        asked = 0
+        asked = answered = 0
 
         async def create(**kwargs: Any) -> ChatCompletion:  # noqa: ANN401 - instructor's own
-            nonlocal asked
+            nonlocal asked, answered
             asked += 1
-            return await self._send(_strict(kwargs), meter)
+            answer = await self._send(_strict(kwargs), meter)
+            answered += 1
+            return answer
 
         failure: BaseException | None
         with quiet():
@@ -158,6 +164,8 @@ class Wire:
         if isinstance(failure, (EngineError, Unsupported)):
             meter.faults["invalid-answer"] += asked - 1
             return failure
+        if answered < asked:  # neither the server's fault nor the model's, but ours; what it says can hold the article
+            raise RuntimeError(f"a {type(failure).__name__} while a request was sent")
         meter.faults["invalid-answer"] += asked
         times = "once" if asked == 1 else f"{asked} times"
         hint = "try another --mode (json-schema, tools, json) or another model"
@@ -195,21 +203,28 @@ class Wire:
         token = _STATUS.set(status)
         meter.calls += 1
         try:
-            completion = await self._create(**request, **self._unsigned)
+            async with asyncio.timeout(self._options.timeout):  # httpx counts from one chunk to the next: a drip would never end
+                completion = await self._create(**request, **self._unsigned)
         except openai.APIStatusError as error:
             return of_status(error, self._to)
-        except openai.APIConnectionError as error:
-            answering = status[0] if status else None
-            return of_connection(self._to, answering=answering, timed_out=_timed_out(error), seconds=self._options.timeout)
-        except (openai.OpenAIError, ValueError, TypeError):  # a body that is no JSON, or JSON of another kind
+        except (openai.APIConnectionError, TimeoutError) as error:
+            if _caused_by(error, TooLargeError):
+                return unreadable(self._to)
+            timed_out = isinstance(error, TimeoutError) or _caused_by(error, httpx2.ReadTimeout)
+            return of_connection(self._to, answering=next(iter(status), None), timed_out=timed_out, seconds=self._options.timeout)
+        except (
+            openai.OpenAIError,
+            ValueError,
+            TypeError,
+            RecursionError,
+        ):  # no JSON, JSON of another kind, or of a hundred thousand brackets
             return unreadable(self._to)
         finally:
             _STATUS.reset(token)
         if not isinstance(completion, openai.types.chat.ChatCompletion):
             return unreadable(self._to)  # openai gives a str for a web page
-        meter.answered(completion.usage)
-        if completion.usage is not None:
-            self._learn(request["messages"], completion.usage.prompt_tokens or 0)
+        if tokens := meter.answered(completion.usage):
+            self._learn(request["messages"], tokens)
         return no_answer(completion, self._to) or completion
 
     def _wait(self, state: RetryCallState) -> float:
@@ -241,9 +256,10 @@ def _client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
 
     async def began(response: httpx2.Response) -> None:
         _STATUS.get().append(response.status_code)
+        bounded(response)
 
     http = openai.DefaultAioHttpClient(
-        timeout=httpx2.Timeout(timeout, connect=min(timeout, 15.0)),
+        timeout=httpx2.Timeout(timeout, connect=min(timeout, _CONNECTING)),
         limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
         follow_redirects=False,
         event_hooks={"response": [began]},
@@ -257,13 +273,18 @@ class _Client(openai.AsyncOpenAI):
     @property
     def default_headers(self) -> dict[str, str | openai.Omit]:
         """What every request has."""
-        return {"Accept": "application/json", "Content-Type": "application/json", "User-Agent": f"grounded-summarizer/{__version__}"}
+        return {
+            "Accept": "application/json",
+            "Accept-Encoding": "identity",
+            "Content-Type": "application/json",
+            "User-Agent": f"grounded-summarizer/{__version__}",
+        }
 
 
-def _timed_out(error: BaseException | None) -> bool:
-    """Whether the answer did not come in time. What aiohttp calls a dropped connection, its adapter calls a time-out of connecting."""
+def _caused_by(error: BaseException | None, kind: type[BaseException]) -> bool:
+    """Whether an error, or what it was raised from, is of this kind."""
     while error is not None:
-        if isinstance(error, (httpx2.ReadTimeout, TimeoutError)) and not isinstance(error, httpx2.ConnectTimeout):
+        if isinstance(error, kind):
             return True
         error = error.__cause__
     return False
