@@ -113,8 +113,11 @@ def _extractive(base_url: str | None, api_key: str | None, options: ModelOptions
 async def _chat(
     model: str, base_url: str | None, api_key: str | None, options: ModelOptions | None, tariff: Tariff | None
 ) -> AsyncIterator[Engine]:
-    from summarizer.engines.chat import ChatEngine, ModelOptions, destination  # noqa: PLC0415 - asyncio, for those who call a model
+    from summarizer.engines.chat import ChatEngine, ModelOptions, Tariff, destination  # noqa: PLC0415 - asyncio, for those who call a model
 
+    for name, given, kind in (("options", options, ModelOptions), ("tariff", tariff, Tariff)):
+        if given is not None and not isinstance(given, kind):
+            raise InputError(f"{name} is a {kind.__name__}, not {type(given).__name__}")
     to = destination(model, base_url, os.environ, api_key=api_key)
     async with ChatEngine(to, options or ModelOptions(), tariff) as engine:
         yield engine

@@ -90,6 +90,8 @@ class EngineError(SummarizerError):
 
     exit_status = 4
     spent: Spent | None = None
+    concerns_article = False
+    """Whether another article may fare better: the model declined this one, or its answer did not serve."""
 
 
 class AuthenticationError(EngineError):
@@ -106,6 +108,8 @@ class QuotaError(EngineError):
 
 class ContextTooLongError(EngineError):
     """The request is longer than the model's context."""
+
+    concerns_article = True
 
 
 class RequestRefusedError(EngineError):
@@ -127,6 +131,8 @@ class UnreachableError(EngineError):
 class SlowAnswerError(EngineError):
     """No answer came within the time-out. It may have been paid for, so it is not asked for again."""
 
+    concerns_article = True
+
 
 class NotAnApiError(EngineError):
     """What answered with status 200 speaks no chat completions: a web page, a captive portal, another service."""
@@ -135,22 +141,34 @@ class NotAnApiError(EngineError):
 class CutOffError(EngineError):
     """The connection ended in the middle of an answer, which was paid for."""
 
+    concerns_article = True
+
 
 class NoAnswerError(EngineError):
     """The completion has no choices."""
+
+    concerns_article = True
 
 
 class RefusalError(EngineError):
     """The model declined to answer."""
 
+    concerns_article = True
+
 
 class ContentFilterError(EngineError):
     """The provider's content filter stopped the request or the answer."""
+
+    concerns_article = True
 
 
 class TruncatedError(EngineError):
     """The answer ended at the limit of output tokens."""
 
+    concerns_article = True
+
 
 class InvalidAnswerError(EngineError):
     """The answers were not JSON of the shape asked for, also when asked again."""
+
+    concerns_article = True

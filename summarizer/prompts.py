@@ -11,6 +11,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
@@ -33,6 +34,9 @@ VARIABLES: dict[Task, frozenset[str]] = {"summary": frozenset({"article"}), "rep
 _HEADER = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*\r?\n", re.DOTALL)
 _ROLE = re.compile(r"^#[ \t]+(system|user|assistant)[ \t]*\r?$", re.MULTILINE)
 _VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*\}\}")
+_SPACED = re.compile(r"\{\{[ \t]*([A-Za-z0-9_]+)[ \t]*\}\}")
+_HEADING = re.compile(r"^#[ \t]+(?!(?:system|user|assistant)[ \t]*\r?$)([A-Za-z]+)[ \t]*:?[ \t]*\r?$", re.MULTILINE)
+_ROLES = ("system", "user", "assistant")
 _KEYS = ("name", "version", "task", "about")
 _MOST = 1_000_000
 """Bytes of a prompt file: what is larger is no prompt."""
@@ -67,8 +71,12 @@ def read_prompt(text: str, where: str) -> Prompt:
         )
     header = _header(found[1], where)
     task = cast("Task", header["task"])
-    messages = tuple(_messages(text[found.end() :], where))
-    _check_variables(messages, task, where)
+    body = text[found.end() :]
+    _check_variables(body, task, where)
+    messages = tuple(_messages(body, where))
+    for name in VARIABLES[task]:
+        if not any(role == "user" and f"{{{{{name}}}}}" in _SPACED.sub(r"{{\1}}", content) for role, content in messages):
+            raise InputError(f"{where} has {{{{{name}}}}} in no user message: it has to stand under a line '# user'")
     digest = "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Prompt(header["name"], header["version"], task, header["about"], digest, text, messages)
 
@@ -89,6 +97,9 @@ def _header(text: str, where: str) -> dict[str, str]:
 
 
 def _messages(body: str, where: str) -> Iterator[tuple[str, str]]:
+    for line in _HEADING.finditer(body):
+        if near := next(iter(get_close_matches(line[1].lower(), _ROLES, n=1)), None):
+            raise InputError(f"{where} has a line '# {line[1]}'; did you mean '# {near}'?")
     roles = list(_ROLE.finditer(body))
     if not roles or body[: roles[0].start()].strip():
         raise InputError(f"{where} has no messages: each begins with a line '# system', '# user' or '# assistant'")
@@ -100,8 +111,8 @@ def _messages(body: str, where: str) -> Iterator[tuple[str, str]]:
         yield role[1], content
 
 
-def _check_variables(messages: tuple[tuple[str, str], ...], task: Task, where: str) -> None:
-    used = {name for _, content in messages for name in _VARIABLE.findall(content)}
+def _check_variables(body: str, task: Task, where: str) -> None:
+    used = set(_VARIABLE.findall(body))
     known = ", ".join(f"{{{{{name}}}}}" for name in sorted(VARIABLES[task]))
     for name in sorted(used - VARIABLES[task]):
         raise InputError(f"{where} has an unknown variable {{{{{name}}}}}; a prompt for the task {task!r} has: {known}")

@@ -60,7 +60,8 @@ def load(folder: Path | None = None) -> Settings:
     from summarizer.settings_shape import ProjectShape, UserShape  # noqa: PLC0415 - pydantic, only where there is something to check
 
     forbidden = sorted(project.keys() & UserShape.model_fields.keys() - ProjectShape.model_fields.keys())
-    ignored = tuple(f"{here}: {name!r} is ignored: only --model, SUMMARIZER_MODEL and {own} may set it" for name in forbidden)
+    names = ", ".join(forbidden)
+    ignored = (f"{here}: ignored: {names}; only the command line and your own {own} may set what is asked where",) if forbidden else ()
     checked = _checked(ProjectShape, {name: value for name, value in project.items() if name not in forbidden}, here)
     return Settings(_with_paths(_checked(UserShape, user, own), own), _within(_with_paths(checked, here), here), ignored)
 
@@ -95,12 +96,15 @@ def _place(error: ValueError) -> str:
 def _checked(shape: type[BaseModel], values: dict[str, Any], path: Path) -> dict[str, Any]:
     from pydantic import ValidationError  # noqa: PLC0415 - see above
 
+    from summarizer.settings_shape import ModelShape  # noqa: PLC0415
+
     try:
         found = shape.model_validate(values).model_dump(exclude_none=True)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = ".".join(str(step) for step in first["loc"])
-        what = f"it may have: {', '.join(shape.model_fields)}" if first["type"] == "extra_forbidden" else first["msg"].lower()
+        allowed = ModelShape.model_fields if len(first["loc"]) > 1 else shape.model_fields
+        what = f"unknown; there may be: {', '.join(allowed)}" if first["type"] == "extra_forbidden" else first["msg"].lower()
         raise InputError(f"the configuration {str(path)!r}: {name}: {what}") from None
     return found
 

@@ -60,7 +60,7 @@ def asked_fixture(request, record_mode, vcr_cassette_dir, default_cassette_name)
         return
     vendor = os.environ.get("SUMMARIZER_RECORD_MODEL")
     if vendor and request.node.get_closest_marker("any_model"):
-        yield Asking(os.environ.get("SUMMARIZER_RECORD_URL"), vendor.removeprefix("openai/"), None, os.environ["SUMMARIZER_RECORD_KEY"])
+        yield Asking(os.environ.get("SUMMARIZER_RECORD_URL"), vendor.removeprefix("openai/"), None, os.environ.get("SUMMARIZER_RECORD_KEY"))
         return
     with ModelServer() as server:
         yield Asking(server.base_url, "scripted", server, None)

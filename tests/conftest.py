@@ -11,7 +11,7 @@ import recording
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA_VARIABLES = ("SUMMARIZER_DATA", "SUMMARIZER_POLNEAR")
+KEPT_VARIABLES = {"SUMMARIZER_DATA", "SUMMARIZER_POLNEAR", *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL"))}
 
 # Shared cores make deadlines flaky, and a failure in CI must come back when it is looked into.
 settings.register_profile("local", deadline=None, print_blob=True)
@@ -21,7 +21,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def pytest_report_header() -> str:
     """Say where the data of the quality gates is read from, so that a log shows why a gate was skipped."""
-    return f"data of the quality gates: {os.environ.get('SUMMARIZER_DATA', 'SUMMARIZER_DATA is not set, ../shared/data is tried')}"
+    recorded = os.environ.get("SUMMARIZER_RECORD_MODEL", "the server of the tests")
+    data = os.environ.get("SUMMARIZER_DATA", "SUMMARIZER_DATA is not set, ../shared/data is tried")
+    return f"cassettes are recorded, where they are, with {recorded}; data of the quality gates: {data}"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,7 +35,7 @@ def _nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in list(os.environ):
-            ours = name.startswith("SUMMARIZER_") and name not in DATA_VARIABLES
+            ours = name.startswith("SUMMARIZER_") and name not in KEPT_VARIABLES
             if ours or name.endswith("_API_KEY") or name in {"OPENAI_BASE_URL", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"}:
                 patch.delenv(name)
         for name, folder in {

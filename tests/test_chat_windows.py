@@ -120,7 +120,7 @@ def server():
 def test_windows_are_asked_at_the_same_time_and_at_most_so_many(server):
     server.reset()
     server.play("m", {"replies": [{"draft": EMPTY}], "repeat": True})
-    options = ModelOptions(max_input_tokens=1_700, windows_at_once=2)
+    options = ModelOptions(max_input_tokens=3_000, windows_at_once=2)
     summary = summarize(LONG, model="openai/m", base_url=server.base_url, options=options)
     assert len(summary.provenance.windows) == summary.provenance.calls > 2
     assert server.counters["in_flight_max"] == 2
@@ -130,7 +130,7 @@ def test_when_one_window_fails_the_article_does_and_what_was_spent_is_told(serve
     server.reset()
     busy = {"status": 429, "headers": {"Retry-After": "0"}, "error": {"message": "busy"}, "when": "\n[60] "}
     server.play("m", {"replies": [busy, *[{"draft": EMPTY}] * 9]})
-    options = ModelOptions(max_input_tokens=1_700, tries=1)
+    options = ModelOptions(max_input_tokens=3_000, tries=1)
     with pytest.raises(BusyError) as caught:
         summarize(LONG, model="openai/m", base_url=server.base_url, options=options)
     assert caught.value.spent.calls >= 1

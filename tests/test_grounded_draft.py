@@ -8,7 +8,7 @@ import pytest
 from drafts import claim, draft, quote
 from pydantic import ValidationError
 
-from summarizer import Article, Draft, GroundedDraft, grounded_in
+from summarizer import Article, Draft, GroundedDraft, InputError, grounded_in
 
 ARTICLE = Article("TARN, May 3 — At least 12 people were hurt, police said. “We heard a bang,” said Ada Lund, a neighbour.")
 GOOD = draft(claims=[claim("At least 12 people were hurt", 1, source="police")]).model_dump()
@@ -56,7 +56,7 @@ def test_json_is_validated_too():
 
 @pytest.mark.parametrize("context", [None, {}, {"article": "text"}, "article"], ids=repr)
 def test_without_an_article_nothing_is_grounded(context):
-    with pytest.raises(ValidationError, match="give the article"):
+    with pytest.raises(InputError, match="give an Article to ground in"):  # which no client takes for the model's fault
         GroundedDraft.model_validate(GOOD, context=context)
 
 
@@ -68,8 +68,10 @@ def test_a_wrong_shape_is_reported_as_such():
 def test_the_article_can_be_said_beside_the_call():
     with grounded_in(ARTICLE):
         assert GroundedDraft.model_validate(GOOD).claims
-    with pytest.raises(ValidationError):
+    with pytest.raises(InputError):
         GroundedDraft.model_validate(GOOD)
+    with pytest.raises(InputError, match="an Article, not str"), grounded_in("text"):
+        pass
 
 
 def test_each_task_has_its_own_article():

@@ -82,7 +82,12 @@ def test_a_prompt_may_hold_braces_and_dollars_of_its_own():
     [
         ("", "begin"),
         ("# user\n{{article}}", "begin"),
-        (HEADER, "no messages"),
+        (HEADER, r"lacks the variable \{\{article\}\}"),
+        (HEADER + "# user\n\n# assistant\nhello", r"lacks the variable \{\{article\}\}"),
+        (HEADER + "# system\n{{article}}\n# user\nhello", r"has \{\{article\}\} in no user message"),
+        (HEADER + "# system\nBe exact.\n# usr\n{{article}}", "'# usr'; did you mean '# user'"),
+        (HEADER + "# System:\nBe exact.\n# user\n{{article}}", "'# System'; did you mean '# system'"),
+        (HEADER + "{{article}}", "no messages"),
         (HEADER + "words first\n# user\n{{article}}", "no messages"),
         (HEADER + "# system\n\n# user\n{{article}}", "system message .* is empty"),
         (HEADER + "# user\nhello", r"lacks the variable \{\{article\}\}"),

@@ -65,11 +65,11 @@ def test_prompts_of_the_working_folder_lie_in_it(files, name):
     ("text", "message"),
     [
         ("format = 'pdf'", "format: input should be"),
-        ("formt = 'json'", "formt: it may have: .*format"),
+        ("formt = 'json'", "formt: unknown; there may be: .*format"),
         ("repairs = 99", "repairs: input should be less"),
         ("repairs = '2'", "repairs: input should be a valid integer"),
         ("models = 3", "models: input should be a valid dict"),
-        ("[models.m]\nprice = 3", r"models\.m\.price: it may have"),
+        ("[models.m]\nprice = 3", r"models\.m\.price: unknown; there may be: context, input, cached, output"),
         ("[models.m]\ninput = -1", r"models\.m\.input: input should be greater"),
         ("api_key = 'sk-secret", "is not TOML: look at end of document"),
         (b"\xff\xfe\xfa", "is not UTF-8"),

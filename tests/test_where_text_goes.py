@@ -92,8 +92,8 @@ def test_a_file_in_a_downloaded_folder_selects_nothing(folder, no_socket, capsys
     assert main(["story.txt"]) == 0
     said = capsys.readouterr().err
     assert no_socket == []
-    for name in ("model", "base_url", "api_key", "api_key_env", "mode", "temperature", "seed", "models"):
-        assert f"summarizer.toml: '{name}' is ignored" in said
+    names = "api_key, api_key_env, base_url, mode, model, models, seed, temperature"
+    assert f"summarizer.toml: ignored: {names}; only the command line and your own" in said
     assert "sk-stolen" not in said
 
 
@@ -254,11 +254,11 @@ def test_a_destination_shows_no_key():
     [
         ({"mode": "yaml"}, "no such mode: 'yaml'; there are: auto, json-schema, tools, json"),
         ({"temperature": 3}, "temperature is a number from 0 to 2, not '3'"),
+        ({"max_input_tokens": 10}, "max_input_tokens is a whole number from 200 to 100,000,000, not '10'"),
         ({"temperature": float("nan")}, "temperature is a number"),
         ({"seed": 1.5}, "seed is a whole number"),
         ({"seed": True}, "seed is a whole number"),
         ({"max_output_tokens": 0}, "max_output_tokens is a whole number from 1"),
-        ({"max_input_tokens": 10}, "max_input_tokens is a whole number from 200"),
         ({"timeout": 0}, "timeout is a number"),
         ({"timeout": None}, "timeout is a number"),
         ({"tries": 0}, "tries is a whole number from 1 to 20"),

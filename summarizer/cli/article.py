@@ -14,7 +14,7 @@ from summarizer.cli.outputs import SUFFIXES, outputs
 from summarizer.errors import EngineError, InputError, SummarizerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarizer.article import Article
     from summarizer.engines.chat.engine import Estimate
@@ -48,6 +48,8 @@ class _Request(NamedTuple):
     In a folder the summary of story.html is story.summary.txt (.json, .md). There a former summary is replaced, another file never is.
 
     A file that cannot be read is named on standard error; the others are summarized all the same, and the exit status is 2.
+    So is an article that the model declines or does not answer properly, with exit status 4. When the model cannot be used at all, the run
+    ends.
 
     \b
     Examples:
@@ -97,24 +99,34 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
 def _all(request: _Request, summarize: Callable[[Article], Summary]) -> int:
     """Summarize every file; the exit status."""
     sink = outputs(request.out, request.files, request.form)
-    unusable = rejected = False
-    for file in request.files:
+    status = 0
+    rejected = False
+    for number, file in enumerate(request.files, 1):
         try:
             article = open_article(file, request.max_bytes)
             summary = summarize(article)
-        except EngineError:
-            raise
         except SummarizerError as error:
-            if len(request.files) == 1:
-                raise
-            say(str(error))
-            unusable = True
+            fatal = isinstance(error, EngineError) and not error.concerns_article
+            told = _told(error, file, request.files, left=len(request.files) - number if fatal else 0)
+            if len(request.files) == 1 or fatal:
+                raise type(error)(told) from None
+            say(told)
+            status = max(status, error.exit_status)
             continue
         if request.with_text:
             summary.article.text = article.text
         rejected = rejected or bool(summary.rejected)
         sink.put(file, _rendered(summary, request))
-    return 2 if unusable else int(request.strict and rejected)
+    return status or int(request.strict and rejected)
+
+
+def _told(error: SummarizerError, file: str, files: Sequence[str], *, left: int) -> str:
+    """What is said of an article that came to nothing: which one, why, what it took all the same, and what was not done."""
+    told = f"{file}: {error}" if len(files) > 1 and isinstance(error, EngineError) else str(error)
+    spent = error.spent if isinstance(error, EngineError) else None
+    if spent is not None and spent.input + spent.output:
+        told += f" (spent: {spent.calls} call{'s' * (spent.calls != 1)}, {spent.input} tokens in, {spent.output} out)"
+    return told + (f"; not tried: {left} more" if left else "")
 
 
 def _built_in(request: _Request, *, chosen: bool) -> Callable[[Article], Summary]:

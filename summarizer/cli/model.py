@@ -98,8 +98,8 @@ class ModelRun:
         """Check everything that can be checked before an article leaves. Raises `InputError` or `EngineError`."""
         from summarizer.engines.chat import ChatEngine, destination  # noqa: PLC0415 - once a model is chosen
 
-        base_url, key = _address(choice, settings)
-        to = destination(model, base_url, os.environ, api_key=key)
+        base_url, key, name = _address(choice, settings)
+        to = destination(model, base_url, os.environ, api_key=key, key_name=name, needs_key=not choice.dry_run)
         self._destination = to.described()
         self._repairs = _first(choice.repairs, settings.get("repairs"), _REPAIRS)
         of_model = settings.of_model(model)
@@ -126,6 +126,7 @@ class ModelRun:
         from summarizer.pipeline import summarize_article  # noqa: PLC0415 - pydantic
 
         if not self._announced:
+            self._engine.estimate(article)  # what is too long is found before anything is said to be sent
             say(f"sending article text to {self._destination}")
             self._announced = True
         self._runner = self._runner or asyncio.Runner()
@@ -136,15 +137,20 @@ class ModelRun:
         return self._engine.estimate(article)
 
 
-def _address(choice: Choice, settings: Settings) -> tuple[str | None, str | None]:
-    """The address, and the key that the user's file has for it. A key in that file does not go to an address given elsewhere."""
+def _address(choice: Choice, settings: Settings) -> tuple[str | None, str | None, str]:
+    """The address, the key that the user's file has for it, and where that is from.
+
+    A key in that file does not go to an address given elsewhere.
+    """
     stated = settings.user.get("base_url")
     if choice.base_url is not None and choice.base_url != stated:
-        return choice.base_url, None
+        return choice.base_url, None, ""
     name = settings.user.get("api_key_env")
-    if name is not None and not os.environ.get(name):
+    if name is None:
+        return stated, settings.user.get("api_key"), "the configuration file"
+    if not os.environ.get(name) and not choice.dry_run:
         raise InputError(f"the configuration takes the key from {name}, which is not set in the environment")
-    return stated, os.environ[name] if name is not None else settings.user.get("api_key")
+    return stated, os.environ.get(name), name
 
 
 def _options(choice: Choice, settings: Settings, of_model: Mapping[str, Any]) -> ModelOptions:
@@ -152,7 +158,11 @@ def _options(choice: Choice, settings: Settings, of_model: Mapping[str, Any]) ->
 
     values = {name: _first(getattr(choice, name), settings.get(name)) for name in _OPTIONS}
     values |= {"context": of_model.get("context"), "prompts": _prompts(choice, settings)}
-    return ModelOptions(**{name: value for name, value in values.items() if value is not None})
+    try:
+        return ModelOptions(**{name: value for name, value in values.items() if value is not None})
+    except InputError as error:
+        name, _, rest = str(error).partition(" ")
+        raise InputError(f"--{name.replace('_', '-')} {rest}" if name in _OPTIONS else str(error)) from None
 
 
 def _prompts(choice: Choice, settings: Settings) -> tuple[Prompt, ...]:
@@ -168,7 +178,10 @@ def _prompts(choice: Choice, settings: Settings) -> tuple[Prompt, ...]:
 def _tariff(of_model: Mapping[str, Any]) -> Tariff | None:
     from summarizer.engines.chat import Tariff  # noqa: PLC0415 - once a model is chosen
 
-    if "input" not in of_model or "output" not in of_model:
+    lacking = [name for name in ("input", "output") if name not in of_model]
+    if len(lacking) == 1:
+        raise InputError(f"the configuration states one price of the model and not the other: add {lacking[0]}")
+    if lacking:
         return None
     return Tariff(of_model["input"], of_model["output"], of_model.get("cached"))
 

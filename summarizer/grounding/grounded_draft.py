@@ -2,7 +2,8 @@
 
     GroundedDraft.model_validate(data, context={"article": article})
 
-raises a `ValidationError` that lists every problem at its field, or gives a draft of which everything is grounded. instructor renders what
+raises a `ValidationError` that lists every problem at its field, or gives a draft of which everything is grounded; `InputError`, which no
+client takes for the model's fault, when there is no article. instructor renders what
 it is given as `context=` into the messages as templates, the article's text included; so give it none and say it beside:
 
     with grounded_in(article):
@@ -20,6 +21,7 @@ from pydantic import ValidationError, ValidationInfo, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from summarizer.article import Article
+from summarizer.errors import InputError
 from summarizer.grounding.ground import ground
 from summarizer.schema import Draft
 
@@ -36,7 +38,9 @@ _STEP = re.compile(r"[a-z_]+|[0-9]+")
 
 @contextmanager
 def grounded_in(article: Article) -> Iterator[None]:
-    """Inside, a `GroundedDraft` is checked against `article`, in this thread or task."""
+    """Inside, a `GroundedDraft` is checked against `article`, in this thread or task. Raises `InputError` for what is no `Article`."""
+    if not isinstance(article, Article):
+        raise InputError(f"a draft is grounded in an Article, not {type(article).__name__}")
     token = _ARTICLE.set(article)
     try:
         yield
@@ -51,9 +55,9 @@ class GroundedDraft(Draft):
     def _is_grounded(self, info: ValidationInfo) -> Self:
         """Raise every problem, at its place."""
         context = info.context if isinstance(info.context, dict) else {}
-        article = context.get("article") or _ARTICLE.get()
-        if not isinstance(article, Article):
-            raise PydanticCustomError("no_article", 'give the article: context={"article": article}, or grounded_in(article)')
+        article = context.get("article", _ARTICLE.get())
+        if not isinstance(article, Article):  # not a ValueError: a client would take that for the model's fault, and ask again
+            raise InputError('give an Article to ground in: context={"article": article}, or grounded_in(article)')
         problems = [problem for item in ground(self, article).rejected for problem in item.problems if problem.severity == "error"]
         if problems:
             raise ValidationError.from_exception_data(type(self).__name__, [_line(problem) for problem in problems])

@@ -200,5 +200,5 @@ class Rejected(Out):
     item: str
     text: str
     problems: list[Problem]
-    withdrawn: Annotated[bool, Field(exclude_if=empty)] = False
+    withdrawn: bool = False
     """Whether the model took it back when it was asked to mend it."""

@@ -78,10 +78,10 @@ class Provenance(Out):
     base_url: str | None = None
     options: dict[str, Any] = Field(default_factory=dict)
     prompts: list[PromptInfo] = Field(default_factory=list)
-    windows: list[Window] = Field(default_factory=list, exclude_if=empty)
-    repairs: list[Repair] = Field(default_factory=list, exclude_if=empty)
+    windows: list[Window] = Field(default_factory=list)
+    repairs: list[Repair] = Field(default_factory=list)
     calls: int = 0
-    faults: dict[str, int] = Field(default_factory=dict, exclude_if=empty)
+    faults: dict[str, int] = Field(default_factory=dict)
     tokens: Tokens = Field(default_factory=Tokens)
     cost: Decimal | None = None
     notes: list[str] = Field(default_factory=list)

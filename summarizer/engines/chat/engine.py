@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from summarizer import prompts
@@ -16,6 +18,7 @@ from summarizer.engines.chat.tokens import Estimator
 from summarizer.engines.chat.windows import split
 from summarizer.engines.port import Drafted, Repaired
 from summarizer.errors import ContextTooLongError, EngineError, InputError
+from summarizer.grounding.failing import LISTS
 from summarizer.schema import Draft, PromptInfo, Provenance, Tokens, Window
 from summarizer.schema.repair import Replacements
 
@@ -38,6 +41,7 @@ __all__ = ["ChatEngine", "Estimate"]
 _logger = logging.getLogger("summarizer")
 _Asked = TypeVar("_Asked", bound="Shape")
 
+_RAISE = "raise --max-input-tokens, or the context that the configuration states for the model"
 _ANSWER = 0.25
 """The share of a model's context that is kept for its answer when no limit is set."""
 _LENGTH = 2.1
@@ -121,7 +125,7 @@ class ChatEngine:
 
     def estimate(self, article: Article) -> Estimate:
         """What drafting `article` will take. Sends nothing; raises `ContextTooLongError` when it cannot be split finely enough."""
-        requests = [self._estimator.request(self._messages(article, window)) for window in self._windows(article)]
+        requests = [self._size(self._messages(article, window)) for window in self._windows(article)]
         shown = self._estimator.tokens(numbered(showable(article)))
         output = round(shown * _LENGTH)
         cost = self._tariff.cost(input_tokens=sum(requests), cached_tokens=0, output_tokens=output) if self._tariff else None
@@ -137,6 +141,10 @@ class ChatEngine:
     def _messages(self, article: Article, sentences: Sequence[Sentence]) -> list[Message]:
         return self._prompt("summary").fill({"article": fenced("article", article, numbered(sentences))})
 
+    def _size(self, messages: Sequence[Message]) -> int:
+        """Tokens of a request, estimated. The schema of the answer is part of it, be it as such, as a tool or in words."""
+        return self._estimator.request(messages) + self._estimator.tokens(_schema())
+
     async def _window(self, messages: list[Message], meter: Meter, at_once: asyncio.Semaphore) -> Draft:
         async with at_once:
             return await self._ask(messages, Draft, meter)
@@ -145,7 +153,7 @@ class ChatEngine:
         if self._wire is None:
             from summarizer.engines.chat.wire import Wire  # noqa: PLC0415 - openai and instructor: seconds, for those who call a model
 
-            self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._estimator.learn)
+            self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn)
         return await self._wire.ask(messages, shape, meter)
 
     @staticmethod
@@ -161,6 +169,9 @@ class ChatEngine:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    def _learn(self, messages: Sequence[Message], counted: int) -> None:
+        self._estimator.learn([*messages, {"role": "schema", "content": _schema()}], counted)
+
     # --- windows ---
 
     def _windows(self, article: Article) -> list[list[Sentence]]:
@@ -171,12 +182,12 @@ class ChatEngine:
         limit = self._limit()
         if limit is None:
             return [sentences]
-        whole = self._estimator.request(self._messages(article, sentences))
+        whole = self._size(self._messages(article, sentences))
         if whole <= limit:
             return [sentences]
-        instructions = self._estimator.request(self._messages(article, []))
+        instructions = self._size(self._messages(article, []))
         if limit <= instructions:
-            message = f"the instructions alone are estimated at {instructions} tokens, and the limit is {limit}: raise --max-input-tokens"
+            message = f"the instructions alone are estimated at {instructions} tokens, and the limit is {limit}: {_RAISE}"
             raise ContextTooLongError(message)
         return split(sentences, limit - instructions, self._estimator.tokens)
 
@@ -217,12 +228,19 @@ class ChatEngine:
         return {"mode": self._wire.mode, **self._wire.sent(), **{name: value for name, value in of_engine.items() if value is not None}}
 
     def _described(self, window: Sequence[Sentence], messages: Sequence[Message]) -> Window:
-        estimated = self._estimator.request(messages)
+        estimated = self._size(messages)
         return Window.model_construct(first=window[0].number, last=window[-1].number, estimated_tokens=estimated)
+
+
+@cache
+def _schema() -> str:
+    return json.dumps(Draft.model_json_schema())
 
 
 def _notes(drafts: list[Draft], meter: Meter) -> list[str]:
     notes = []
+    if not any(getattr(draft, kind) for draft in drafts for kind in LISTS):
+        notes.append("the model recorded nothing of this article")
     points = sum(len(draft.gist) for draft in drafts)
     if len(drafts) > 1 and points > GIST:
         notes.append(f"the gist has {GIST} of the {points} sentences that the windows of the article gave")

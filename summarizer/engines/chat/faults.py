@@ -150,11 +150,12 @@ def of_connection(to: Destination, *, answering: int | None, timed_out: bool, se
     """The fault of a call that ended without a whole answer; `answering` is the status of an answer that had begun."""
     if timed_out:
         hint = "raise --timeout, or use a faster model"
-        return Fault(SlowAnswerError(f"{to.host} did not answer within {seconds:g} seconds, and may charge for it: {hint}"), "timeout")
+        return Fault(SlowAnswerError(f"{to.host} did not answer within {seconds:g} s, and may charge for it: {hint}"), "timeout")
     if answering is not None and answering < _CLIENTS:
         message = f"the connection to {to.host} ended in the middle of an answer, which may be charged for: try again"
         return Fault(CutOffError(message), "cut-off")
-    message = f"{to.host} cannot be reached or drops the connection, each time it was asked: check the address, or that the server runs"
+    where = f"the proxy {to.proxy} and the address" if to.proxy else "the address, http or https, and that the server runs"
+    message = f"{to.host} cannot be reached or drops the connection, each time it was asked: check {where}"
     return Fault(UnreachableError(message), "dropped", again=True)
 
 

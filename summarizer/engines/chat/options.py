@@ -17,7 +17,7 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 
 _RANGES: dict[str, tuple[type, float, float]] = {
     "temperature": (float, 0, 2),
-    "seed": (int, -(2**63), 2**63 - 1),
+    "seed": (int, -9_000_000_000_000_000, 9_000_000_000_000_000),
     "max_output_tokens": (int, 1, 10_000_000),
     "max_input_tokens": (int, 200, 100_000_000),
     "context": (int, 500, 100_000_000),
@@ -69,6 +69,10 @@ class ModelOptions:
         for field in fields(self):
             if field.name in _RANGES:
                 self._check(field.name, may_be_none=field.default is None)
+        from summarizer.prompts import Prompt  # noqa: PLC0415 - tomllib, for those who have prompts of their own
+
+        if not isinstance(self.prompts, tuple) or not all(isinstance(prompt, Prompt) for prompt in self.prompts):
+            raise InputError("prompts is a tuple of Prompt; summarizer.prompts.from_file reads one")
         tasks = [prompt.task for prompt in self.prompts]
         if len(set(tasks)) < len(tasks):
             raise InputError(f"two prompts are for the same task: {', '.join(tasks)}; give one for each")
@@ -81,4 +85,4 @@ class ModelOptions:
         fits = isinstance(value, int) if kind is int else isinstance(value, (int, float))
         if not fits or isinstance(value, bool) or not least <= value <= most:
             what = "a whole number" if kind is int else "a number"
-            raise InputError(f"{name} is {what} from {least:g} to {most:g}, not {str(value)[:40]!r}")
+            raise InputError(f"{name} is {what} from {least:,} to {most:,}, not {str(value)[:40]!r}")

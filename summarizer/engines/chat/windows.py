@@ -29,7 +29,7 @@ def split(sentences: Sequence[Sentence], budget: int, tokens: Callable[[str], in
         if size > budget:
             raise ContextTooLongError(
                 f"sentence {sentence.number} alone is estimated at {size} tokens and {budget} are left for the article: "
-                "raise --max-input-tokens, or take a model with a longer context"
+                "raise --max-input-tokens, or the context that the configuration states for the model"
             )
     windows: list[list[Sentence]] = []
     start = 0

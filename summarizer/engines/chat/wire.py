@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from summarizer.__about__ import __version__
 from summarizer.engines.chat.answers import no_answer
+from summarizer.engines.chat.destination import is_loopback
 from summarizer.engines.chat.faults import Fault, Unsupported, of_connection, of_status, unreadable
 from summarizer.engines.chat.quiet import hush, quiet, without_debug_log
 from summarizer.engines.chat.sizes import TooLargeError, bounded
@@ -168,7 +169,8 @@ class Wire:
             raise RuntimeError(f"a {type(failure).__name__} while a request was sent")
         meter.faults["invalid-answer"] += asked
         times = "once" if asked == 1 else f"{asked} times"
-        hint = "try another --mode (json-schema, tools, json) or another model"
+        others = " or ".join(other for other in _MODES if other != mode)
+        hint = f"try --mode {others}, or another model"
         return InvalidAnswerError(f"{self._to.model!r} at {self._to.host} did not answer in the shape asked for, {times}: {hint}")
 
     async def _send(self, request: dict[str, Any], meter: Meter) -> ChatCompletion:
@@ -262,6 +264,7 @@ def _client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
         timeout=httpx2.Timeout(timeout, connect=min(timeout, _CONNECTING)),
         limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
         follow_redirects=False,
+        trust_env=not is_loopback(to.base_url),  # a proxy for this machine itself would see what never had to leave it
         event_hooks={"response": [began]},
     )
     return _Client(api_key=to.key or "none", base_url=to.base_url, max_retries=0, http_client=http)
@@ -301,6 +304,15 @@ def _strict(request: dict[str, Any]) -> dict[str, Any]:
     return request
 
 
+def _json_in(answer: str | bytes | bytearray) -> str | bytes | bytearray:
+    """The JSON of an answer that has words, thoughts or a fence of Markdown around it, as small models write; else the answer as it is."""
+    if not isinstance(answer, str) or answer.lstrip().startswith("{"):
+        return answer
+    said = answer.rpartition("</think>")[2]
+    start, end = said.find("{"), said.rfind("}")
+    return said[start : end + 1] if 0 <= start < end else answer
+
+
 @cache
 def _answer_model(shape: type[Shape]) -> type[BaseModel]:
     """`shape` as instructor wants it, made once.
@@ -318,7 +330,7 @@ def _answer_model(shape: type[Shape]) -> type[BaseModel]:
 
         @classmethod
         def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # noqa: ANN401 - a `shape`
-            return validate(json_data, **options)
+            return validate(_json_in(json_data), **options)
 
     Answer.__name__, Answer.__qualname__, Answer.__doc__ = shape.__name__, shape.__qualname__, shape.__doc__
     return response_schema(Answer)
