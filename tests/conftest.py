@@ -11,7 +11,7 @@ import recording
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-KEPT_VARIABLES = {"SUMMARIZER_DATA", "SUMMARIZER_POLNEAR", *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL"))}
+KEPT_VARIABLES = {"SUMMARIZER_DATA", "SUMMARIZER_POLNEAR", *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL", "INTO"))}
 
 # Shared cores make deadlines flaky, and a failure in CI must come back when it is looked into.
 settings.register_profile("local", deadline=None, print_blob=True)
@@ -65,8 +65,8 @@ def _misses_are_loud() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
-    """`cassettes/<test module>`."""
-    return str(ROOT / "cassettes" / request.node.path.stem)
+    """`cassettes/<test module>`, or the same in the folder that `SUMMARIZER_RECORD_INTO` names."""
+    return str(Path(os.environ.get("SUMMARIZER_RECORD_INTO", ROOT / "cassettes")) / request.node.path.stem)
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 import yaml
 from conftest import ROOT
+from model_server import ModelServer
 from recording import KEY_SHAPES, CassetteMissed, Readable
 
 from summarizer import summarize
@@ -69,6 +71,23 @@ def test_every_cassette_belongs_to_a_test():
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
     tests = {tuple(line.removeprefix("tests/").split(".py::", 1)) for line in listed if ".py::" in line}
     assert {(path.parent.name, path.stem) for path in CASSETTES} <= tests
+
+
+def test_a_recording_with_a_model_asks_that_model_with_its_key_and_keeps_no_key(tmp_path):
+    test = "tests/test_answers.py::test_a_models_summary_keeps_the_promises[invented-bridge-closed]"
+    key = "sk-vendor-0123456789"
+    with ModelServer() as vendor:
+        chosen = {"MODEL": "openai/vendors-own", "KEY": key, "URL": vendor.base_url, "INTO": str(tmp_path)}
+        environment = os.environ | {f"SUMMARIZER_RECORD_{name}": value for name, value in chosen.items()}
+        command = [sys.executable, "-m", "pytest", "--record-mode=rewrite", test]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+        [request] = vendor.requests
+    assert (request["json"]["model"], request["headers"]["authorization"]) == ("vendors-own", f"Bearer {key}")
+    [cassette] = tmp_path.rglob("*.yaml")
+    text = cassette.read_text(encoding="utf-8")
+    assert "model: vendors-own" in text
+    assert key not in text
 
 
 @pytest.mark.parametrize(

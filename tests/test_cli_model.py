@@ -14,7 +14,7 @@ from model_server import ModelServer
 from promises import assert_promises
 from stories import answer_set
 
-from summarizer import Article, Summary, asummarize, settings, summarize
+from summarizer import Article, ModelOptions, Summary, asummarize, settings, summarize
 from summarizer.cli import main
 
 PROGRAM = [sys.executable, "-c", "from summarizer.cli import program; program()"]
@@ -149,3 +149,60 @@ def test_an_interrupt_while_the_model_thinks_ends_quietly_with_130(folder, serve
     assert process.returncode == 130
     assert b"Traceback" not in said
     assert not (folder / "out.txt").exists()
+
+
+REFUSED = {"refusal": "I would rather not."}
+
+
+def test_an_article_that_is_declined_is_named_and_the_others_are_done(folder, server, capsys):
+    (folder / "again.txt").write_text("Again. " + STORY, encoding="utf-8")
+    (folder / "last.txt").write_text("At last. " + STORY, encoding="utf-8")
+    server.play("m", {"replies": [{"draft": EMPTY}, REFUSED, {"draft": EMPTY}]})
+    assert main(["story.txt", "again.txt", "last.txt", *with_model(server, "m"), "-f", "json"]) == 4
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["article"]["path"] for line in out.splitlines()] == ["story.txt", "last.txt"]
+    assert "again.txt: the model 'm' declined" in err
+    assert "(spent: 1 call, " in err
+
+
+def test_a_model_that_cannot_be_used_ends_the_run_and_says_what_was_not_tried(folder, server, capsys):
+    (folder / "again.txt").write_text("Again. " + STORY, encoding="utf-8")
+    server.play("m", {"replies": [{"status": 401, "error": {"message": "no", "code": "invalid_api_key"}}]})
+    assert main(["story.txt", "again.txt", *with_model(server, "m")]) == 4
+    assert capsys.readouterr().err.endswith("set SUMMARIZER_API_KEY; not tried: 1 more\n")
+    assert server.counters["requests"] == 1
+
+
+FENCED = {
+    "a fence": "```json\n{}\n```",
+    "words": "Here is the summary:\n{}\nI hope that helps.",
+    "thoughts": "<think>Is it {this}? No.</think>\n\n{}",
+    "nothing": "{}",
+}
+
+
+@pytest.mark.parametrize("mode", ["json-schema", "tools", "json"])
+@pytest.mark.parametrize("around", FENCED.values(), ids=FENCED.keys())
+def test_what_stands_around_the_json_of_an_answer_is_left_aside(folder, server, mode, around):
+    answer = json.dumps(EMPTY | {"gist": [{"text": "At least 12 people were hurt, police said", "sentences": [1]}]})
+    server.play("m", {"replies": [{"text": around.replace("{}", answer)}]})
+    summary = summarize(STORY, model="openai/m", base_url=server.base_url, options=ModelOptions(mode=mode))
+    assert len(summary.gist) == 1
+    assert summary.provenance.calls == 1
+
+
+def test_an_empty_draft_says_that_it_is(folder, server, capsys):
+    server.play("m", {"replies": [{"draft": EMPTY}]})
+    main(["story.txt", *with_model(server, "m")])
+    assert "the model recorded nothing of this article" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_dry_run_needs_no_key(folder, capsys):
+    assert main(["story.txt", "-m", "openai/m", "--dry-run"]) == 0
+    assert "1 request, about" in capsys.readouterr().out
+
+
+def test_what_is_too_long_is_found_before_anything_is_said_to_be_sent(folder, server, capsys):
+    assert main(["story.txt", *with_model(server, "m"), "--max-input-tokens", "500"]) == 4
+    assert "sending" not in capsys.readouterr().err
+    assert server.requests == []

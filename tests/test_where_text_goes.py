@@ -205,6 +205,28 @@ def test_a_redirection_is_not_followed(server):
     assert [request["path"] for request in server.requests] == ["/v1/chat/completions"]
 
 
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+def test_what_goes_to_this_machine_goes_through_no_proxy(folder, server, monkeypatch, name):
+    monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert main(["story.txt", "-q", "-m", "openai/m", "--base-url", server.base_url]) == 0
+
+
+def test_a_proxy_is_named_with_the_destination_without_its_password(monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://me:secret@proxy.example:3128/")
+    to = destination("openai/m", "http://news.example/v1", {})
+    assert to.described().endswith("without a key, through the proxy proxy.example:3128, NOT ENCRYPTED)")
+    monkeypatch.setenv("no_proxy", "news.example")
+    assert destination("openai/m", "http://news.example/v1", {}).proxy is None
+
+
+def test_a_key_of_the_configuration_is_named_by_where_it_is_from(folder, server, monkeypatch, capsys):
+    monkeypatch.setenv("NEWSROOM_KEY", "from-there")
+    configure(folder, f'base_url = "{server.base_url}"\napi_key_env = "NEWSROOM_KEY"\n')
+    assert main(["story.txt", "-m", "openai/m"]) == 0
+    assert "with the key in NEWSROOM_KEY" in capsys.readouterr().err
+    assert server.requests[0]["headers"]["authorization"] == "Bearer from-there"
+
+
 # --- the address and the key ----------------------------------------------------------------------------------------------
 
 
