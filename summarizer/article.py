@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -72,7 +72,7 @@ class Article:
     Raises `InputError` when a field is not of the type that it says.
     """
 
-    text: str
+    text: str = field(repr=False)
     title: str | None = None
     byline: str | None = None
     dateline: str | None = None
@@ -88,14 +88,14 @@ class Article:
         """Check the types, replace lone surrogates and work out the parts when they are not given."""
         if not isinstance(self.text, str):
             raise InputError(f"the text of an article is a str, not {_type(self.text)}; Article.from_file reads a file")
-        for field in _FIELDS:
-            value = getattr(self, field)
+        for name in _FIELDS:
+            value = getattr(self, name)
             if value is None:
                 continue
             if not isinstance(value, str):
-                raise InputError(f"the {field} of an article is a str or None, not {_type(value)}")
+                raise InputError(f"the {name} of an article is a str or None, not {_type(value)}")
             if not value.isascii():
-                object.__setattr__(self, field, _SURROGATE.sub("\ufffd", value))
+                object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
         if not isinstance(self.parts, tuple) or not all(isinstance(part, Part) for part in self.parts):
             raise InputError("the parts of an article are a tuple of Part")
         if not self.parts:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from summarizer.errors import EngineError
 from summarizer.grounding import failing, ground, replace
+from summarizer.grounding.failing import LISTS
 from summarizer.schema import ArticleInfo, Repair, Summary, Tokens
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class _Work:
         self._provenance = provenance.model_copy()
         self._withdrawn: dict[_Place, Failing] = {}
         self._settled: list[Repair] = []
+        self._places: dict[_Place, Repair] = {}
         self._grounded: Grounded = ground(draft, article)
 
     async def repair(self, engine: Repairer, rounds: int) -> None:
@@ -70,13 +72,29 @@ class _Work:
             replaced = replace(self._draft, items, repaired.replacements)
             self._withdrawn |= {(item.kind, item.at): item for item in replaced.withdrawn}
             if replaced.changed:
-                self._draft = replaced.draft
-                self._grounded = ground(self._draft, self._article)
+                self._take(replaced.draft, items)
             still = self._open()
             self._settle(replaced.withdrawn, round_, "withdrawn")
             self._settle(_without(items, [*replaced.withdrawn, *still]), round_, "repaired")
             if not replaced.changed or round_ == rounds:
                 self._settle(still, round_, "rejected")
+                return
+
+    def _take(self, draft: Draft, items: Iterable[Failing]) -> None:
+        """Take over the replacements in `draft` for `items`, but none at the cost of what was accepted before.
+
+        Two items can want the same name or the same cue; then the one that was there first has it.
+        """
+        before = {(item.kind, item.at) for item in failing(self._grounded.rejected)}
+        for _ in LISTS:
+            grounded = ground(draft, self._article)
+            lost = {item.kind for item in failing(grounded.rejected) if (item.kind, item.at) not in before}
+            if not lost:
+                self._draft, self._grounded = draft, grounded
+                return
+            kept = {(item.kind, item.at) for item in items if item.kind not in lost}
+            draft = draft.model_copy(update={kind: list(getattr(self._draft, kind)) for kind in lost})
+            if not kept:
                 return
 
     def _open(self) -> list[Failing]:
@@ -87,7 +105,9 @@ class _Work:
         """Note how the repair of `items` ended."""
         for item in items:
             codes = list(dict.fromkeys(problem.code for problem in item.rejected.problems if problem.severity == "error"))
-            self._settled.append(Repair.model_construct(item=item.rejected.item, codes=codes, round=round_, outcome=outcome))
+            settled = Repair.model_construct(item=item.rejected.item, codes=codes, round=round_, outcome=outcome)
+            self._settled.append(settled)
+            self._places[item.kind, item.at] = settled
 
     def _spend(self, spent: Spent | None, prompt: PromptInfo | None) -> None:
         before = self._provenance
@@ -99,6 +119,8 @@ class _Work:
         before.tokens = Tokens(input=tokens.input + spent.input, cached=tokens.cached + spent.cached, output=tokens.output + spent.output)
         before.calls += spent.calls
         before.faults = {name: before.faults.get(name, 0) + spent.faults.get(name, 0) for name in sorted({*before.faults, *spent.faults})}
+        if before.cost is not None and spent.cost is None:
+            self._note("the cost is not known: the server did not say how many tokens a repair had")
         before.cost = None if before.cost is None or spent.cost is None else before.cost + spent.cost
 
     def _note(self, note: str) -> None:
@@ -111,6 +133,10 @@ class _Work:
         self._provenance.notes = [*self._provenance.notes, *grounded.notes]
         for item in failing(grounded.rejected):
             item.rejected.withdrawn = (item.kind, item.at) in self._withdrawn
+        accepted = self._withdrawn.keys() - {(item.kind, item.at) for item in failing(grounded.rejected)}
+        for place in accepted:  # it failed for want of something that another item had, and has no longer
+            settled = self._places[place]
+            settled.outcome = "repaired"
         return Summary.model_construct(
             article=_info(self._article),
             gist=grounded.gist,

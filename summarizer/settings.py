@@ -69,10 +69,10 @@ def load(folder: Path | None = None) -> Settings:
 def _toml(path: Path) -> dict[str, Any]:
     """What stands in a TOML file; nothing when there is none."""
     try:
+        if not path.is_file() and not path.is_dir():
+            return {}
         with path.open("rb") as file:
             data = file.read(_MOST + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
     except OSError as error:
         raise InputError(f"the configuration {str(path)!r} cannot be read: {error.strerror or type(error).__name__}") from error
     import tomllib  # noqa: PLC0415 - only where there is a file
@@ -113,13 +113,18 @@ def _with_paths(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """The values with the files that they name taken from the folder of the configuration."""
     if "prompts" not in values:
         return values
-    return values | {"prompts": [path.parent / Path(name).expanduser() for name in values["prompts"]]}
+    try:
+        return values | {"prompts": [path.parent / Path(name).expanduser() for name in values["prompts"]]}
+    except RuntimeError:
+        raise InputError(f"the configuration {str(path)!r}: a prompt is in the home of somebody unknown") from None
 
 
 def _within(values: dict[str, Any], path: Path) -> dict[str, Any]:
     """`values`, whose prompts have to lie in the folder that they come with: a prompt is sent to the model's server."""
     folder = os.path.realpath(path.parent)
     for prompt in values.get("prompts", []):
+        if "\0" in str(prompt):
+            raise InputError(f"the configuration {str(path)!r}: the name of a prompt holds a NUL character")
         if os.path.commonpath([folder, os.path.realpath(prompt)]) != folder:
             raise InputError(f"the configuration {str(path)!r}: the prompt {str(prompt)!r} lies outside its folder")
     return values

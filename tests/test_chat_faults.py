@@ -242,7 +242,7 @@ def test_the_right_mode_is_remembered_for_the_next_article(server):
 
 # --- servers that do not behave -------------------------------------------------------------------------------------------
 
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+HEAD = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\n"
 CHUNK = b"10000\r\n" + b" " * 65_536 + b"\r\n"
 
 
@@ -255,6 +255,10 @@ def completion(**fields):
     return sized(json.dumps({"id": "x", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]} | fields).encode())
 
 
+def message(**fields):
+    return completion(choices=[{"index": 0, "finish_reason": "stop", "message": {"role": "assistant"} | fields}])
+
+
 MISBEHAVED = {
     "an endless body": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + CHUNK * 600, errors.NotAnApiError),
     "a packed body that is none": (sized(b"hello", b"Content-Encoding: gzip"), errors.CutOffError),
@@ -265,10 +269,13 @@ MISBEHAVED = {
     "null": (sized(b"null"), errors.NotAnApiError),
     "choices of another kind": (completion(choices="abc"), errors.NoAnswerError),
     "a choice without a message": (completion(choices=[{"index": 0}]), errors.NoAnswerError),
-    "a message in parts": (
-        completion(choices=[{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": [{"type": "text"}]}}]),
-        errors.InvalidAnswerError,
+    "an empty message in parts": (message(content=[{"type": "text"}]), errors.InvalidAnswerError),
+    "a refusal in parts": (message(content=[{"type": "refusal", "refusal": "no"}]), errors.RefusalError),
+    "a tool called with an object": (
+        message(content=None, tool_calls=[{"id": "1", "type": "function", "function": {"name": "Draft", "arguments": {"gist": ECHO}}}]),
+        errors.NotAnApiError,
     ),
+    "a content that is a number": (message(content=5), errors.NotAnApiError),
 }
 
 
@@ -307,6 +314,17 @@ def test_whatever_a_server_sends_is_an_error_of_ours(raw, data, kind):
         summarize(ARTICLE, model="openai/m", base_url=raw(data), options=ModelOptions(tries=1))
     assert type(caught.value) is kind
     assert caught.value.__context__ is None
+
+
+def test_an_answer_in_parts_is_put_together(raw):
+    parts = [{"type": "text", "text": part} for part in (json.dumps(EMPTY)[:20], json.dumps(EMPTY)[20:])]
+    assert summarize(ARTICLE, model="openai/m", base_url=raw(message(content=parts))).provenance.calls == 1
+
+
+def test_halves_of_characters_in_an_answer_are_replaced(raw):
+    gist = [{"text": "At least 12 people were hurt \ud800, police said", "sentences": [1]}]
+    answer = json.dumps(EMPTY | {"gist": gist}, ensure_ascii=False)
+    assert summarize(ARTICLE, model="openai/m", base_url=raw(message(content=answer)), repairs=0).provenance.calls == 1
 
 
 def test_an_answer_that_comes_in_drips_ends_at_the_time_out(raw):

@@ -33,6 +33,7 @@ EMPTY = {kind: [] for kind in ("gist", "actors", "claims", "quotes", "uncertaint
         ("٧", None),
         ("9" * 40, None),
         ("nan", None),
+        ("Mon, 01 Jan 99999999999999999999 00:00:00 GMT", None),
     ],
     ids=repr,
 )

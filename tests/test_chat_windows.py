@@ -6,17 +6,17 @@ import asyncio
 from itertools import pairwise
 
 import pytest
-from drafts import actor, claim, draft, point, quote, uncertainty
+from drafts import actor, claim, draft, point, position, quote, uncertainty
 from hypothesis import given
 from hypothesis import strategies as st
 from model_server import ModelServer
 
-from summarizer import Article, ModelOptions, summarize
+from summarizer import Article, ModelOptions, Tariff, summarize
 from summarizer.engines.chat import ChatEngine, destination
 from summarizer.engines.chat.merging import GIST, merge
 from summarizer.engines.chat.tokens import Estimator, estimate
 from summarizer.engines.chat.windows import split
-from summarizer.errors import BusyError, ContextTooLongError, InputError
+from summarizer.errors import BusyError, ContextTooLongError, InputError, RefusalError
 from summarizer.grounding import ground
 
 LONG = " ".join(f"On day {number} the council of Tarn met, and {number + 20} people came to listen to it." for number in range(1, 61))
@@ -221,3 +221,81 @@ def test_an_engine_serves_one_article_after_the_other_in_one_loop(server):
             return [await chat.draft(Article(text)) for text in ("One thing happened.", "Another thing happened.")]
 
     assert [drafted.provenance.calls for drafted in asyncio.run(both())] == [1, 1]
+
+
+# --- what must stay apart -------------------------------------------------------------------------------------------------
+
+TARN = Article(
+    "TARN, May 3 — John Smith, the mayor, said the bridge was not safe. "
+    "Jane Smith, of the rail union, said at least forty trains crossed it. "
+    "Lund accused Osei of theft. Mary Jones denied that the bridge was closed. “It is safe,” Jane Smith said."
+)
+
+
+def claims_of(one, two):
+    return [item.text for item in merge([draft(claims=[one]), draft(claims=[two])], TARN).claims]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (claim("the bridge was safe", 1, source="Smith"), claim("the bridge was not safe", 1, source="Smith")),
+        (claim("Osei accused Lund of theft", 3), claim("Lund accused Osei of theft", 3)),
+        (claim("at most forty trains crossed it", 2), claim("at least forty trains crossed it", 2)),
+        (claim("forty-one trains crossed it", 2), claim("forty trains crossed it", 2)),
+        (claim("the bridge will close", 1), claim("the bridge will probably close", 1)),
+        (claim("the bridge will close", 1), claim("the bridge will close", 1, certainty="possible")),
+        (claim("the bridge will close", 1, via=["a report"]), claim("the bridge will close", 1)),
+        (claim("the bridge was safe", 1, source="John Smith"), claim("the bridge was safe", 1, source="Mary Jones")),
+    ],
+    ids=["negation", "order", "bound", "number", "doubt", "certainty", "via", "source"],
+)
+def test_statements_that_differ_stay_two(one, two):
+    assert claims_of(one, two) == [one.text, two.text]
+
+
+def test_a_denial_and_all_evidence_of_either_window_are_kept():
+    plain = claim("the bridge was closed", 4)
+    denied = claim("the bridge was closed", 4, 1, positions=[position("Mary Jones", "denies", 4)])
+    [merged] = merge([draft(claims=[plain]), draft(claims=[denied])], TARN).claims
+    assert ([found.stance for found in merged.positions], merged.sentences) == (["denies"], [1, 4])
+
+
+def test_the_speaker_of_either_window_is_kept():
+    [merged] = merge([draft(quotes=[quote("It is safe", "", 5)]), draft(quotes=[quote("It is safe", "Jane Smith", 5, 2)])], TARN).quotes
+    assert (merged.speaker, merged.sentences) == ("Jane Smith", [2, 5])
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (actor("John Smith", "Smith"), actor("Jane Smith", "Smith")),
+        (actor("Georgia", kind="country"), actor("Georgia Tech", "Georgia", kind="organization")),
+        (actor("Bank of Tarn", "the bank", kind="organization"), actor("Tarn Bank of Commerce", "the bank", kind="organization")),
+    ],
+    ids=["surname", "kinds", "banks"],
+)
+def test_two_who_share_a_short_name_stay_two(one, two):
+    assert [item.name for item in merge([draft(actors=[one]), draft(actors=[two])], TARN).actors] == [one.name, two.name]
+
+
+def test_an_engine_in_another_event_loop_says_so(server):
+    server.reset()
+    server.play("m", {"replies": [{"draft": EMPTY}], "repeat": True})
+    chat = ChatEngine(destination("openai/m", server.base_url, {}), ModelOptions())
+    first = asyncio.new_event_loop()
+    first.run_until_complete(chat.draft(Article("Something happened.")))
+    with pytest.raises(InputError, match="another event loop"):
+        asyncio.run(chat.draft(Article("Something happened.")))
+    first.run_until_complete(chat.aclose())
+    first.close()
+
+
+def test_what_siblings_of_a_failed_window_took_is_not_called_free(server):
+    server.reset()
+    slow = [{"draft": EMPTY, "latency": 0.5}] * 9
+    server.play("m", {"replies": [{"refusal": "no", "when": "\n[60] "}, *slow]})
+    options = ModelOptions(max_input_tokens=3_000)
+    with pytest.raises(RefusalError) as caught:
+        summarize(LONG, model="openai/m", base_url=server.base_url, options=options, tariff=Tariff(1, 1))
+    assert caught.value.spent.cost is None

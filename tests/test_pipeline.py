@@ -6,14 +6,14 @@ import asyncio
 from decimal import Decimal
 
 import pytest
-from drafts import claim, draft, point, quote
+from drafts import actor, claim, draft, point, quote, uncertainty
 
 from summarizer import Article
 from summarizer.engines.port import Drafted, Repaired
 from summarizer.errors import BusyError
 from summarizer.pipeline import summarize_article
 from summarizer.schema import PromptInfo, Provenance, Tokens
-from summarizer.schema.repair import ReplacedClaim, ReplacedPoint, ReplacedQuote, Replacements
+from summarizer.schema.repair import ReplacedActor, ReplacedClaim, ReplacedPoint, ReplacedQuote, ReplacedUncertainty, Replacements
 from summarizer.spent import Spent
 
 ARTICLE = Article(
@@ -170,7 +170,7 @@ def test_a_repair_that_fails_loses_nothing_that_was_accepted():
     summary = run(Engine(draft(claims=[GOOD, WRONG]), fault))
     assert [item.text for item in summary.claims] == [GOOD.text]
     assert [item.item for item in summary.rejected] == ["claim:c2"]
-    assert summary.provenance.notes == ["repair 1 failed, so what was turned away stays rejected: busy"]
+    assert "repair 1 failed, so what was turned away stays rejected: busy" in summary.provenance.notes
     assert (summary.provenance.calls, summary.provenance.faults) == (6, {"429": 5})
     assert summary.provenance.cost is None
 
@@ -182,3 +182,41 @@ def test_a_draft_that_fails_is_an_error():
 
     with pytest.raises(BusyError):
         run(Failing(None))
+
+
+# --- what was accepted is not touched -------------------------------------------------------------------------------------
+
+HEDGED = Article(
+    "TARN, May 3 — The mill probably burned down on Monday, police said. Ada Lund, a neighbour, heard a bang. Nobody was hurt."
+)
+
+
+def run_on(article, engine, **options):
+    return asyncio.run(summarize_article(article, engine, **options))
+
+
+def test_a_replacement_does_not_take_a_name_from_an_accepted_actor():
+    first = draft(actors=[actor("Ada Lunt"), actor("Ada Lund", id="a2")])
+    taken = answer().model_copy(update={"actors": [for_item(1, actor("Ada Lund"), ReplacedActor)]})
+    summary = run_on(HEDGED, Engine(first, taken, answer()))
+    assert [kept.id for kept in summary.actors] == ["a2"]
+    assert settled(summary) == [("actor:a1", "rejected", 2)]
+
+
+def test_a_replacement_does_not_take_a_cue_from_an_accepted_doubt():
+    doubts = [uncertainty("Nobody was probably hurt", "probably", 3), uncertainty("probably burned down", "probably", 1, id="u2")]
+    taken = answer().model_copy(update={"uncertainties": [for_item(1, doubts[1], ReplacedUncertainty)]})
+    summary = run_on(HEDGED, Engine(draft(uncertainties=doubts), taken, answer()))
+    assert [kept.id for kept in summary.uncertainties] == ["u2"]
+    assert [item.item for item in summary.rejected] == ["uncertainty:u1"]
+
+
+def test_records_and_lists_agree_on_what_was_withdrawn():
+    doubts = [uncertainty("Nobody was hurt, probably", "probably", 1), uncertainty("probably burned down", "probably", 1, id="u2")]
+    moved = answer(withdrawn=[2]).model_copy(
+        update={"uncertainties": [for_item(1, uncertainty("no doubt", "bang", 2), ReplacedUncertainty)]}
+    )
+    summary = run_on(HEDGED, Engine(draft(uncertainties=doubts), moved, answer()))
+    rejected = {item.item: item.withdrawn for item in summary.rejected}
+    for repair in summary.provenance.repairs:
+        assert (repair.outcome == "withdrawn") == rejected.get(repair.item, False)

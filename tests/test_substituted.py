@@ -82,6 +82,22 @@ def test_what_says_nothing_is_no_statement(text):
     assert "unsupported-claim" in codes(text, 2)
 
 
+@pytest.mark.parametrize("text", ["Edvin Marsh said", "Marsh confirmed", "it was said by Edvin Marsh"])
+def test_who_speaks_without_what_is_no_claim(text):
+    assert "unsupported-claim" in codes(text, 1, source="Edvin Marsh")
+
+
+@pytest.mark.parametrize("text", ["1," * 20_000, "12 " * 20_000, "May 3 " * 20_000, "A.B." * 20_000], ids=lambda text: text[:4])
+def test_an_endless_statement_is_none(text):
+    assert codes(text, 1) == ["unsupported-claim"]
+
+
+def test_an_alias_with_a_title_is_still_somebody_elses():
+    article = Article("Mayor Ann Osei spoke on Monday. Bo Lund, a farmer, listened to Ann Osei.")
+    [bo, _] = ground(draft(actors=[actor("Bo Lund", "Mayor Ann Osei"), actor("Ann Osei", id="a2")]), article).actors
+    assert bo.aliases == []
+
+
 def test_a_unit_is_the_evidences_or_stands_before_it():
     assert codes("Ice fell by 1.1 meters in the south", 6) == []
     assert "misplaced-number" in codes("Nothing is known about 2050 square kilometers so far", 7)

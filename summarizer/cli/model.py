@@ -105,7 +105,7 @@ class ModelRun:
         of_model = settings.of_model(model)
         tell = (lambda _: None) if quiet else say
         self._engine = ChatEngine(to, _options(choice, settings, of_model), _tariff(of_model), notify=tell)
-        self._announced = quiet
+        self._announced = self._quiet = quiet
         self._runner: Runner | None = None
 
     def __enter__(self) -> Self:
@@ -129,8 +129,17 @@ class ModelRun:
             self._engine.estimate(article)  # what is too long is found before anything is said to be sent
             say(f"sending article text to {self._destination}")
             self._announced = True
+        if not self._quiet:
+            self._tell_windows(article)
         self._runner = self._runner or asyncio.Runner()
         return self._runner.run(summarize_article(article, self._engine, repairs=self._repairs))
+
+    def _tell_windows(self, article: Article) -> None:
+        """Say into how many requests a long article is split: each is paid for."""
+        estimate = self._engine.estimate(article)
+        if estimate.requests > 1:
+            tokens = f"about {estimate.input_tokens:,} tokens in"
+            say(f"{article.path or 'the article'} is split into {estimate.requests} windows, {tokens}: a request for each")
 
     def estimate(self, article: Article) -> Estimate:
         """What drafting `article` would take. Sends nothing."""

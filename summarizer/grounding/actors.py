@@ -183,8 +183,17 @@ def _is_taken(alias: str, actor: DraftActor, reading: Reading) -> bool:
     """Whether an alias is a pronoun, or what the article calls somebody else."""
     if alias.lower() in _PRONOUNS:
         return True
+    others = (reading.entity_called(" ".join(words)) for words in _tails(alias.split()))  # "Mayor Ann Osei" is Ann Osei
+    known = reading.entity_called(actor.name)
+    if known is not None and any(one is not None and one is not known and one.kind == "person" for one in others):
+        return True
     theirs, own = reading.entity_called(alias), reading.entity_called(actor.name)
     return theirs is not None and own is not None and theirs is not own
+
+
+def _tails(words: Sequence[str]) -> list[Sequence[str]]:
+    """The last words of a name, at least two."""
+    return [words[at:] for at in range(max(len(words) - 1, 0))][:_LOOKED_AT]
 
 
 def _mentions(

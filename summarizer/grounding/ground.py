@@ -25,6 +25,7 @@ from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
 from summarizer.grounding.statements import check_statement, check_words
 from summarizer.grounding.substituted import Substitutions
+from summarizer.lexicons.cues import CUES
 from summarizer.reading.read import read
 from summarizer.reading.statement import statement
 from summarizer.schema import Actor, Claim, Conflict, Point, Quote, Rejected, Uncertainty
@@ -52,8 +53,25 @@ class Grounded(NamedTuple):
     notes: list[str]
 
 
+_LONGEST = 3_000
+"""Characters of a statement in other words than the evidence's: some rules take time that grows with its square."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of characters, which a model's JSON can hold and no encoder accepts; an article has none."""
+
+
+def _no_statement(text: str, sentences: Sequence[Sentence]) -> str | None:
+    """Why a text is no statement that could be compared with its evidence; `None` when it is one."""
+    if len(text) > _LONGEST and not any(text in sentence.text for sentence in sentences):
+        return "the statement is longer than a statement is"
+    if not statement(text).content:
+        return "the statement says nothing"
+    return "the statement holds half a character" if _SURROGATE.search(text) else None
+
+
+def _says_only_who(claim: DraftClaim) -> bool:
+    """Whether a claim has no word beside its source and a reporting verb: "police said"."""
+    who = statement(claim.source).stems
+    return all(word.stem in who or word.lower in CUES for word in statement(claim.text).content_words)
 
 
 def _holds(place: Range, span: SpanInfo) -> bool:
@@ -126,10 +144,8 @@ class _Grounding:
         same = next((sentence.number for sentence in sentences if sentence.number in copied), None)
         if same is not None and self._reading.content_in[same - 1]:  # nothing can be lost on the way from a sentence to itself
             return [Support(number, number) for number in self._reading.quantities_in[same - 1]], []
-        if not statement(text).content:
-            return [], [problem("unsupported-claim", "the statement says nothing", path=path, text=text)]
-        if _SURROGATE.search(text):
-            return [], [problem("unsupported-claim", "the statement holds half a character", path=path, text=text)]
+        if fault := _no_statement(text, sentences):
+            return [], [problem("unsupported-claim", fault, path=path, text=text)]
         if not sentences:
             return [], []
         if not self._english:
@@ -217,6 +233,8 @@ class _Grounding:
         supported, problems = self._statement(claim.text, f"{path}.text", evidence.sentences, attributed=bool(claim.source))
         problems = self._repeated("claim", claim.id, path) + evidence.problems + problems
         problems += self._certainty(claim, path)
+        if claim.source and _says_only_who(claim):
+            problems.append(problem("unsupported-claim", "this says who speaks and not what", path=f"{path}.text", text=claim.text))
         reported = self._backing.reported(claim, evidence.sentences)
         source = self._backing.source(claim, f"{path}.source", evidence.sentences, reported, problems)
         via = self._backing.via(claim.via, path, evidence.sentences, problems)

@@ -13,7 +13,7 @@ from summarizer.__about__ import __version__
 from summarizer.engines.chat.merging import GIST, merge
 from summarizer.engines.chat.meter import Meter
 from summarizer.engines.chat.numbered import fenced, numbered, showable
-from summarizer.engines.chat.sending_back import sent_back
+from summarizer.engines.chat.sending_back import mendable, renumbered, sent_back
 from summarizer.engines.chat.tokens import Estimator
 from summarizer.engines.chat.windows import split
 from summarizer.engines.port import Drafted, Repaired
@@ -84,6 +84,7 @@ class ChatEngine:
         self._prompts: dict[str, Prompt] = {prompt.task: prompt for prompt in options.prompts}
         self._estimator = Estimator()
         self._wire: Wire | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def __aenter__(self) -> Self:
         """Nothing is opened before the first call."""
@@ -116,12 +117,24 @@ class ChatEngine:
         """Ask for replacements of `items`. Raises `EngineError`."""
         prompt = self._prompt("repair")
         meter = Meter()
+        small = mendable(items, draft)
         try:
-            replacements = await self._ask(prompt.fill({"items": sent_back(items, draft, article)}), Replacements, meter)
+            replacements = await self._replacements(prompt, [items[at] for at in small], draft, article, meter)
         except EngineError as error:
             error.spent = meter.spent(self._tariff)
             raise
-        return Repaired(replacements, _info(prompt), meter.spent(self._tariff))
+        return Repaired(renumbered(replacements, small), _info(prompt), meter.spent(self._tariff))
+
+    async def _replacements(self, prompt: Prompt, items: Sequence[Failing], draft: Draft, article: Article, meter: Meter) -> Replacements:
+        """Ask for as many of the items as fit into one request."""
+        limit = self._limit()
+        messages = prompt.fill({"items": sent_back(items, draft, article)})
+        while limit is not None and len(items) > 1 and self._size(messages) > limit:
+            items = items[: len(items) // 2]
+            messages = prompt.fill({"items": sent_back(items, draft, article)})
+        if not items:
+            return Replacements(gist=[], actors=[], claims=[], quotes=[], uncertainties=[], withdrawn=[])
+        return await self._ask(messages, Replacements, meter)
 
     def estimate(self, article: Article) -> Estimate:
         """What drafting `article` will take. Sends nothing; raises `ContextTooLongError` when it cannot be split finely enough."""
@@ -150,10 +163,16 @@ class ChatEngine:
             return await self._ask(messages, Draft, meter)
 
     async def _ask(self, messages: list[Message], shape: type[_Asked], meter: Meter) -> _Asked:
+        loop = asyncio.get_running_loop()
         if self._wire is None:
+            self._loop = loop
             from summarizer.engines.chat.wire import Wire  # noqa: PLC0415 - openai and instructor: seconds, for those who call a model
 
             self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn)
+        if self._loop is not loop:
+            raise InputError(
+                "this ChatEngine has connections in another event loop: close it there with aclose(), or make one for each loop"
+            )
         return await self._wire.ask(messages, shape, meter)
 
     @staticmethod

@@ -32,7 +32,6 @@ _Ids = dict[tuple[int, str], str]
 _MOST_OF_IT = 0.7
 """The share of the content of the shorter statement that the other has: "at least 12 were hurt" and "at least 12 people were hurt" have 1,
 two statements out of one sentence ("12 were hurt", "the mill burned down") hardly any."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
@@ -75,8 +74,19 @@ def _actors(drafts: Sequence[Draft], reading: Reading) -> tuple[list[DraftActor]
 
 
 def _may_be(known: DraftActor, other: DraftActor) -> bool:
-    """Whether two actors with a name in common can be one: a person is no place."""
-    return known.kind == other.kind or "other" in {known.kind, other.kind} or "person" not in {known.kind, other.kind}
+    """Whether two actors with a name in common can be one: they are of one kind, and the one's name is no other's beside the other's.
+
+    "John Smith" and "Jane Smith" are both called Smith and are two; "Brandt" and "Ida Brandt" can be one.
+    """
+    if known.kind != other.kind and "other" not in {known.kind, other.kind}:
+        return False
+    one, two = _folded(known.name).split(), _folded(other.name).split()
+    shorter, longer = sorted((one, two), key=len)
+    inside = any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+    if inside or "".join(word[0] for word in longer) == "".join(shorter):
+        return True
+    named = {_folded(name) for name in known.aliases} | {_folded(name) for name in other.aliases}
+    return len(shorter) == 1 or bool({_folded(known.name), _folded(other.name)} & named)
 
 
 def _names(actor: DraftActor, reading: Reading) -> list[str]:
@@ -105,25 +115,34 @@ def _joined(known: DraftActor, other: DraftActor) -> DraftActor:
 class _Kept(Generic[_Item]):
     """Items of one kind, each once, and which kept item each item of a window has become."""
 
-    def __init__(self, same: Callable[[_Item, _Item], bool]) -> None:
-        """Take two items for one when they share a sentence and are the `same`."""
-        self._same = same
+    def __init__(self, united: Callable[[_Item, _Item], _Item | None]) -> None:
+        """`united` makes one item of two that share a sentence, or `None` of two that say different things."""
+        self._united = united
         self.items: list[tuple[int, _Item]] = []
         self._at: dict[int, list[int]] = {}
 
     def add(self, window: int, item: _Item) -> int:
         """The place of the kept item that `item` of `window` has become. Only items of other windows come twice: those of one differ."""
         for place in dict.fromkeys(place for number in item.sentences for place in self._at.get(number, ())):
-            if self.items[place][0] != window and self._same(self.items[place][1], item):
+            first, known = self.items[place]
+            united = self._united(known, item) if first != window else None
+            if united is not None:
+                self.items[place] = first, united
+                self._note(place, item)
                 return place
-        for number in dict.fromkeys(item.sentences):
-            self._at.setdefault(number, []).append(len(self.items))
         self.items.append((window, item))
+        self._note(len(self.items) - 1, item)
         return len(self.items) - 1
+
+    def _note(self, place: int, item: _Item) -> None:
+        for number in dict.fromkeys(item.sentences):
+            places = self._at.setdefault(number, [])
+            if place not in places:
+                places.append(place)
 
 
 def _claims(drafts: Sequence[Draft]) -> tuple[list[DraftClaim], _Ids]:
-    kept = _Kept[DraftClaim](lambda one, two: _folded(one.source) == _folded(two.source) and _say_the_same(one.text, two.text))
+    kept = _Kept[DraftClaim](_one_claim)
     ids: _Ids = {}
     for window, draft in enumerate(drafts):
         for claim in draft.claims:
@@ -131,39 +150,76 @@ def _claims(drafts: Sequence[Draft]) -> tuple[list[DraftClaim], _Ids]:
     return [claim.model_copy(update={"id": f"c{at}"}) for at, (_, claim) in enumerate(kept.items, 1)], ids
 
 
+def _one_claim(one: DraftClaim, two: DraftClaim) -> DraftClaim | None:
+    same = one.certainty == two.certainty and _folded(one.source) == _folded(two.source) and _all_folded(one.via) == _all_folded(two.via)
+    return one.model_copy(update=_together(one, two)) if same and _say_the_same(one.text, two.text) else None
+
+
 def _quotes(drafts: Sequence[Draft], claims: _Ids) -> list[DraftQuote]:
-    kept = _Kept[DraftQuote](lambda one, two: _letters(one.text) == _letters(two.text))
+    kept = _Kept[DraftQuote](_one_quote)
     for window, draft in enumerate(drafts):
         for quote in draft.quotes:
-            kept.add(window, quote)
-    return [
-        quote.model_copy(update={"id": f"q{at}", "claim": claims.get((window, quote.claim), "")})
-        for at, (window, quote) in enumerate(kept.items, 1)
-    ]
+            kept.add(window, quote.model_copy(update={"claim": claims.get((window, quote.claim), "")}))
+    return [quote.model_copy(update={"id": f"q{at}"}) for at, (_, quote) in enumerate(kept.items, 1)]
+
+
+def _one_quote(one: DraftQuote, two: DraftQuote) -> DraftQuote | None:
+    if _letters(one.text) != _letters(two.text):
+        return None
+    if one.speaker and two.speaker and not set(_folded(one.speaker).split()) & set(_folded(two.speaker).split()):
+        return None
+    if one.via and two.via and _all_folded(one.via) != _all_folded(two.via):
+        return None
+    told = one if len(one.speaker) >= len(two.speaker) else two  # "Ada Lund, a neighbour" tells more than "Lund"
+    filled = {"speaker": told.speaker, "cue": told.cue, "via": one.via or two.via, "claim": one.claim or two.claim}
+    return one.model_copy(update=filled | _together(one, two))
 
 
 def _uncertainties(drafts: Sequence[Draft], actors: _Ids, claims: _Ids) -> list[DraftUncertainty]:
-    kept = _Kept[DraftUncertainty](lambda one, two: _folded(one.cue) == _folded(two.cue) and _say_the_same(one.text, two.text))
+    kept = _Kept[DraftUncertainty](_one_doubt)
     for window, draft in enumerate(drafts):
         for doubt in draft.uncertainties:
-            kept.add(window, doubt)
-    return [
-        doubt.model_copy(
-            update={
-                "id": f"u{at}",
-                "holder": actors.get((window, doubt.holder), ""),
-                "claims": [claims[window, claim] for claim in doubt.claims if (window, claim) in claims],
-            }
-        )
-        for at, (window, doubt) in enumerate(kept.items, 1)
-    ]
+            touched = [claims[window, claim] for claim in doubt.claims if (window, claim) in claims]
+            kept.add(window, doubt.model_copy(update={"holder": actors.get((window, doubt.holder), ""), "claims": touched}))
+    return [doubt.model_copy(update={"id": f"u{at}"}) for at, (_, doubt) in enumerate(kept.items, 1)]
+
+
+def _one_doubt(one: DraftUncertainty, two: DraftUncertainty) -> DraftUncertainty | None:
+    if (
+        _folded(one.cue) != _folded(two.cue)
+        or not _say_the_same(one.text, two.text)
+        or (one.holder and two.holder and one.holder != two.holder)
+    ):
+        return None
+    sentences = sorted({*one.sentences, *two.sentences})
+    claims = list(dict.fromkeys([*one.claims, *two.claims]))
+    return one.model_copy(update={"holder": one.holder or two.holder, "claims": claims, "sentences": sentences})
+
+
+def _together(one: DraftClaim | DraftQuote, two: DraftClaim | DraftQuote) -> dict[str, object]:
+    """The positions and the evidence of two items: nobody's denial may be lost."""
+    known = {(_folded(position.actor), position.stance) for position in one.positions}
+    more = [position for position in two.positions if (_folded(position.actor), position.stance) not in known]
+    return {"positions": [*one.positions, *more], "sentences": sorted({*one.sentences, *two.sentences})}
 
 
 def _say_the_same(one: str, two: str) -> bool:
-    """Whether two statements about the same sentence are one in other words: the same numbers, and most content of the shorter."""
-    first, second = statement(one).content, statement(two).content
-    shorter = min(len(first), len(second))
-    return _NUMBER.findall(one) == _NUMBER.findall(two) and len(first & second) >= _MOST_OF_IT * shorter > 0
+    """Whether two statements about the same sentence are one in other words.
+
+    They have the same numbers, doubts and as many negations, most content of the shorter, and that in the same order: "Osei accused Lund"
+    and "Lund accused Osei" are two.
+    """
+    first, second = statement(one), statement(two)
+    numbers = (
+        [(number.kind, number.value, number.upper, number.bound, number.unit) for number in said.quantities] for said in (first, second)
+    )
+    doubts = ([said.text[hedge.start : hedge.end].casefold() for hedge in said.hedges] for said in (first, second))
+    told = [(found, cues, len(said.negations)) for found, cues, said in zip(numbers, doubts, (first, second), strict=True)]
+    if told[0] != told[1]:
+        return False
+    shared = first.content & second.content
+    order, other = ([word.stem for word in said.content_words if word.stem in shared] for said in (first, second))
+    return order == other and len(shared) >= _MOST_OF_IT * min(len(first.content), len(second.content)) > 0
 
 
 def _gist(drafts: Sequence[Draft]) -> list[DraftPoint]:
@@ -175,6 +231,10 @@ def _gist(drafts: Sequence[Draft]) -> list[DraftPoint]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(_folded(text)))
+
+
+def _all_folded(names: Sequence[str]) -> list[str]:
+    return [_folded(name) for name in names]
 
 
 def _letters(text: str) -> str:

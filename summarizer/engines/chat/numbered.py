@@ -18,17 +18,17 @@ _DIGITS = 16
 """Hexadecimal digits of the digest in the delimiter: 64 bits, which nobody can write into a text that has to have just this digest."""
 
 
-def code(article: Article) -> str:
-    """What the delimiters of `article` hold: the beginning of its digest; of the digest's digest, should the text have that in it."""
+def code(article: Article, content: str = "") -> str:
+    """What the delimiters of `article` hold: the beginning of its digest; of that digest's, should the text or `content` have it."""
     digest = article.id.removeprefix("sha256:")
-    while digest[:_DIGITS] in article.text:
+    while digest[:_DIGITS] in article.text or digest[:_DIGITS] in content:
         digest = hashlib.sha256(digest.encode()).hexdigest()
     return digest[:_DIGITS]
 
 
 def fenced(name: str, article: Article, content: str) -> str:
-    """`content` between `<name-CODE>` and `</name-CODE>`, each on a line of its own."""
-    mark = f"{name}-{code(article)}"
+    """`content` between `<name-CODE>` and `</name-CODE>`, each on a line of its own. The code is not in `content`: a model has seen it."""
+    mark = f"{name}-{code(article, content)}"
     return f"<{mark}>\n{content}\n</{mark}>"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from summarizer.engines.chat.numbered import fenced, numbered
 from summarizer.grounding.alignment import alignment
+from summarizer.grounding.failing import LISTS
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
@@ -14,13 +16,34 @@ if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
     from summarizer.grounding import Failing
     from summarizer.schema import Draft, Problem
+    from summarizer.schema.repair import Replacements
 
-__all__ = ["sent_back"]
+__all__ = ["mendable", "renumbered", "sent_back"]
 
 _KINDS = {"gist": "gist", "actors": "actor", "claims": "claim", "quotes": "quote", "uncertainties": "uncertainty"}
 _PASSAGES = 6
 """Sentences shown for an item, at most: those that it cites, those of the nearest passages, and those that share most words with it."""
 _CITED = 4
+
+
+_ITEMS = 60
+"""Items of one request, at most: a draft of which more fails is better rejected than bargained about."""
+_LONGEST = 4_000
+"""Characters of an item in JSON: a longer one is no statement to be mended but a text."""
+
+
+def mendable(items: Sequence[Failing], draft: Draft) -> list[int]:
+    """The places in `items` of those that are worth sending back: not endless, and not too many."""
+    return [at for at, item in enumerate(items) if len(getattr(draft, item.kind)[item.at].model_dump_json()) <= _LONGEST][:_ITEMS]
+
+
+def renumbered(answer: Replacements, places: Sequence[int]) -> Replacements:
+    """The answer with the number that each item has in all, where it was asked about only those at `places`."""
+    number = {asked: place + 1 for asked, place in enumerate(places, 1)}
+    lists = {
+        kind: [new.model_copy(update={"item": number[new.item]}) for new in getattr(answer, kind) if new.item in number] for kind in LISTS
+    }
+    return answer.model_copy(update={**lists, "withdrawn": [number[asked] for asked in answer.withdrawn if asked in number]})
 
 
 def sent_back(items: Sequence[Failing], draft: Draft, article: Article) -> str:
@@ -39,9 +62,15 @@ def _item(number: int, item: Failing, draft: Draft, article: Article) -> str:
 
 def _problem(problem: Problem) -> str:
     field = problem.path.partition("].")[2] or problem.path
-    words = f' "{problem.text}"' if problem.text else ""
-    nearest = f'; nearest in the article, in sentence {problem.nearest.sentence}: "{problem.nearest.text}"' if problem.nearest else ""
-    return f"- {field}{words}: {problem.message} ({problem.code}){nearest}"
+    words = f" {_quoted(problem.text)}" if problem.text else ""
+    found = problem.nearest
+    nearest = f"; nearest in the article, in sentence {found.sentence}: {_quoted(found.text)}" if found else ""
+    return f"- {field}{words}: {' '.join(problem.message.split())} ({problem.code}){nearest}"
+
+
+def _quoted(text: str) -> str:
+    """The words as a string of JSON, on one line: they are a model's, and may look like a line of this request."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _passages(item: Failing, cited: Sequence[int], article: Article) -> list[Sentence]:

@@ -22,7 +22,7 @@ def asked_for(header: str | None, now: datetime) -> float | None:
         return float(seconds[1])
     try:
         date = parsedate_to_datetime(header)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     date = date if date.tzinfo else date.replace(tzinfo=UTC)
     return max((date - now).total_seconds(), 0.0)

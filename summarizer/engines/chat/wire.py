@@ -204,15 +204,18 @@ class Wire:
         status: list[int] = []
         token = _STATUS.set(status)
         meter.calls += 1
+        meter.uncounted += 1  # until it is known: a call that is given up in the middle may be charged for
         try:
             async with asyncio.timeout(self._options.timeout):  # httpx counts from one chunk to the next: a drip would never end
                 completion = await self._create(**request, **self._unsigned)
         except openai.APIStatusError as error:
+            meter.uncounted -= 1
             return of_status(error, self._to)
         except (openai.APIConnectionError, TimeoutError) as error:
             if _caused_by(error, TooLargeError):
                 return unreadable(self._to)
             timed_out = isinstance(error, TimeoutError) or _caused_by(error, httpx2.ReadTimeout)
+            meter.uncounted -= not timed_out and not status
             return of_connection(self._to, answering=next(iter(status), None), timed_out=timed_out, seconds=self._options.timeout)
         except (
             openai.OpenAIError,
@@ -224,7 +227,9 @@ class Wire:
         finally:
             _STATUS.reset(token)
         if not isinstance(completion, openai.types.chat.ChatCompletion):
+            meter.uncounted -= 1
             return unreadable(self._to)  # openai gives a str for a web page
+        meter.uncounted -= 1
         if tokens := meter.answered(completion.usage):
             self._learn(request["messages"], tokens)
         return no_answer(completion, self._to) or completion
