@@ -1,24 +1,20 @@
 """One model on one server: asks for an object of a shape, over openai and instructor, and gives that object or an `EngineError`.
 
-Owns the client, the mode that the server understands, and both loops around a call: tenacity's around HTTP, where the server did not serve,
-and instructor's around the answer, where it is not of the shape. Nothing of these libraries leaves this module.
+Owns the mode that the server understands and both loops around a call: tenacity's around HTTP, where the server did not serve, and
+instructor's around the answer, where it is not of the shape. Nothing of these libraries leaves this module.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from contextvars import ContextVar
 from datetime import UTC, datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from summarizer.__about__ import __version__
 from summarizer.engines.chat.answers import no_answer
-from summarizer.engines.chat.destination import is_loopback
 from summarizer.engines.chat.faults import Fault, Unsupported, of_connection, of_status, unreadable
 from summarizer.engines.chat.quiet import hush, quiet, without_debug_log
-from summarizer.engines.chat.sizes import TooLargeError, bounded
+from summarizer.engines.chat.sizes import TooLargeError
 from summarizer.engines.chat.waiting import asked_for, backoff
 from summarizer.errors import EngineError, InvalidAnswerError
 
@@ -27,9 +23,10 @@ with without_debug_log():
     import instructor
     import openai
     from instructor.core import InstructorRetryException
-    from instructor.function_calls import response_schema
-    from pydantic import BaseModel
     from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
+
+    from summarizer.engines.chat.client import STATUS, client
+    from summarizer.engines.chat.shapes import answer_model, strict
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -47,14 +44,7 @@ __all__ = ["Wire"]
 hush()
 
 _Asked = TypeVar("_Asked", bound="Shape")
-_CONNECTING = 15.0
-"""Seconds for a connection to be made."""
-_CONNECTIONS = 1_000
-"""Connections at most: how many requests run at once is for the caller to say."""
-
 _MODES = {"json-schema": instructor.Mode.JSON_SCHEMA, "tools": instructor.Mode.TOOLS, "json": instructor.Mode.JSON}
-_STATUS: ContextVar[list[int]] = ContextVar("summarizer_status")
-"""Where the status of an answer is put as soon as it begins: an answer that breaks off is paid for, a connection that drops is not."""
 
 
 class _Passing(Exception):  # noqa: N818 - a signal for tenacity
@@ -86,7 +76,7 @@ class Wire:
         self.mode: Mode = "json-schema" if options.mode == "auto" else options.mode
         self._left_out: set[str] = set()
         self._limit_name = "max_completion_tokens" if to.is_openai else "max_tokens"
-        self._client = _client(to, options.timeout)
+        self._client = client(to, options.timeout)
         self._create = cast("Callable[..., Awaitable[Any]]", self._client.chat.completions.create)
         self._unsigned = {} if to.key else {"extra_headers": {"Authorization": openai.Omit()}}
 
@@ -142,7 +132,7 @@ class Wire:
         async def create(**kwargs: Any) -> ChatCompletion:  # noqa: ANN401 - instructor's own
             nonlocal asked, answered
             asked += 1
-            answer = await self._send(_strict(kwargs), meter)
+            answer = await self._send(strict(kwargs), meter)
             answered += 1
             return answer
 
@@ -151,7 +141,7 @@ class Wire:
             patched = cast("Callable[..., Awaitable[Any]]", instructor.patch(create=create, mode=_MODES[mode]))
             try:
                 answer = await patched(
-                    response_model=_answer_model(shape),
+                    response_model=answer_model(shape),
                     max_retries=self._options.reasks,
                     model=self._to.model,
                     messages=list(messages),
@@ -202,7 +192,7 @@ class Wire:
     async def _outcome(self, request: dict[str, Any], meter: Meter) -> ChatCompletion | Fault | Unsupported:
         """What one HTTP call came to. Returned, not raised: an error raised while a vendor's is handled would carry that along."""
         status: list[int] = []
-        token = _STATUS.set(status)
+        token = STATUS.set(status)
         meter.calls += 1
         meter.uncounted += 1  # until it is known: a call that is given up in the middle may be charged for
         try:
@@ -225,7 +215,7 @@ class Wire:
         ):  # no JSON, JSON of another kind, or of a hundred thousand brackets
             return unreadable(self._to)
         finally:
-            _STATUS.reset(token)
+            STATUS.reset(token)
         if not isinstance(completion, openai.types.chat.ChatCompletion):
             meter.uncounted -= 1
             return unreadable(self._to)  # openai gives a str for a web page
@@ -255,40 +245,6 @@ def _fault(state: RetryCallState) -> Fault:
     return failure.fault
 
 
-def _client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
-    """A client that sends to `to` and nowhere else, whatever the environment says.
-
-    Over aiohttp, for a third less CPU a call; redirections are not followed, for the article would go along.
-    """
-
-    async def began(response: httpx2.Response) -> None:
-        _STATUS.get().append(response.status_code)
-        bounded(response)
-
-    http = openai.DefaultAioHttpClient(
-        timeout=httpx2.Timeout(timeout, connect=min(timeout, _CONNECTING)),
-        limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
-        follow_redirects=False,
-        trust_env=not is_loopback(to.base_url),  # a proxy for this machine itself would see what never had to leave it
-        event_hooks={"response": [began]},
-    )
-    return _Client(api_key=to.key or "none", base_url=to.base_url, max_retries=0, http_client=http)
-
-
-class _Client(openai.AsyncOpenAI):
-    """openai's client without what it takes from the environment by itself: organization, project, headers, a second key."""
-
-    @property
-    def default_headers(self) -> dict[str, str | openai.Omit]:
-        """What every request has."""
-        return {
-            "Accept": "application/json",
-            "Accept-Encoding": "identity",
-            "Content-Type": "application/json",
-            "User-Agent": f"grounded-summarizer/{__version__}",
-        }
-
-
 def _caused_by(error: BaseException | None, kind: type[BaseException]) -> bool:
     """Whether an error, or what it was raised from, is of this kind."""
     while error is not None:
@@ -296,46 +252,3 @@ def _caused_by(error: BaseException | None, kind: type[BaseException]) -> bool:
             return True
         error = error.__cause__
     return False
-
-
-def _strict(request: dict[str, Any]) -> dict[str, Any]:
-    """The request with `strict` where its mode has it, which instructor leaves out."""
-    form = request.get("response_format") or {}
-    if form.get("type") == "json_schema":
-        request = {**request, "response_format": {**form, "json_schema": {**form["json_schema"], "strict": True}}}
-    if "tools" in request:
-        tools = [{**tool, "function": {**tool["function"], "strict": True}} for tool in request["tools"]]
-        request = {**request, "tools": tools}
-    return request
-
-
-def _json_in(answer: str | bytes | bytearray) -> str | bytes | bytearray:
-    """The JSON of an answer that has words, thoughts or a fence of Markdown around it, as small models write; else the answer as it is."""
-    if not isinstance(answer, str) or answer.lstrip().startswith("{"):
-        return answer
-    said = answer.rpartition("</think>")[2]
-    start, end = said.find("{"), said.rfind("}")
-    return said[start : end + 1] if 0 <= start < end else answer
-
-
-@cache
-def _answer_model(shape: type[Shape]) -> type[BaseModel]:
-    """`shape` as instructor wants it, made once.
-
-    instructor derives a class and its JSON Schema anew for every call (4 of 10 ms), and walks through all fields of it four times in
-    search of validators that `shape` does not have (1.3 ms). So it gets a class without fields that answers as `shape` does.
-    """
-    schema = shape.model_json_schema()
-    validate = shape.model_validate_json
-
-    class Answer(BaseModel):
-        @classmethod
-        def model_json_schema(cls, *_: object, **__: object) -> dict[str, Any]:
-            return schema
-
-        @classmethod
-        def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # noqa: ANN401 - a `shape`
-            return validate(_json_in(json_data), **options)
-
-    Answer.__name__, Answer.__qualname__, Answer.__doc__ = shape.__name__, shape.__qualname__, shape.__doc__
-    return response_schema(Answer)
