@@ -21,9 +21,15 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def pytest_report_header() -> str:
     """Say where the data of the quality gates is read from, so that a log shows why a gate was skipped."""
-    recorded = os.environ.get("SUMMARIZER_RECORD_MODEL", "the server of the tests")
     data = os.environ.get("SUMMARIZER_DATA", "SUMMARIZER_DATA is not set, ../shared/data is tried")
-    return f"cassettes are recorded, where they are, with {recorded}; data of the quality gates: {data}"
+    return f"data of the quality gates: {data}"
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    """Say what cassettes were recorded with."""
+    if config.getoption("--record-mode") not in {None, "none"}:
+        recorded = os.environ.get("SUMMARIZER_RECORD_MODEL", "the answers of the tests, by their own server")
+        terminalreporter.write_line(f"cassettes were recorded with: {recorded}")
 
 
 @pytest.fixture(scope="session", autouse=True)

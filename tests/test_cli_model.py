@@ -78,6 +78,13 @@ def test_several_articles_go_over_one_connection(server, root, capsys):
     assert [json.loads(line)["provenance"]["calls"] for line in capsys.readouterr().out.splitlines()] == [1, 1]
 
 
+def test_a_file_that_needs_an_extra_says_so(folder, server, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (folder / "story.html").write_text(f"<html><body><p>{STORY}</p></body></html>", encoding="utf-8")
+    assert main(["story.html", *with_model(server)]) == 2
+    assert capsys.readouterr().err.startswith("summarize: Reading HTML needs an optional extra")
+
+
 def test_a_file_that_cannot_be_read_is_named_before_anything_is_sent(folder, server, capsys):
     assert main(["nowhere.txt", *with_model(server)]) == 2
     assert "nowhere.txt" in capsys.readouterr().err

@@ -109,7 +109,8 @@ def _all(request: _Request, summarize: Callable[[Article], Summary]) -> int:
             fatal = isinstance(error, EngineError) and not error.concerns_article
             told = _told(error, file, request.files, left=len(request.files) - number if fatal else 0)
             if len(request.files) == 1 or fatal:
-                raise type(error)(told) from None
+                error.args = (told,)
+                raise
             say(told)
             status = max(status, error.exit_status)
             continue
