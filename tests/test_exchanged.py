@@ -13,6 +13,7 @@ TOLL = "The toll in Harrow rose from 12 on Monday to 40 on Tuesday."
 GAIN = "Profit at Norvane rose to $5m from $3m."
 CHILDREN = "Police in Harrow said 12 people, including 3 children, died."
 
+QUARTER = "Helvar’s profit rose 12 percent to $340 million in the third quarter, while revenue fell 3 percent to $1.9 billion, it said."
 EXCHANGED = [
     pytest.param(HURT, "Ten women and three men were hurt.", "Ten", id="both exchanged"),
     pytest.param(HURT, "Ten women were hurt.", "Ten", id="one of two"),
@@ -20,6 +21,9 @@ EXCHANGED = [
     pytest.param(MARCH, "About 5,000 people marched in Nisse.", "About 5,000", id="the other place"),
     pytest.param(TOLL, "The toll in Harrow was 40 on Monday.", "40", id="the other day"),
     pytest.param(GAIN, "Profit at Norvane rose from $5m to $3m.", "$5m", id="from and to"),
+    pytest.param(QUARTER, "Profit rose 12 percent to $1.9 billion.", "$1.9 billion", id="the level of another thing"),
+    pytest.param(QUARTER, "Revenue fell 3 percent to $340 million.", "$340 million", id="the same, the other way"),
+    pytest.param(QUARTER, "Profit rose 12 percent from $340 million.", "$340 million", id="from for to"),
     pytest.param(CHILDREN, "Police said 12 children died.", "12", id="the part for the whole"),
 ]
 KEPT = [

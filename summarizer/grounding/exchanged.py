@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarizer.grounding.counting import ranked
 from summarizer.grounding.figures import whole
+from summarizer.lexicons.direction import WAYS
 from summarizer.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _PART = 24
 
 _PERIODS = frozenset(map(stem, "season year month week day quarter time today yesterday".split()))
 """Stems for stretches of time, which stand beside any number."""
+
+_WAYS = frozenset(stem(word) for word, pairs in WAYS.items() if pairs[0][0] == 0)
+"""Stems of "rose", "fell" and the like, which say how a number changed and not of what it is."""
 
 _LEVELS = frozenset({"from", "to"})
 _APART = frozenset({"date", "time", "ordinal"})
@@ -91,7 +95,7 @@ class Side:
         first, behind = self._bounds(quantity)
         start, end = whole(quantity)
         at, after = bisect_left(self._starts, start, first, behind), bisect_left(self._starts, end, first, behind)
-        before = [word for word in self._said[first:at] if word.is_content][-_NEAR:]
+        before = [word for word in self._said[first:at] if word.is_content][-_NEAR:] or self._carried(quantity, first)
         following = self._said[after:behind]
         near = frozenset(word.stem for word in [*before, *[word for word in following if word.is_content][:_NEAR]])
         complements: dict[str, str] = {}
@@ -102,6 +106,19 @@ class Side:
                     complements.setdefault(word.lower, noun)
         level = self._said[at - 1].lower if at > first and self._said[at - 1].lower in _LEVELS else ""
         return _Place(quantity, near, ranked(self._text, quantity), complements, level)
+
+    def _carried(self, quantity: Quantity, first: int) -> list[Word]:
+        """What stands before the first number of a clause, for a later one that has nothing there: "profit rose 12% to $340m"."""
+        earlier = [other for other in self._numbers if whole(other)[1] <= quantity.start]
+        if not earlier or first >= len(self._said):
+            return []
+        last = max(earlier, key=lambda other: other.start)
+        gap = self._text[whole(last)[1] : whole(quantity)[0]].split()
+        if len(gap) != 1 or gap[0].lower() not in _LEVELS:
+            return []
+        begin, _ = self._bounds(last)
+        at = bisect_left(self._starts, whole(last)[0])
+        return [word for word in self._said[begin:at] if word.is_content][-_NEAR:] or self._carried(last, begin)
 
     def _bounds(self, quantity: Quantity) -> tuple[int, int]:
         """The words from the last joint before the number, or the number before it, up to the next joint or number behind it."""
@@ -165,9 +182,11 @@ def sides(reading: Reading) -> Sides:
 def exchanged(stated: Quantity, ours: Side, source: Quantity, theirs: Side) -> Quantity | None:
     """The number of the article whose thing the text gives to `stated`, which rests on `source`; `None` when none is."""
     rivals = theirs.rivals(source)
+    mine, own = ours.place(stated), theirs.place(source)
+    if mine.level and own.level and mine.level != own.level:
+        return source
     if not rivals:
         return None
-    mine, own = ours.place(stated), theirs.place(source)
     for rival in rivals:
         if theirs.is_part(source, rival):
             continue
@@ -183,7 +202,8 @@ def exchanged(stated: Quantity, ours: Side, source: Quantity, theirs: Side) -> Q
 
 def _is_taken(mine: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the text has something that is the other number's alone, and nothing of what is this one's."""
-    return bool(own) and mine.isdisjoint(own) and not mine.isdisjoint(other - own - _PERIODS)
+    own = own - _WAYS
+    return bool(own) and (mine - _WAYS).isdisjoint(own) and not mine.isdisjoint(other - own - _PERIODS - _WAYS)
 
 
 def _is_moved(mine: _Place, own: _Place, other: _Place) -> bool:
