@@ -5,10 +5,11 @@ turns, in each round. The articles are the 3.6 kB wire story with a last sentenc
 grounding accepts, so nobody repairs. The bare client sends the very requests that the pipeline sent. What the package remembers of
 statements is forgotten for each article, for these have one draft where real ones have each their own.
 
-CPU is that of the process of the client. Ratios are to the bare client in the same round, medians over the rounds; trust them rather than
-the milliseconds. Targets: CPU at most 2.5 times the bare client's with 100 requests in flight; articles a second at least 0.9 of its with
-20 in flight and 0.4 with all 200; and at least 5 times langextract's, which is run when `--peers` names an interpreter that has it.
-Python looks for cycles as seldom as in the command `summarize`, for every subject here.
+"Grounding elsewhere" grounds in as many other processes as there are cores, which share them with the client and the server; its CPU is
+without theirs. CPU is that of the process of the client. Ratios are to the bare client in the same round, medians over the rounds;
+trust them rather than the milliseconds. Targets: CPU at most 2.5 times the bare client's with 100 requests in flight; articles a second
+at least 0.9 of its with 20 in flight and 0.4 with all 200; and at least 5 times langextract's, which is run when `--peers` names an
+interpreter that has it. Python looks for cycles as seldom as in the command `summarize`, for every subject here.
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ from summarizer import Article
 from summarizer.cli import COLLECTED
 from summarizer.engines.chat import ChatEngine, ModelOptions, destination
 from summarizer.engines.port import Drafted
-from summarizer.grounding import ground
+from summarizer.grounding import Grounded, ground
 from summarizer.pipeline import REPAIRS, summarize_article
 from summarizer.reading.statement import statement
-from summarizer.schema import Draft
+from summarizer.schema import Draft, Summary
+from summarizer.workers import Workers
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "000_054aa509588926c1.txt"
@@ -50,7 +52,8 @@ LOADS = (100, 20, ARTICLES)
 PATIENCE = 30
 """Seconds that the server may take to say what it received, and to end."""
 
-BARE, VALIDATED, WHOLE, CALL, GROUNDING = "bare AsyncOpenAI", "and its draft validated", "our pipeline", "our call alone", "grounding alone"
+BARE, VALIDATED, WHOLE, SPREAD = "bare AsyncOpenAI", "and its draft validated", "our pipeline", "and grounding elsewhere"
+CALL, GROUNDING = "our call alone", "grounding alone"
 
 
 class Measured(NamedTuple):
@@ -96,6 +99,16 @@ class Forgetful(ChatEngine):
         drafted = await super().draft(article)
         statement.cache_clear()
         return drafted
+
+
+class ForgetfulWorkers(Workers):
+    """Processes that remember no statements either."""
+
+    @staticmethod
+    def work(draft: Draft, stated: dict[str, Any]) -> Grounded:
+        """Forget, and ground."""
+        statement.cache_clear()
+        return Workers.work(draft, stated)
 
 
 def articles() -> list[str]:
@@ -180,12 +193,17 @@ async def clients(base_url: str) -> AsyncIterator[tuple[ChatEngine, Callable[...
         yield engine, cast("Callable[..., Awaitable[Any]]", bare.chat.completions.create)
 
 
-def of_ours(engine: ChatEngine, texts: Sequence[str]) -> list[Subject]:
-    """Our pipeline, and its two parts."""
+def of_ours(engine: ChatEngine, workers: Workers, texts: Sequence[str]) -> list[Subject]:
+    """Our pipeline in one process and with others, and its two parts."""
     draft = Draft.model_validate(json.loads(ANSWER.read_text(encoding="utf-8"))["draft"])
 
     async def whole(text: str) -> None:
-        summary = await summarize_article(Article(text), engine, repairs=REPAIRS)
+        accepted(await summarize_article(Article(text), engine, repairs=REPAIRS))
+
+    async def spread(text: str) -> None:
+        accepted(await summarize_article(Article(text), engine, repairs=REPAIRS, grounder=workers.ground))
+
+    def accepted(summary: Summary) -> None:
         if summary.rejected or summary.provenance.calls != 1:
             raise RuntimeError("the draft was not accepted, or not after one call: another thing was measured")
 
@@ -195,6 +213,7 @@ def of_ours(engine: ChatEngine, texts: Sequence[str]) -> list[Subject]:
 
     return [
         Subject(WHOLE, lambda: texts, whole),
+        Subject(SPREAD, lambda: texts, spread),
         Subject(CALL, lambda: prepared(texts), engine.draft),
         Subject(GROUNDING, lambda: texts, grounding),
     ]
@@ -215,18 +234,25 @@ def of_bare(create: Callable[..., Awaitable[Any]], requests: Sequence[dict[str, 
 
 async def one_round(base_url: str, texts: Sequence[str], *, backwards: bool) -> dict[Key, Measured]:
     """All subjects at all loads, each warmed up once."""
-    found: dict[Key, Measured] = {}
     async with clients(base_url) as (engine, create):
-        ours = of_ours(engine, texts)
-        await measured(ours[0], max(LOADS))
-        subjects = of_bare(create, received(base_url)) + ours
-        for subject in subjects:
-            if subject.name != WHOLE:
-                await measured(subject, max(LOADS))
-        for load in LOADS:
-            for subject in reversed(subjects) if backwards else subjects:
-                if subject.name != GROUNDING or load == LOADS[0]:
-                    found[subject.name, load] = await measured(subject, load)
+        with ForgetfulWorkers() as workers:
+            return await all_subjects(create, of_ours(engine, workers, texts), base_url, backwards=backwards)
+
+
+async def all_subjects(
+    create: Callable[..., Awaitable[Any]], ours: Sequence[Subject], base_url: str, *, backwards: bool
+) -> dict[Key, Measured]:
+    """Each subject at each load."""
+    found: dict[Key, Measured] = {}
+    await measured(ours[0], max(LOADS))
+    subjects = [*of_bare(create, received(base_url)), *ours]
+    for subject in subjects:
+        if subject.name != WHOLE:
+            await measured(subject, max(LOADS))
+    for load in LOADS:
+        for subject in reversed(subjects) if backwards else subjects:
+            if subject.name != GROUNDING or load == LOADS[0]:
+                found[subject.name, load] = await measured(subject, load)
     return found
 
 

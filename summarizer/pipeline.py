@@ -5,6 +5,7 @@ Knows engines only through the port.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from summarizer.errors import EngineError
@@ -13,7 +14,7 @@ from summarizer.grounding.failing import LISTS
 from summarizer.schema import ArticleInfo, Repair, Summary, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Iterable
 
     from summarizer.article import Article
     from summarizer.engines.port import Engine, Repairer
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from summarizer.schema import Draft, Outcome, PromptInfo, Provenance
     from summarizer.spent import Spent
 
-__all__ = ["REPAIRS", "summarize_article"]
+__all__ = ["REPAIRS", "Grounder", "summarize_article"]
 
+Grounder = Callable[["Draft", "Article"], "Awaitable[Grounded]"]
+"""What grounds a draft in an article."""
 _Place = tuple[str, int]
 """A list of the draft, and where in it."""
 
@@ -30,14 +33,16 @@ REPAIRS = 2
 """Rounds of repair when nothing else is said: what two rounds do not mend, a third rarely does, and each is paid for."""
 
 
-async def summarize_article(article: Article, engine: Engine, *, repairs: int = REPAIRS) -> Summary:
+async def summarize_article(article: Article, engine: Engine, *, repairs: int = REPAIRS, grounder: Grounder | None = None) -> Summary:
     """The grounded summary of `article` as drafted by `engine`.
+
+    `grounder` grounds drafts in place of `summarizer.grounding.ground`: `summarizer.workers.Workers(…).ground` does it in other processes.
 
     What grounding turns away is sent back at most `repairs` times, if the engine can be asked again; what still fails is `rejected`.
     Raises `EngineError` when the engine cannot be used. When it fails in a repair, what was accepted stands, and a note says so.
     """
     drafted = await engine.draft(article)
-    work = _Work(article, drafted.draft, drafted.provenance)
+    work = _Work(article, drafted.draft, drafted.provenance, await _grounded(drafted.draft, article, grounder), grounder)
     if hasattr(engine, "repair"):  # isinstance with a Protocol would cost every start a millisecond
         await work.repair(cast("Repairer", engine), repairs)
     return work.summary()
@@ -46,14 +51,15 @@ async def summarize_article(article: Article, engine: Engine, *, repairs: int = 
 class _Work:
     """A draft between its engine and grounding."""
 
-    def __init__(self, article: Article, draft: Draft, provenance: Provenance) -> None:
+    def __init__(self, article: Article, draft: Draft, provenance: Provenance, grounded: Grounded, grounder: Grounder | None) -> None:
         self._article = article
         self._draft = draft
         self._provenance = provenance.model_copy()
         self._withdrawn: dict[_Place, Failing] = {}
         self._settled: list[Repair] = []
         self._places: dict[_Place, Repair] = {}
-        self._grounded: Grounded = ground(draft, article)
+        self._grounded = grounded
+        self._grounder = grounder
 
     async def repair(self, engine: Repairer, rounds: int) -> None:
         """Ask for replacements of what fails, until nothing does, nothing changes or all rounds are used."""
@@ -72,7 +78,7 @@ class _Work:
             replaced = replace(self._draft, items, repaired.replacements)
             self._withdrawn |= {(item.kind, item.at): item for item in replaced.withdrawn}
             if replaced.changed:
-                self._take(replaced.draft, items)
+                await self._take(replaced.draft, items)
             still = self._open()
             self._settle(replaced.withdrawn, round_, "withdrawn")
             self._settle(_without(items, [*replaced.withdrawn, *still]), round_, "repaired")
@@ -80,14 +86,14 @@ class _Work:
                 self._settle(still, round_, "rejected")
                 return
 
-    def _take(self, draft: Draft, items: Iterable[Failing]) -> None:
+    async def _take(self, draft: Draft, items: Iterable[Failing]) -> None:
         """Take over the replacements in `draft` for `items`, but none at the cost of what was accepted before.
 
         Two items can want the same name or the same cue; then the one that was there first has it.
         """
         before = {(item.kind, item.at) for item in failing(self._grounded.rejected)}
         for _ in LISTS:
-            grounded = ground(draft, self._article)
+            grounded = await _grounded(draft, self._article, self._grounder)
             lost = {item.kind for item in failing(grounded.rejected) if (item.kind, item.at) not in before}
             if not lost:
                 self._draft, self._grounded = draft, grounded
@@ -148,6 +154,10 @@ class _Work:
             rejected=grounded.rejected,
             provenance=self._provenance,
         )
+
+
+async def _grounded(draft: Draft, article: Article, grounder: Grounder | None) -> Grounded:
+    return ground(draft, article) if grounder is None else await grounder(draft, article)
 
 
 def _without(items: Iterable[Failing], others: Iterable[Failing]) -> list[Failing]:

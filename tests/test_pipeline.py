@@ -15,6 +15,7 @@ from summarizer.pipeline import summarize_article
 from summarizer.schema import PromptInfo, Provenance, Tokens
 from summarizer.schema.repair import ReplacedActor, ReplacedClaim, ReplacedPoint, ReplacedQuote, ReplacedUncertainty, Replacements
 from summarizer.spent import Spent
+from summarizer.workers import Workers
 
 ARTICLE = Article(
     "TARN, May 3 — At least 12 people were hurt in a fire at the Tarn mill on Monday, police said. “We heard a bang,” said Ada Lund, "
@@ -220,3 +221,13 @@ def test_records_and_lists_agree_on_what_was_withdrawn():
     rejected = {item.item: item.withdrawn for item in summary.rejected}
     for repair in summary.provenance.repairs:
         assert (repair.outcome == "withdrawn") == rejected.get(repair.item, False)
+
+
+def test_grounding_in_another_process_gives_the_same():
+    first = draft(claims=[GOOD, WRONG], quotes=[ALTERED])
+    answers = [answer(claims=[for_item(1, GOOD)], quotes=[for_item(2, RIGHT, ReplacedQuote)])]
+    here = run(Engine(first, *answers))
+    with Workers(1) as workers:
+        there = run(Engine(first, *answers), grounder=workers.ground)
+    assert there == here
+    assert there.model_dump_json() == here.model_dump_json()

@@ -1,0 +1,61 @@
+"""Grounding in processes of their own, for those who draft many articles at once over one event loop.
+
+Grounding is computation: while it runs, a loop that waits for a hundred answers stands still. In other processes it uses the other cores.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Self
+
+from summarizer.article import Article
+from summarizer.grounding import Grounded, ground
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from summarizer.schema import Draft
+
+__all__ = ["Workers"]
+
+_COLLECTED = (200_000, 30, 30)
+"""When a worker looks for cycles, of which readings hold none (see `summarizer.cli.COLLECTED`)."""
+
+
+class Workers:
+    """Processes that ground drafts: give `ground` to `summarize_article` as its `grounder`. Use it as a context manager.
+
+    Each article is read in the process that grounds it; a draft that is grounded again after a repair may meet another one.
+    """
+
+    def __init__(self, processes: int | None = None) -> None:
+        """Start `processes` of them, as many as there are cores by default, when the first draft comes."""
+        # Not forked: a fork of a process with threads and an event loop can hang.
+        self._pool = ProcessPoolExecutor(processes or os.cpu_count() or 1, multiprocessing.get_context("spawn"), initializer=_prepare)
+
+    def __enter__(self) -> Self:
+        """Nothing is started before the first draft."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End the processes; what waits is given up when there was an error."""
+        self._pool.shutdown(cancel_futures=error is not None)
+
+    async def ground(self, draft: Draft, article: Article) -> Grounded:
+        """`summarizer.grounding.ground`, elsewhere."""
+        stated = {field.name: getattr(article, field.name) for field in fields(article)}
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self.work, draft, stated)
+
+    @staticmethod
+    def work(draft: Draft, stated: dict[str, Any]) -> Grounded:
+        """What is done in the other process: `stated` are the fields of the article, which is read there."""
+        return ground(draft, Article(**stated))
+
+
+def _prepare() -> None:
+    gc.set_threshold(*_COLLECTED)
