@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 from drafts import claim, draft, quote
+from model_server import ModelServer
 from pydantic import ValidationError
 
 from summarizer import Article, Draft, GroundedDraft, InputError, grounded_in
@@ -94,3 +95,20 @@ def test_its_schema_is_that_of_a_draft():
         for shape in (GroundedDraft, Draft)
     ]
     assert without[0] == without[1]
+
+
+def test_instructor_asks_again_for_what_the_article_does_not_support():
+    import instructor
+    import openai
+
+    with ModelServer() as server, openai.OpenAI(base_url=server.base_url, api_key="none", max_retries=0) as client:
+        server.play("m", {"replies": [{"draft": WRONG}, {"draft": GOOD}]})
+        patched = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
+        with grounded_in(ARTICLE):
+            made = patched.chat.completions.create(
+                model="m", response_model=GroundedDraft, max_retries=1, messages=[{"role": "user", "content": "{{ 7*7 }}"}]
+            )
+        first, second = server.requests
+    assert [item.text for item in made.claims] == ["At least 12 people were hurt"]
+    assert first["json"]["messages"][0]["content"] == "{{ 7*7 }}"
+    assert "nearest passage, sentence 2: We heard a bang" in second["json"]["messages"][-1]["content"]
