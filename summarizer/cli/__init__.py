@@ -24,6 +24,8 @@ def program() -> NoReturn:
     tenth of a short run. `SUMMARIZER_DEBUG` leaves it the long way, for profilers that report at the end.
     """
     gc.set_threshold(*COLLECTED)
+    # pydantic looks through all installed distributions for plugins when it makes its first validator: a tenth of a run that reads JSON.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     status = main()
     if os.environ.get("SUMMARIZER_DEBUG"):
         sys.exit(status)
