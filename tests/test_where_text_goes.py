@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -165,6 +166,8 @@ def test_the_users_own_file_may_choose_everything(folder, server, capsys):
     assert asked == {"model": "m", "temperature": 0.5, "seed": 7, "max_tokens": 900}
     assert "tools" in request["json"]
     out, err = capsys.readouterr()
+    options = {"mode": "tools", "temperature": 0.5, "seed": 7, "max_output_tokens": 900, "timeout": 300.0}
+    assert json.loads(out)["provenance"]["options"] == options
     counted = server.counters
     cost = (Decimal("1.5") * counted["input_tokens"] + 6 * counted["output_tokens"]) / 1_000_000
     assert f'"cost": "{cost.normalize()}"' in out

@@ -243,8 +243,9 @@ class ChatEngine:
         if self._wire is None:
             raise RuntimeError("provenance is asked for before anything was sent")
         chosen = self._options
-        of_engine = {"timeout": chosen.timeout, "max_input_tokens": chosen.max_input_tokens, "context": chosen.context}
-        return {"mode": self._wire.mode, **self._wire.sent(), **{name: value for name, value in of_engine.items() if value is not None}}
+        of_engine = {name: getattr(chosen, name) for name in ("max_output_tokens", "timeout", "max_input_tokens", "context")}
+        sent = {name: value for name, value in self._wire.sent().items() if name in {"temperature", "seed"}}
+        return {"mode": self._wire.mode, **sent, **{name: value for name, value in of_engine.items() if value is not None}}
 
     def _described(self, window: Sequence[Sentence], messages: Sequence[Message]) -> Window:
         estimated = self._size(messages)
