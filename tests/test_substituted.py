@@ -98,6 +98,12 @@ def test_an_alias_with_a_title_is_still_somebody_elses():
     assert bo.aliases == []
 
 
+@pytest.mark.parametrize("text", ["In 2018-2023 the mill lost 300 jobs", "Between 2018 and 2023 the mill lost 300 jobs"])
+@pytest.mark.parametrize("article", ["The mill lost 300 jobs between 2018 and 2023.", "In 2018–2023 the mill lost 300 jobs in Tarn."])
+def test_a_range_may_be_written_in_another_way(text, article):
+    assert ground(draft(gist=[point(text, 1)]), Article(article)).rejected == []
+
+
 def test_a_unit_is_the_evidences_or_stands_before_it():
     assert codes("Ice fell by 1.1 meters in the south", 6) == []
     assert "misplaced-number" in codes("Nothing is known about 2050 square kilometers so far", 7)

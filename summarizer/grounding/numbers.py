@@ -108,7 +108,7 @@ class _Comparison:
         candidates = self._dated[:_MOST] + (self._by_value.get(stated.value, []) if stated.value is not None else [])
         equal = [source for source in candidates if _same_value(stated, self._text, source, self._source)]
         alike = [source for source in equal if _same_kind(stated, source)]
-        kept = [source for source in alike if stated.bound in _KEPT_BY[source.bound]]
+        kept = [source for source in alike if stated.bound in _KEPT_BY[source.bound] or _same_ends(stated, source)]
         if kept:
             rival = sides(self._reading).rival(stated, self._side, kept)
             if rival is not None:
@@ -195,6 +195,11 @@ class _Comparison:
 
     def _quoted(self, source: Quantity) -> str:
         return _clean(self._source[slice(*whole(source))])
+
+
+def _same_ends(stated: Quantity, source: Quantity) -> bool:
+    """Whether two have the same two ends, which say themselves that they are a range: "2018-2023" and "between 2018 and 2023"."""
+    return stated.upper is not None and (stated.value, stated.upper) == (source.value, source.upper)
 
 
 def _same_kind(stated: Quantity, source: Quantity) -> bool:
