@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 
 from summarizer.errors import EngineError
 from summarizer.grounding import failing, ground, replace
-from summarizer.grounding.failing import LISTS
 from summarizer.schema import ArticleInfo, Repair, Summary, Tokens
 
 if TYPE_CHECKING:
@@ -91,17 +90,22 @@ class _Work:
 
         Two items can want the same name or the same cue; then the one that was there first has it.
         """
+        if await self._taken(draft):
+            return
+        for item in items:  # one by one, since together they cost something
+            one = list(getattr(self._draft, item.kind))
+            if one[item.at] != getattr(draft, item.kind)[item.at]:
+                one[item.at] = getattr(draft, item.kind)[item.at]
+                await self._taken(self._draft.model_copy(update={item.kind: one}))
+
+    async def _taken(self, draft: Draft) -> bool:
+        """Take `draft` over, unless something that was accepted is rejected in it; whether it was taken."""
         before = {(item.kind, item.at) for item in failing(self._grounded.rejected)}
-        for _ in LISTS:
-            grounded = await _grounded(draft, self._article, self._grounder)
-            lost = {item.kind for item in failing(grounded.rejected) if (item.kind, item.at) not in before}
-            if not lost:
-                self._draft, self._grounded = draft, grounded
-                return
-            kept = {(item.kind, item.at) for item in items if item.kind not in lost}
-            draft = draft.model_copy(update={kind: list(getattr(self._draft, kind)) for kind in lost})
-            if not kept:
-                return
+        grounded = await _grounded(draft, self._article, self._grounder)
+        if any((item.kind, item.at) not in before for item in failing(grounded.rejected)):
+            return False
+        self._draft, self._grounded = draft, grounded
+        return True
 
     def _open(self) -> list[Failing]:
         """What is turned away and was not withdrawn."""

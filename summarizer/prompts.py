@@ -36,6 +36,8 @@ _ROLE = re.compile(r"^#[ \t]+(system|user|assistant)[ \t]*\r?$", re.MULTILINE)
 _VARIABLE = re.compile(r"\{\{[ \t]*([A-Za-z_][A-Za-z0-9_]*)[ \t]*\}\}")
 _SPACED = re.compile(r"\{\{[ \t]*([A-Za-z0-9_]+)[ \t]*\}\}")
 _HEADING = re.compile(r"^#[ \t]+(?!(?:system|user|assistant)[ \t]*\r?$)([A-Za-z]+)[ \t]*:?[ \t]*\r?$", re.MULTILINE)
+_NEAR = 0.7
+"""Likeness from which a heading is taken for a misspelt one that the prompt lacks."""
 _ROLES = ("system", "user", "assistant")
 _KEYS = ("name", "version", "task", "about")
 _MOST = 1_000_000
@@ -97,8 +99,9 @@ def _header(text: str, where: str) -> dict[str, str]:
 
 
 def _messages(body: str, where: str) -> Iterator[tuple[str, str]]:
+    missing = [role for role in _ROLES[:2] if role not in {found[1] for found in _ROLE.finditer(body)}]
     for line in _HEADING.finditer(body):
-        if near := next(iter(get_close_matches(line[1].lower(), _ROLES, n=1)), None):
+        if near := next(iter(get_close_matches(line[1].lower(), missing, n=1, cutoff=_NEAR)), None):
             raise InputError(f"{where} has a line '# {line[1]}'; did you mean '# {near}'?")
     roles = list(_ROLE.finditer(body))
     if not roles or body[: roles[0].start()].strip():

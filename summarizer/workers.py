@@ -10,10 +10,12 @@ import gc
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.article import Article
+from summarizer.errors import InputError
 from summarizer.grounding import Grounded, ground
 
 if TYPE_CHECKING:
@@ -36,7 +38,13 @@ class Workers:
     def __init__(self, processes: int | None = None) -> None:
         """Start `processes` of them, as many as there are cores by default, when the first draft comes."""
         # Not forked: a fork of a process with threads and an event loop can hang.
-        self._pool = ProcessPoolExecutor(processes or os.cpu_count() or 1, multiprocessing.get_context("spawn"), initializer=_prepare)
+        if processes is not None and processes < 1:
+            raise InputError(f"at least one process is needed, not {processes}")
+        self._processes = processes or os.cpu_count() or 1
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._processes, multiprocessing.get_context("spawn"), initializer=_prepare)
 
     def __enter__(self) -> Self:
         """Nothing is started before the first draft."""
@@ -47,9 +55,15 @@ class Workers:
         self._pool.shutdown(cancel_futures=error is not None)
 
     async def ground(self, draft: Draft, article: Article) -> Grounded:
-        """`summarizer.grounding.ground`, elsewhere."""
+        """`summarizer.grounding.ground`, elsewhere; here, when a process dies: the draft was paid for."""
         stated = {field.name: getattr(article, field.name) for field in fields(article)}
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self.work, draft, stated)
+        pool = self._pool
+        try:
+            return await asyncio.get_running_loop().run_in_executor(pool, self.work, draft, stated)
+        except BrokenProcessPool:
+            if self._pool is pool:  # and not yet another one
+                self._pool = self._new_pool()
+        return ground(draft, article)
 
     @staticmethod
     def work(draft: Draft, stated: dict[str, Any]) -> Grounded:

@@ -247,11 +247,17 @@ def claims_of(one, two):
         (claim("the bridge will close", 1), claim("the bridge will close", 1, certainty="possible")),
         (claim("the bridge will close", 1, via=["a report"]), claim("the bridge will close", 1)),
         (claim("the bridge was safe", 1, source="John Smith"), claim("the bridge was safe", 1, source="Mary Jones")),
+        (claim("the court fined Norvik on Monday", 3), claim("the court fined Sorvik on Monday", 3)),
+        (claim("profit rose sharply in Norway on Monday", 3), claim("profit fell sharply in Norway on Monday", 3)),
     ],
-    ids=["negation", "order", "bound", "number", "doubt", "certainty", "via", "source"],
+    ids=["negation", "order", "bound", "number", "doubt", "certainty", "via", "source", "name", "verb"],
 )
 def test_statements_that_differ_stay_two(one, two):
     assert claims_of(one, two) == [one.text, two.text]
+
+
+def test_the_fuller_of_two_wordings_is_kept():
+    assert claims_of(claim("Lund accused Osei", 3), claim("Lund accused Osei of theft", 3)) == ["Lund accused Osei of theft"]
 
 
 def test_a_denial_and_all_evidence_of_either_window_are_kept():
@@ -271,9 +277,10 @@ def test_the_speaker_of_either_window_is_kept():
     [
         (actor("John Smith", "Smith"), actor("Jane Smith", "Smith")),
         (actor("Georgia", kind="country"), actor("Georgia Tech", "Georgia", kind="organization")),
+        (actor("Brandt", "the minister"), actor("Osei", "the minister")),
         (actor("Bank of Tarn", "the bank", kind="organization"), actor("Tarn Bank of Commerce", "the bank", kind="organization")),
     ],
-    ids=["surname", "kinds", "banks"],
+    ids=["surname", "kinds", "office", "banks"],
 )
 def test_two_who_share_a_short_name_stay_two(one, two):
     assert [item.name for item in merge([draft(actors=[one]), draft(actors=[two])], TARN).actors] == [one.name, two.name]

@@ -185,6 +185,11 @@ FENCED = {
     "words": "Here is the summary:\n{}\nI hope that helps.",
     "thoughts": "<think>Is it {this}? No.</think>\n\n{}",
     "nothing": "{}",
+    "words behind": "{}\nHope this helps!",
+    "a fence behind": "{}\n```",
+    "a note with braces": "```json\n{}\n```\nNote: {x}",
+    "braces before": "The item {c1} is fine: {}",
+    "a thought with braces": "{hmm}</think>{}",
 }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from decimal import Decimal
 
 import pytest
 from drafts import actor, claim, draft, point, quote, uncertainty
 
-from summarizer import Article
+from summarizer import Article, InputError
 from summarizer.engines.port import Drafted, Repaired
 from summarizer.errors import BusyError
 from summarizer.pipeline import summarize_article
@@ -204,6 +205,14 @@ def test_a_replacement_does_not_take_a_name_from_an_accepted_actor():
     assert settled(summary) == [("actor:a1", "rejected", 2)]
 
 
+def test_a_replacement_that_costs_something_does_not_take_the_others_with_it():
+    article = Article("TARN, May 3 — Ada Lund and Ivo Ruiz met on Monday. Ida Moe left.")
+    first = draft(actors=[actor("Xerxes Quill"), actor("Ada Lund", id="a2"), actor("Yonder Pell", id="a3")])
+    new = [for_item(1, actor("Ada Lund"), ReplacedActor), for_item(2, actor("Ivo Ruiz"), ReplacedActor)]
+    summary = run_on(article, Engine(first, answer().model_copy(update={"actors": new}), answer()))
+    assert [(kept.id, kept.name) for kept in summary.actors] == [("a2", "Ada Lund"), ("a3", "Ivo Ruiz")]
+
+
 def test_a_replacement_does_not_take_a_cue_from_an_accepted_doubt():
     doubts = [uncertainty("Nobody was probably hurt", "probably", 3), uncertainty("probably burned down", "probably", 1, id="u2")]
     taken = answer().model_copy(update={"uncertainties": [for_item(1, doubts[1], ReplacedUncertainty)]})
@@ -231,3 +240,21 @@ def test_grounding_in_another_process_gives_the_same():
         there = run(Engine(first, *answers), grounder=workers.ground)
     assert there == here
     assert there.model_dump_json() == here.model_dump_json()
+
+
+def test_a_process_that_dies_loses_no_draft():
+    with DyingWorkers(1) as workers:
+        there = run(Engine(draft(claims=[GOOD])), grounder=workers.ground)
+        again = run(Engine(draft(claims=[GOOD])), grounder=workers.ground)
+    assert [item.text for item in there.claims] == [item.text for item in again.claims] == [GOOD.text]
+
+
+class DyingWorkers(Workers):
+    @staticmethod
+    def work(draft, stated):
+        os._exit(1)
+
+
+def test_there_is_at_least_one_process():
+    with pytest.raises(InputError, match="at least one process"):
+        Workers(0)

@@ -106,6 +106,12 @@ def test_a_prompt_that_is_none_says_what_is_wrong(text, message):
         read_prompt(text, "the prompt 'mine.md'")
 
 
+@pytest.mark.parametrize("heading", ["Answer", "Usage", "Users", "Systems", "Style"])
+def test_a_prompt_may_have_headings_of_its_own(heading):
+    prompt = read_prompt(HEADER + f"# system\nBe exact.\n# {heading}\nShort.\n# user\n{{{{article}}}}", "mine")
+    assert prompt.messages[0] == ("system", f"Be exact.\n# {heading}\nShort.")
+
+
 @pytest.mark.parametrize(
     "make", [lambda path: path.mkdir(), lambda path: path.write_bytes(b"\xff\xfe"), lambda _: None], ids=["folder", "binary", "none"]
 )

@@ -40,7 +40,6 @@ TURNED = [
     ("changed-direction", "Some 30 fans were detained in Marl.", "Some 30 fans were released in Marl."),
     ("changed-direction", "The bank will cut about 800 jobs.", "The bank will create about 800 jobs."),
     ("changed-direction", "Branches in rural areas will stay.", "Branches in urban areas will stay."),
-    ("changed-direction", "The cuts would hit women in Marl.", "The cuts would hit men in Marl."),
     ("changed-direction", "The firm sued the union.", "The union sued the firm."),
     ("changed-direction", "Poland beat Spain 3-1.", "Spain beat Poland 3-1."),
     ("changed-direction", "Ana Soto’s husband died.", "Ana Soto died."),

@@ -127,3 +127,29 @@ def test_a_place_that_a_company_is_called_after_has_its_own_mentions():
     result = ground(draft(actors=actors, gist=[point("Sallow Vale Water was fined on Monday", 1)]), article)
     assert result.rejected == []
     assert all(kept.mentions for kept in result.actors)
+
+
+# --- faithful: what stands beside a name is left out ----------------------------------------------------------------------
+
+FAITHFUL = [
+    ("Ana Ruiz, the mayor of Tarn, said the fire had begun in the boiler room.", "Ana Ruiz said the fire had begun in the boiler room."),
+    ("Ana Ruiz, the mayor of Tarn, said the fire had begun in the boiler room.", "Mayor Ruiz said the fire had begun in the boiler room."),
+    ("Harald Voss, head of Norvik, resigned on Tuesday.", "Harald Voss resigned on Tuesday."),
+    ("Paul Ortega, who worked for the World Bank, told reporters the deal was dead.", "Ortega told reporters the deal was dead."),
+    ("Ida Brandt from Lund won the race in Tarn on Monday.", "Ida Brandt won the race in Tarn on Monday."),
+    ("France, Spain and Italy will send troops to Tarn.", "Spain will send troops to Tarn."),
+    ("Lund, who lives in the Netherlands, said Dutch courts were slow.", "Lund said Dutch courts were slow."),
+    ("U.K. ministers met on Monday in Leeds.", "UK ministers met on Monday in Leeds."),
+    ("U.S. officials said the deal was close to collapse.", "US officials said the deal was close to collapse."),
+    ("Police arrested 12 men and 12 women in Tarn on Monday night.", "Police arrested 12 men in Tarn on Monday night."),
+]
+
+
+@pytest.mark.parametrize(("article", "text"), FAITHFUL, ids=[case[1] for case in FAITHFUL])
+def test_a_statement_that_leaves_something_out_is_kept(article, text):
+    assert ground(draft(gist=[point(text, 1)]), Article(article)).rejected == []
+
+
+@pytest.mark.parametrize(("article", "text"), [("½", "²½"), ("Tarn grew by ½ percent.", "It grew ²½"), ("Tarn ²½", "½")], ids=repr)
+def test_numbers_stuck_to_each_other_do_no_harm(article, text):
+    ground(draft(gist=[point(text, 1)]), Article(article))

@@ -140,7 +140,7 @@ class Side:
 
     def _parted(self, at: int) -> bool:
         """Whether a mark stands right before word `at`."""
-        return at > 0 and not _MARKS.isdisjoint(self._text[self._said[at - 1].end : self._said[at].start])
+        return 0 < at < len(self._said) and not _MARKS.isdisjoint(self._text[self._said[at - 1].end : self._said[at].start])
 
 
 class Sides:

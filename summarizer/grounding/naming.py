@@ -128,9 +128,11 @@ class Naming:
         first, second = self._reading.entity_called(one), self._reading.entity_called(other)
         if first is not None and first is second:
             return True
-        if one.lower() in _COUNTRY_FORMS.get(other.lower(), ()):
+        short, long = sorted((name.lower().removeprefix("the ").replace(".", "") for name in (one, other)), key=len)
+        forms = {form.replace(".", "") for form in (*_COUNTRY_FORMS.get(other.lower(), ()), *_COUNTRY_FORMS.get(other.lower() + ".", ()))}
+        if one.lower().replace(".", "") in forms:
             return True
-        return any("".join(word[0] for word in long.lower().split()) == short.lower() for short, long in ((one, other), (other, one)))
+        return "".join(word[0] for word in long.split()) == short
 
     def strangers(self, said: Sequence[Word], text: str) -> Iterator[Word]:
         """The words with a capital that the article does not have in any form, however they came by it.
@@ -219,6 +221,7 @@ class Naming:
         initials = "".join(word.lower[0] for word in said)
         if len(initials) >= _ACRONYM and initials in self._reading.positions:
             return True
+        written = written.removesuffix("'s").removesuffix("’s")
         letters = written.replace(".", "").lower()
         if not letters.isalpha() or not written.replace(".", "").isupper():
             return False

@@ -73,7 +73,8 @@ class Substitutions:
         if before:
             candidates = self._runs[sentence.number].get(before[-_AROUND:], [])
         else:
-            candidates = [run for runs in self._runs[sentence.number].values() for run in runs]
+            # What opens the statement stands for what opens the sentence, not for a name in an apposition before the same verb.
+            candidates = [run for runs in self._runs[sentence.number].values() for run in runs if run[0] == 0]
         for first, last in candidates:
             far = len(before) > _AROUND and _before(words, first, longer=True) != before
             if not far and _behind(words, last, longer=len(behind) > _AROUND)[: len(behind)] == behind:
@@ -87,10 +88,16 @@ class Substitutions:
             return True
         if any(word in MONTHS or word in WEEKDAYS for word in ours | theirs):
             return True
-        if {word[:_BEGINNING].replace(",", "") for word in ours} & {word[:_BEGINNING].replace(",", "") for word in theirs}:
+        begun, known = ({_bare(word)[:_BEGINNING] for word in run} for run in (ours, theirs))
+        if begun & known or "".join(map(_bare, sorted(ours))) == "".join(map(_bare, sorted(theirs))):
             return True
         names = text[said[0].start : said[-1].end], self._article[other[0].start : other[-1].end]
         return self._naming.are_one(*(name.removesuffix("’s").removesuffix("'s") for name in names))
+
+
+def _bare(word: str) -> str:
+    """A word without the stops and commas in it: "u.k", "6,000"."""
+    return word.replace(",", "").replace(".", "")
 
 
 def _before(words: Sequence[Word], first: int, *, longer: bool = False) -> tuple[str, ...]:

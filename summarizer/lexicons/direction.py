@@ -65,8 +65,6 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("release releases released releasing freed", "detain detains detained arrest arrests arrested jail jailed"),
     ("join joins joined joining", "leave leaves left quit quits"),
     ("urban", "rural"),
-    ("men male", "women female"),
-    ("boys", "girls"),
     ("father", "mother"),
     ("son", "daughter"),
     ("brother", "sister"),

@@ -168,7 +168,10 @@ class ChatEngine:
             self._loop = loop
             from summarizer.engines.chat.wire import Wire  # noqa: PLC0415 - openai and instructor: seconds, for those who call a model
 
-            self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn)
+            try:
+                self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn)
+            except ValueError as error:
+                raise InputError("the proxy that the environment names cannot be used: it is an address like http://host:3128") from error
         if self._loop is not loop:
             raise InputError(
                 "this ChatEngine has connections in another event loop: close it there with aclose(), or make one for each loop"

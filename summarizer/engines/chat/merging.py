@@ -29,9 +29,7 @@ GIST = 6
 _Item = TypeVar("_Item", bound=DraftClaim | DraftQuote | DraftUncertainty)
 _Ids = dict[tuple[int, str], str]
 """The merged id of what a window (its place) calls by an id of its own."""
-_MOST_OF_IT = 0.7
-"""The share of the content of the shorter statement that the other has: "at least 12 were hurt" and "at least 12 people were hurt" have 1,
-two statements out of one sentence ("12 were hurt", "the mill burned down") hardly any."""
+_ID = re.compile(r"a\d+")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
@@ -86,7 +84,7 @@ def _may_be(known: DraftActor, other: DraftActor) -> bool:
     if inside or "".join(word[0] for word in longer) == "".join(shorter):
         return True
     named = {_folded(name) for name in known.aliases} | {_folded(name) for name in other.aliases}
-    return len(shorter) == 1 or bool({_folded(known.name), _folded(other.name)} & named)
+    return bool({_folded(known.name), _folded(other.name)} & named)
 
 
 def _names(actor: DraftActor, reading: Reading) -> list[str]:
@@ -152,7 +150,9 @@ def _claims(drafts: Sequence[Draft]) -> tuple[list[DraftClaim], _Ids]:
 
 def _one_claim(one: DraftClaim, two: DraftClaim) -> DraftClaim | None:
     same = one.certainty == two.certainty and _folded(one.source) == _folded(two.source) and _all_folded(one.via) == _all_folded(two.via)
-    return one.model_copy(update=_together(one, two)) if same and _say_the_same(one.text, two.text) else None
+    if not same or not _say_the_same(one.text, two.text):
+        return None
+    return one.model_copy(update={"text": max(one.text, two.text, key=len)} | _together(one, two))
 
 
 def _quotes(drafts: Sequence[Draft], claims: _Ids) -> list[DraftQuote]:
@@ -164,9 +164,10 @@ def _quotes(drafts: Sequence[Draft], claims: _Ids) -> list[DraftQuote]:
 
 
 def _one_quote(one: DraftQuote, two: DraftQuote) -> DraftQuote | None:
-    if _letters(one.text) != _letters(two.text):
+    if not _letters(one.text) or _letters(one.text) != _letters(two.text):
         return None
-    if one.speaker and two.speaker and not set(_folded(one.speaker).split()) & set(_folded(two.speaker).split()):
+    speakers = sorted((statement(speaker).stems for speaker in (one.speaker, two.speaker)), key=len)
+    if speakers[0] and not speakers[0] <= speakers[1]:
         return None
     if one.via and two.via and _all_folded(one.via) != _all_folded(two.via):
         return None
@@ -180,7 +181,8 @@ def _uncertainties(drafts: Sequence[Draft], actors: _Ids, claims: _Ids) -> list[
     for window, draft in enumerate(drafts):
         for doubt in draft.uncertainties:
             touched = [claims[window, claim] for claim in doubt.claims if (window, claim) in claims]
-            kept.add(window, doubt.model_copy(update={"holder": actors.get((window, doubt.holder), ""), "claims": touched}))
+            holder = actors.get((window, doubt.holder), "" if _ID.fullmatch(doubt.holder) else doubt.holder)
+            kept.add(window, doubt.model_copy(update={"holder": holder, "claims": touched}))
     return [doubt.model_copy(update={"id": f"u{at}"}) for at, (_, doubt) in enumerate(kept.items, 1)]
 
 
@@ -206,8 +208,8 @@ def _together(one: DraftClaim | DraftQuote, two: DraftClaim | DraftQuote) -> dic
 def _say_the_same(one: str, two: str) -> bool:
     """Whether two statements about the same sentence are one in other words.
 
-    They have the same numbers, doubts and as many negations, most content of the shorter, and that in the same order: "Osei accused Lund"
-    and "Lund accused Osei" are two.
+    They have the same numbers, doubts and as many negations, and the one has all content of the other, in the same order: "Osei accused
+    Lund" and "Lund accused Osei" are two, and so are "Osei resigned" and "Lund resigned".
     """
     first, second = statement(one), statement(two)
     numbers = (
@@ -219,7 +221,7 @@ def _say_the_same(one: str, two: str) -> bool:
         return False
     shared = first.content & second.content
     order, other = ([word.stem for word in said.content_words if word.stem in shared] for said in (first, second))
-    return order == other and len(shared) >= _MOST_OF_IT * min(len(first.content), len(second.content)) > 0
+    return order == other and len(shared) == min(len(first.content), len(second.content)) > 0
 
 
 def _gist(drafts: Sequence[Draft]) -> list[DraftPoint]:

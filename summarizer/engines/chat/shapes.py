@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ from instructor.function_calls import response_schema
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from summarizer.schema.base import Shape
 
 __all__ = ["answer_model", "strict"]
@@ -25,13 +28,32 @@ def strict(request: dict[str, Any]) -> dict[str, Any]:
     return request
 
 
-def _json_in(answer: str | bytes | bytearray) -> str | bytes | bytearray:
-    """The JSON of an answer that has words, thoughts or a fence of Markdown around it, as small models write; else the answer as it is."""
-    if not isinstance(answer, str) or answer.lstrip().startswith("{"):
+_ENOUGH = 2
+_TRIED = 64
+"""Braces in the words around a JSON at which one is looked for."""
+
+
+def _json_in(answer: str | bytes | bytearray, fields: Collection[str]) -> str | bytes | bytearray:
+    """The JSON of an answer that has words, thoughts or a fence of Markdown around it, as small models write; else the answer as it is.
+
+    It is the first object in the answer that has some of the `fields`.
+    """
+    if not isinstance(answer, str):
         return answer
-    said = answer.rpartition("</think>")[2]
-    start, end = said.find("{"), said.rfind("}")
-    return said[start : end + 1] if 0 <= start < end else answer
+    decoder = json.JSONDecoder()
+    start = answer.find("{")
+    for _ in range(_TRIED):
+        if start < 0:
+            break
+        try:
+            found, end = decoder.raw_decode(answer, start)
+        except (ValueError, RecursionError):
+            end = start + 1
+        else:
+            if isinstance(found, dict) and len(found.keys() & set(fields)) >= _ENOUGH:
+                return answer[start:end]
+        start = answer.find("{", end)
+    return answer
 
 
 @cache
@@ -51,7 +73,7 @@ def answer_model(shape: type[Shape]) -> type[BaseModel]:
 
         @classmethod
         def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Any:  # noqa: ANN401 - a `shape`
-            return validate(_json_in(json_data), **options)
+            return validate(_json_in(json_data, shape.__pydantic_fields__), **options)
 
     Answer.__name__, Answer.__qualname__, Answer.__doc__ = shape.__name__, shape.__qualname__, shape.__doc__
     return response_schema(Answer)
