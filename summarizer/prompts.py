@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from summarizer.errors import InputError
+from summarizer.small_files import read_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,8 +41,6 @@ _NEAR = 0.7
 """Likeness from which a heading is taken for a misspelt one that the prompt lacks."""
 _ROLES = ("system", "user", "assistant")
 _KEYS = ("name", "version", "task", "about")
-_MOST = 1_000_000
-"""Bytes of a prompt file: what is larger is no prompt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +141,7 @@ def find(name: str) -> Prompt:
 
 def from_file(path: Path) -> Prompt:
     """The user's own prompt in a file. Raises `InputError` when it cannot be read or is no prompt."""
-    where = f"the prompt {str(path)!r}"
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST + 1)
-    except OSError as error:
-        raise InputError(f"{where} cannot be read: {error.strerror or type(error).__name__}") from error
-    if len(data) > _MOST:
-        raise InputError(f"{where} is larger than a megabyte: it is no prompt")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{where} is not UTF-8") from error
-    return read_prompt(text, where)
+    return read_prompt(read_small(path, "the prompt"), f"the prompt {str(path)!r}")
 
 
 def _folder() -> Traversable:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
+from summarizer.small_files import read_small
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +23,6 @@ __all__ = ["PROJECT_FILE", "Settings", "load", "user_file"]
 
 PROJECT_FILE = "summarizer.toml"
 _USER_FILE = "config.toml"
-_MOST = 1_000_000
-"""Bytes of a configuration file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +67,12 @@ def load(folder: Path | None = None) -> Settings:
 
 def _toml(path: Path) -> dict[str, Any]:
     """What stands in a TOML file; nothing when there is none."""
-    try:
-        if not path.is_file() and not path.is_dir():
-            return {}
-        with path.open("rb") as file:
-            data = file.read(_MOST + 1)
-    except OSError as error:
-        raise InputError(f"the configuration {str(path)!r} cannot be read: {error.strerror or type(error).__name__}") from error
+    if not path.is_file() and not path.is_dir():  # neither a device nor a pipe, which would be waited for
+        return {}
     import tomllib  # noqa: PLC0415 - only where there is a file
 
-    if len(data) > _MOST:
-        raise InputError(f"the configuration {str(path)!r} is larger than a megabyte: it is none")
     try:
-        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"), parse_float=str)
-    except UnicodeDecodeError:
-        raise InputError(f"the configuration {str(path)!r} is not UTF-8") from None
+        return tomllib.loads(read_small(path, "the configuration").replace("\r\n", "\n"), parse_float=str)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"the configuration {str(path)!r} is not TOML: {_place(error)}") from None
 

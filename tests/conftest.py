@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import recording
 from hypothesis import settings
+from model_server import ModelServer
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT_VARIABLES = {"SUMMARIZER_DATA", "SUMMARIZER_POLNEAR", *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL", "INTO"))}
@@ -52,6 +53,20 @@ def _nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         }.items():
             patch.setenv(name, str(folder))
         yield
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[ModelServer]:
+    """The loopback server, once for a module."""
+    with ModelServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running) -> ModelServer:
+    """The loopback server, with nothing counted and no stories but those in `tests/answers`."""
+    running.reset()
+    return running
 
 
 # --- cassettes: see cassettes/README.md -----------------------------------------------------------------------------------

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from model_server import ModelServer
 from stories import answer_set
 
 from summarizer import Article, Tariff, errors, summarize
@@ -155,12 +154,6 @@ OTHERS = [
     Case("too slow", {"hang": 30} | SERVED, 1, 1, errors.SlowAnswerError, {"timeout": 1}, options={"timeout": 0.2}),
 ]
 CASES = [*PASSING, *STAYING, *ONCE, *OTHERS]
-
-
-@pytest.fixture(scope="module")
-def running():
-    with ModelServer() as server:
-        yield server
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 from datetime import UTC, datetime
 
 import pytest
-from model_server import ModelServer
 
 from summarizer import Article, ModelOptions
 from summarizer.engines.chat import ChatEngine, destination
@@ -46,12 +45,6 @@ def test_pauses_grow_differ_and_stay_bounded():
     assert all(len(set(same)) > 1 for same in pauses)
     assert max(pauses[0]) <= min(pauses[2])
     assert max(map(max, pauses)) <= 20
-
-
-@pytest.fixture(scope="module")
-def server():
-    with ModelServer() as server:
-        yield server
 
 
 def waits(server, header, *, longest=60.0):

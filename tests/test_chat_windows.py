@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from itertools import pairwise
 
 import pytest
+from conftest import ROOT
 from drafts import actor, claim, draft, point, position, quote, uncertainty
 from hypothesis import given
 from hypothesis import strategies as st
 from model_server import ModelServer
+from stories import ANSWERS, answer_set
 
 from summarizer import Article, ModelOptions, Tariff, summarize
 from summarizer.engines.chat import ChatEngine, destination
+from summarizer.engines.chat.engine import LENGTH
 from summarizer.engines.chat.merging import GIST, merge
+from summarizer.engines.chat.numbered import numbered, showable
 from summarizer.engines.chat.tokens import Estimator, estimate
 from summarizer.engines.chat.windows import split
 from summarizer.errors import BusyError, ContextTooLongError, InputError, RefusalError
@@ -49,6 +54,15 @@ def test_a_server_that_counts_nonsense_teaches_nothing(counted):
     estimator = Estimator()
     estimator.learn([{"role": "user", "content": "word " * 1_000}], counted)
     assert estimator.correction == 1
+
+
+def test_a_draft_is_as_long_as_those_of_the_answer_sets_are_on_average():
+    shares = []
+    for path in sorted(ANSWERS.glob("*.json")):
+        article, drafted = answer_set(path.stem)
+        shown = numbered(showable(Article.from_file(ROOT / article)))
+        shares.append(estimate(json.dumps(drafted, ensure_ascii=False, separators=(",", ":"))) / estimate(shown))
+    assert sum(shares) / len(shares) == pytest.approx(LENGTH, abs=0.15)
 
 
 # --- windows --------------------------------------------------------------------------------------------------------------

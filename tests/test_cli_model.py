@@ -10,29 +10,18 @@ import subprocess
 import sys
 
 import pytest
-from model_server import ModelServer
 from promises import assert_promises
 from stories import answer_set
 
-from summarizer import Article, ModelOptions, Summary, asummarize, settings, summarize
-from summarizer.cli import main
+from summarizer import Article, ModelOptions, Summary, api, asummarize, settings, summarize, workers
+from summarizer.cli import COLLECTED, main
+from summarizer.cli import model as cli_model
+from summarizer.engines.chat.options import MODES
 
 PROGRAM = [sys.executable, "-c", "from summarizer.cli import program; program()"]
 STORY = "TARN, May 3 — At least 12 people were hurt in a fire, police said.\n"
 EMPTY = {kind: [] for kind in ("gist", "actors", "claims", "quotes", "uncertainties")}
 WRONG = EMPTY | {"gist": [{"text": "At least 90 people were hurt, police said", "sentences": [1]}]}
-
-
-@pytest.fixture(scope="module")
-def running():
-    with ModelServer() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.reset()
-    return running
 
 
 @pytest.fixture
@@ -218,3 +207,9 @@ def test_what_is_too_long_is_found_before_anything_is_said_to_be_sent(folder, se
     assert main(["story.txt", *with_model(server, "m"), "--max-input-tokens", "500"]) == 4
     assert "sending" not in capsys.readouterr().err
     assert server.requests == []
+
+
+def test_what_is_written_twice_for_a_quick_start_is_the_same():
+    assert cli_model._MODES == MODES  # noqa: SLF001 - its equal is loaded with asyncio
+    assert cli_model.BUILT_IN == api.EXTRACTIVE
+    assert workers._COLLECTED == COLLECTED  # noqa: SLF001

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from model_server import ModelServer
 from promises import assert_promises
 from stories import answer_set
 
@@ -43,12 +42,6 @@ OBEYED = EMPTY | {
         },
     ],
 }
-
-
-@pytest.fixture(scope="module")
-def server():
-    with ModelServer() as server:
-        yield server
 
 
 @pytest.fixture(name="sent")

@@ -9,7 +9,6 @@ import sys
 from decimal import Decimal
 
 import pytest
-from model_server import ModelServer
 
 from summarizer import InputError, ModelOptions, errors, settings, summarize
 from summarizer.cli import main
@@ -29,12 +28,6 @@ repairs = 1
 input = 0
 output = 0
 """
-
-
-@pytest.fixture(scope="module")
-def running():
-    with ModelServer() as server:
-        yield server
 
 
 @pytest.fixture

@@ -32,7 +32,6 @@ __all__ = ["BUILT_IN", "Choice", "ModelRun", "chosen_model", "model_options"]
 BUILT_IN = "extractive"
 _OPTIONS = ("mode", "temperature", "seed", "max_output_tokens", "max_input_tokens", "timeout")
 _MODES = ("auto", "json-schema", "tools", "json")
-_REPAIRS = 2
 
 
 def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -101,11 +100,12 @@ class ModelRun:
         base_url, key, name = _address(choice, settings)
         to = destination(model, base_url, os.environ, api_key=key, key_name=name, needs_key=not choice.dry_run)
         self._destination = to.described()
-        self._repairs = _first(choice.repairs, settings.get("repairs"), _REPAIRS)
+        self._repairs = _first(choice.repairs, settings.get("repairs"))
         of_model = settings.of_model(model)
         tell = (lambda _: None) if quiet else say
         self._engine = ChatEngine(to, _options(choice, settings, of_model), _tariff(of_model), notify=tell)
-        self._announced = self._quiet = quiet
+        self._quiet = quiet
+        self._announced = False
         self._runner: Runner | None = None
 
     def __enter__(self) -> Self:
@@ -123,20 +123,19 @@ class ModelRun:
         """The summary of `article`; before the first call, say where it goes. Raises `EngineError`."""
         import asyncio  # noqa: PLC0415 - once a model is chosen
 
-        from summarizer.pipeline import summarize_article  # noqa: PLC0415 - pydantic
+        from summarizer.pipeline import REPAIRS, summarize_article  # noqa: PLC0415 - pydantic
 
+        if not self._quiet:
+            self._announce(article)
+        self._runner = self._runner or asyncio.Runner()
+        return self._runner.run(summarize_article(article, self._engine, repairs=_first(self._repairs, REPAIRS)))
+
+    def _announce(self, article: Article) -> None:
+        """Say once where text goes, and into how many requests a long article is split: each is paid for."""
+        estimate = self._engine.estimate(article)  # what is too long is found before anything is said to be sent
         if not self._announced:
-            self._engine.estimate(article)  # what is too long is found before anything is said to be sent
             say(f"sending article text to {self._destination}")
             self._announced = True
-        if not self._quiet:
-            self._tell_windows(article)
-        self._runner = self._runner or asyncio.Runner()
-        return self._runner.run(summarize_article(article, self._engine, repairs=self._repairs))
-
-    def _tell_windows(self, article: Article) -> None:
-        """Say into how many requests a long article is split: each is paid for."""
-        estimate = self._engine.estimate(article)
         if estimate.requests > 1:
             tokens = f"about {estimate.input_tokens:,} tokens in"
             say(f"{article.path or 'the article'} is split into {estimate.requests} windows, {tokens}: a request for each")

@@ -25,7 +25,7 @@ STATUS: ContextVar[list[int]] = ContextVar("summarizer_status")
 def client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
     """A client that sends to `to` and nowhere else, whatever the environment says.
 
-    Over aiohttp, for a third less CPU a call; redirections are not followed, for the article would go along.
+    Over aiohttp, which takes less CPU (benchmarks/pipeline.py); redirections are not followed, for the article would go along.
     """
 
     async def began(response: httpx2.Response) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from summarizer.prompts import Message, Prompt
     from summarizer.schema.base import Shape
 
-__all__ = ["ChatEngine", "Estimate"]
+__all__ = ["LENGTH", "ChatEngine", "Estimate"]
 
 _logger = logging.getLogger("summarizer")
 _Asked = TypeVar("_Asked", bound="Shape")
@@ -44,7 +44,7 @@ _Asked = TypeVar("_Asked", bound="Shape")
 _RAISE = "raise --max-input-tokens, or the context that the configuration states for the model"
 _ANSWER = 0.25
 """The share of a model's context that is kept for its answer when no limit is set."""
-_LENGTH = 2.1
+LENGTH = 2.1
 """Tokens of a draft for each token of its article, for estimates: the average of the answer sets of the sample articles (1.6 to 2.7)."""
 
 
@@ -140,7 +140,7 @@ class ChatEngine:
         """What drafting `article` will take. Sends nothing; raises `ContextTooLongError` when it cannot be split finely enough."""
         requests = [self._size(self._messages(article, window)) for window in self._windows(article)]
         shown = self._estimator.tokens(numbered(showable(article)))
-        output = round(shown * _LENGTH)
+        output = round(shown * LENGTH)
         cost = self._tariff.cost(input_tokens=sum(requests), cached_tokens=0, output_tokens=output) if self._tariff else None
         return Estimate(len(requests), sum(requests), output, cost)
 
