@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.documents import DOCUMENTS
+from summarizer.reading.pronouns import REACH, People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +34,7 @@ _PRONOUNS: dict[str, tuple[_Class, ...]] = {
 
 _PLURAL_EXCEPTIONS = ("ss", "us", "is")
 
-_REACH = 1200
-"""How many characters back the antecedent may stand: about eight sentences, two or three short paragraphs of quotations."""
+_GENDERS = {"he": "male", "she": "female"}
 
 _LEAD = 5
 """How many words before the noun of "a BBC report" its article may stand."""
@@ -51,23 +51,32 @@ def leans(written: str) -> bool:
     return lower in _PRONOUNS or (definite == "the" and noun in DOCUMENTS)
 
 
-def resolve_sources(text: str, sources: Iterable[Range], words: Sequence[Word], resolver: Resolver) -> dict[Range, Range]:
+def resolve_sources(sources: Iterable[Range], quoted: Iterable[Range], words: Sequence[Word], resolver: Resolver) -> dict[Range, Range]:
     """From the range of a source that leans on an earlier one to the range of that one.
 
-    `sources` in any order; `words` are all of the text.
+    `sources` and the pieces `quoted` in any order; `words` are all of the text.
     """
+    text = resolver.text
     documents = _documents(words)
     resolved: dict[Range, Range] = {}
     last: dict[_Class, Range] = {}
-    for source in sorted(set(sources)):
+    in_order = sorted(set(sources))
+    people = People(resolver.article, resolver, in_order, sorted(quoted))
+    for source in in_order:
         written = text[slice(*source)].lower()
+        if written in _GENDERS:
+            found = people.before(source, _GENDERS[written])
+            if found is not None:
+                resolved[source] = found
+                people.note(source, found)
+            continue
         if written in _PRONOUNS:
             found = (
                 _maker(text, source, resolver)
                 or max((last[kind] for kind in _PRONOUNS[written] if kind in last), default=None)
                 or _person(written, source, resolver)
             )
-            if found is not None and source[0] - found[1] <= _REACH:
+            if found is not None and source[0] - found[1] <= REACH:
                 resolved[source] = found
                 if written in {"he", "she"}:
                     last["he" if written == "he" else "she"] = found
@@ -114,7 +123,7 @@ def _document(written: str, source: Range, documents: dict[str, list[Range]]) ->
         return None
     places = documents.get(noun, [])
     before = bisect_left(places, source) - 1
-    return places[before] if before >= 0 and source[0] - places[before][1] <= _REACH else None
+    return places[before] if before >= 0 and source[0] - places[before][1] <= REACH else None
 
 
 def _classes(text: str, source: Range, resolver: Resolver) -> tuple[_Class, ...]:

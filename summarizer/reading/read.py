@@ -162,7 +162,8 @@ class Reading:
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
-        return resolve_sources(self.article.text, [*spoken, *(found.source for found in self.attributions)], self.words, self.resolver)
+        quoted = (piece for quotation in self.quotations for piece in quotation.pieces)
+        return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self.resolver)
 
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
