@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.structure import PartKind
 
-__all__ = ["sentences"]
+__all__ = ["sentences", "split"]
 
 LONGEST = 2_000
 """Code points that a sentence may have. The longest sentences of news have about 600; what is longer is a list, a table or an attack, is no
@@ -45,7 +45,7 @@ def sentences(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> list[tup
         beyond = first
         while beyond < len(quotations) and quotations[beyond].open < end:
             beyond += 1
-        for begin, stop in _split(text, start, end, quotations[first:beyond]):
+        for begin, stop in split(text, start, end, quotations[first:beyond]):
             found += [(piece, behind, kind, number) for piece, behind in _bounded(text, begin, stop)]
         first = beyond
     return found
@@ -80,8 +80,8 @@ def _blocks(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> Iterator[t
             at += 1
 
 
-def _split(text: str, start: int, end: int, quotations: Sequence[Pair]) -> Iterator[tuple[int, int]]:
-    """The sentences of the paragraph `start:end`, which has these quotations."""
+def split(text: str, start: int, end: int, quotations: Sequence[Pair] = ()) -> Iterator[tuple[int, int]]:
+    """The sentences of the paragraph `start:end`, which has these quotations; of what stands inside one, those of what is said."""
     opens = {pair.open for pair in quotations}
     waiting = iter([*quotations, Pair(end, end, 0, closed=False)])
     pair = next(waiting)

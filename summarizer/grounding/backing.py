@@ -102,9 +102,11 @@ class Backing:
                 "dropped-attribution", f'the evidence has this from "{nearest.text}"', path=path, text=claim.source, nearest=nearest
             )
         content, stems = statement(claim.text).content, statement(claim.text).stems
+        spoken = {word.lower for word in statement(claim.text).words}  # "he had offered to quit" tells itself whose offer it was
         inner = [found.source for found in within if _is_within(found, reported) and covers(content, found, self._reading)]
         for place in [*reported.via, *inner]:
-            named = {word.stem for word in self._reading.words_at(place) if word.is_content} & stems
+            theirs = self._reading.words_at(place)
+            named = {word.stem for word in theirs if word.is_content} & stems or (len(theirs) == 1 and theirs[0].lower in spoken)
             if not named and not any(self._meet(one, place) for one in [source, *via]):
                 nearest = span_info(self._article, place)
                 message = f'the evidence has this through "{nearest.text}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import span_info
@@ -41,7 +42,19 @@ class FigureMaker:
     def figures(self, supported: Iterable[Support], said: Sequence[When]) -> list[Figure]:
         """One figure for each number of the article that the claim gives and does not deny; `said` are the times within the claim."""
         sources = {(support.source.start, support.source.end): support.source for support in supported}
-        return [self._figure(source, said) for _, source in sorted(sources.items()) if not self._is_left_out(source)]
+        given = [source for _, source in sorted(sources.items()) if not self._is_left_out(source)]
+        made = [self._figure(source, said) for source in given]
+        for (one, first), (two, second) in pairwise(zip(given, made, strict=True)):
+            if self._restates(one, two):
+                second.restates = first.id
+        return made
+
+    def _restates(self, one: Quantity, two: Quantity) -> bool:
+        """Whether the second number is the first in another unit, in brackets: "$1.13bn (£600m)", "12 miles (19km)"."""
+        if one.kind != two.kind or one.unit == two.unit or one.kind not in {"money", "measure"}:
+            return False
+        between = self._reading.article.text[whole(one)[1] : whole(two)[0]].strip()
+        return between in {"(", "[", ", or", "or", "/"}
 
     def _is_left_out(self, source: Quantity) -> bool:
         """Whether a number says when, or is one that the article denies ("35, not 37")."""
@@ -81,6 +94,8 @@ class FigureMaker:
         sentence = self._reading.article.sentence_at(source.start)
         start = whole(source)[0]
         before = [word.lower for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-2:]
+        if source.kind == "count" and len(before) > 1:
+            return "previous" if before[-1] in PREVIOUS_BEFORE and before[0] in CHANGE_BEFORE else "level"
         if source.kind in {"money", "percent", "measure"} and before:
             if before[-1] in PREVIOUS_BEFORE:
                 return "previous"

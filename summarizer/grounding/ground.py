@@ -249,6 +249,9 @@ class _Grounding:
         said_in = [self._article.sentence_at(reported.content[0])] if reported else evidence.sentences
         within = self._figures.when(said_in, reported.content if reported else None)
         stated = within or [time for time in self._figures.when(said_in, None) if not (reported and _holds(reported.source, time.span))]
+        figures = self._figures.figures(supported, within)
+        before = [figure.as_of for figure in figures if figure.role == "previous"]  # "up from 19 on Wednesday" is not said of Wednesday
+        stated = [time for time in stated if time not in before]
         return Claim.model_construct(
             id=claim.id,
             text=claim.text,
@@ -257,7 +260,7 @@ class _Grounding:
             certainty=claim.certainty,
             positions=positions,
             when=stated[0] if stated else None,
-            figures=self._figures.figures(supported, within),
+            figures=figures,
             evidence=evidence.spans(self._article),
             problems=problems,
         )

@@ -101,7 +101,7 @@ class Naming:
                     found[written] = Named(name.start, name.end, known=True, changed=False, sure=True, nearest=place)
             else:
                 strange = True
-        return [*found.values(), *(self._unknown(text.entities, text.article.text) if strange else ())]
+        return [*found.values(), *(self._unknown(text.named, text.article.text) if strange else ())]
 
     def has_every_run(self, said: Sequence[Word], text: str) -> bool:
         """Whether the article has every run of words with a capital, in that order: no name can then be changed or put together.
@@ -231,7 +231,7 @@ class Naming:
 
     def _runs(self) -> Iterator[str]:
         """The initials of the runs of words in each sentence that an acronym could stand for."""
-        for entity in self._reading.entities:
+        for entity in self._reading.named:
             for name in (entity.name, *entity.aliases):
                 said = [word for word in words(name) if word.is_content]
                 yield "".join(word.lower[0] for word in said)
@@ -241,7 +241,7 @@ class Naming:
         """The name of the article that differs in the missing word alone."""
         if self._by_word is None:
             self._by_word = {}
-            for entity in self._reading.entities:
+            for entity in self._reading.named:
                 for word in {word.bare for word in words(entity.name)}:
                     self._by_word.setdefault(word, []).append(entity)
         kept = [word.bare for word in said if word not in missing]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import span_info
 from summarizer.lexicons.documents import ANONYMOUS, DOCUMENTS
+from summarizer.lexicons.organizations import COMMON_HEADS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.statement import statement
 from summarizer.schema import Source
@@ -102,6 +103,8 @@ def _is_proper(name: str) -> bool:
     if name.partition(" ")[0].lower() in _INDEFINITE:
         return False
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    if last == name and (last.lower() in _PEOPLE or last.lower() in COMMON_HEADS):
+        return False  # "Officials", with the capital of its sentence
     return any(letter.isupper() for letter in last) or not last.isascii()
 
 

@@ -22,9 +22,11 @@ from summarizer.reading.resolution import Resolver
 from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
 from summarizer.reading.sentencewise import Sentencewise
+from summarizer.reading.sourced import sourced
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
+from summarizer.reading.words import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -73,9 +75,25 @@ class Reading:
         return fold(self.article.text)
 
     @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """Who and what the article names."""
+    def named(self) -> tuple[Entity, ...]:
+        """Who and what the article names, or describes so that the description tells who it is."""
         return entities(self.article, self._tokens)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Who and what the article names or describes, with those whom it only reports ("the company denied")."""
+        found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
+        return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
+
+    @cached_property
+    def _sources(self) -> list[Range]:
+        """The places of everybody who is quoted, reported or cited, in order."""
+        quoted = [place for quotation in self.quotations for place in (quotation.speaker, *quotation.via) if place is not None]
+        return sorted({*quoted, *(place for found in self.attributions for place in (found.source, *found.via))})
+
+    @cached_property
+    def _names(self) -> Resolver:
+        return Resolver(self.named, self.article)
 
     @cached_property
     def _tokens(self) -> Tokens:
@@ -113,7 +131,7 @@ class Reading:
     @cached_property
     def _mentions_by_word(self) -> dict[str, list[Range] | None]:
         found: dict[str, list[Range] | None] = {}
-        for entity in self.entities:
+        for entity in self.named:
             for word in {part.bare for form in (entity.name, *entity.aliases) for part in words(form)}:
                 known = found.setdefault(word, [])
                 if entity.kind != "person":
@@ -163,7 +181,7 @@ class Reading:
     def _antecedents(self) -> dict[Range, Range]:
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
         quoted = (piece for quotation in self.quotations for piece in quotation.pieces)
-        return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self.resolver)
+        return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self._names)
 
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""

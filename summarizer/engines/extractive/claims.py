@@ -12,6 +12,7 @@ from summarizer.lexicons.tolls import PUT
 from summarizer.reading.sentences import trimmed
 from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
+from summarizer.segment import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +56,9 @@ _CLAUSE = 14
 _FORESEEING = frozenset({"estimate", "prediction"})
 """Kinds of doubt that a verb of reporting states ("estimated", "forecast"): what it reports is no more than that."""
 
+_URGING = frozenset("urge ask call demand order instruct appeal".split())
+"""Verbs whose content nobody says is so, even where it reads as a clause: "urged that all members resign"."""
+
 _HANGING = frozenset(
     "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
 )
@@ -90,9 +94,20 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
     for sentence in reading.article.sentences:
         if sentence.part != "body":
             continue
-        for found in _in_sentence(reading, sentence):
+        for found in (*_in_sentence(reading, sentence), *_quoted(reading, sentence)):
             claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
     return claims
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
+    """What somebody says in quoted sentences that give a figure: the figure is theirs."""
+    for quotation in reading.quotations_around(sentence):
+        if quotation.fragment or quotation.speaker is None or reading.is_denied(quotation):
+            continue
+        for start, end in quotation.pieces:
+            for said in split(reading.article.text, max(start, sentence.start), min(end, sentence.end)):
+                if len(reading.words_at(said)) > _WORDS and _has_figure(reading, sentence, said):
+                    yield _Found(said, quotation.speaker, quotation.via, None, quotation.cue)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
@@ -146,13 +161,24 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
         return _Found(place, None, (), stance, report.cue, report.source) if _takes_position(reading, report) else None
     if _is_label(reading, report):
         return None
-    place = trimmed(reading.article.text, report.content)
+    place = trimmed(reading.article.text, _extent(report) if _needs_cue(reading, report) else report.content)
     fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
     if len(reading.words_at(place)) < fewest or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
         return None
     return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None, report.cue)
+
+
+def _needs_cue(reading: Reading, report: Attribution) -> bool:
+    """Whether what is reported says nothing, or something else, without its verb: "put the toll at 19", "vowed to fight", "urged calm"."""
+    text = reading.article.text
+    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
+    if report.content[0] < report.cue[0] or cue is None:
+        return False
+    between = text[report.cue[1] : report.content[0]].split()
+    infinitive = "to" in (*between[-1:], text[slice(*report.content)].split(maxsplit=1)[0].lower())
+    return cue.lemma in PUT or infinitive or cue.lemma in _URGING
 
 
 def _takes_position(reading: Reading, report: Attribution) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.lexicons.function_words import BE
 from summarizer.lexicons.numbers import DURING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.lexicons.numbers import Bound
     from summarizer.reading.model import Range
     from summarizer.reading.quantities.tokens import Tokens
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["bound_of"]
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 6, 4
+_OPPOSITE: dict[Bound, Bound] = {"more-than": "at-most", "less-than": "at-least", "at-least": "less-than", "at-most": "more-than"}
+_NOBODY = frozenset({"no", "none", "neither", "nobody", "never"})
+_CLAUSES = frozenset({"that", "who", "which", "because", "and", "but"})
+_SUBJECT = 7  # tokens of "none of the fines that year was"
 _SKIPPED = frozenset({"another", "a", "an", "the", "further", "additional"})
 """What may stand between a cue and its number: "at least another 300"."""
 
@@ -24,6 +31,18 @@ def bound_of(t: Tokens, a: Amount) -> tuple[Bound, Range | None]:
     if a.kind == "ordinal":  # "about first impressions"
         return "exact", None
     return _after(t, a.stop) or _before(t, a) or ("exact", None)
+
+
+def _is_denied(words: Sequence[str], at: int) -> bool:
+    """Whether the comparison that begins at `at` says that nothing is so: "none of the fines was larger than £9,800"."""
+    if words[at - 1] not in BE:
+        return False
+    for k in range(at - 2, max(at - 2 - _SUBJECT, 0), -1):
+        if words[k] in _NOBODY:
+            return True
+        if not words[k][:1].isalpha() or words[k] in _CLAUSES:
+            return False
+    return words[at - 2] == "not"
 
 
 def _after(t: Tokens, stop: int) -> tuple[Bound, Range] | None:
@@ -49,6 +68,8 @@ def _before(t: Tokens, a: Amount) -> tuple[Bound, Range] | None:
     for length in range(_LONGEST_BEFORE, 0, -1):
         phrase = " ".join(words[k - length : k])
         if phrase in cues:
+            if phrase.endswith(" than") and _is_denied(words, k - length):
+                return _OPPOSITE[cues[phrase]], (t.starts[k - length], t.ends[k - 1])
             during = a.kind == "duration" and phrase == "over" and words[k - 2] not in DURING  # "grew over three years"
             return None if during else (cues[phrase], (t.starts[k - length], t.ends[k - 1]))
     return None

@@ -1,0 +1,129 @@
+"""Actors whom an article never names and yet reports: "the company denied", "two residents said", "a person close to the talks".
+
+Owns `sourced`. Who is named, or described so that the description tells, is an entity already; what is left here are the sources of reports
+and quotations that none of those covers. Documents are sources too, and no actors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.lexicons.documents import DOCUMENTS
+from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS, KIND_NOUNS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
+from summarizer.reading.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from summarizer.reading.model import Range
+    from summarizer.reading.resolution import Resolver
+    from summarizer.reading.words import Words
+
+__all__ = ["sourced"]
+
+_LONGEST = 12
+"""Tokens of a description that are kept: "senior official of the finance ministry in the capital" has ten."""
+
+_INNER = frozenset("of for from in at with to near close familiar".split())
+"""What may go on behind the noun of a description."""
+
+_OFFICES = frozenset(
+    (
+        "ministry government police prosecution defence defense opposition administration council court cabinet management board jury "
+        "leadership headquarters office department agency authority"
+    ).split()
+) | {description.split()[-1] for description in DESCRIPTIVE_HEADS}
+_NO_PLURALS = ("ss", "us", "is")
+_BARE = 1
+
+Places = "Callable[[str], Sequence[Range]]"
+
+
+def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: Callable[[str], Sequence[Range]]) -> list[Entity]:
+    """Those whom the `sources` (in order) describe and `resolver` does not know, in the order of the first mention.
+
+    `places` gives every place of a phrase. "The company" is the same wherever it stands; "two residents" are others each time.
+    """
+    known: dict[str, _Actor] = {}
+    for source in sources:
+        phrase = _core(words, source)
+        if phrase is None or resolver.resolve_all(*source):
+            continue
+        head = _head(words, *phrase)
+        kind = _kind(words, phrase[0], head)
+        if not kind:
+            continue
+        written = " ".join(words.low[phrase[0] : phrase[1]])
+        definite = words.low[phrase[0] - 1] == "the" if phrase[0] else False
+        key = words.low[head] if definite and phrase[1] - phrase[0] == _BARE else written
+        actor = known.get(key) or known.setdefault(key, _Actor(kind))
+        known.setdefault(words.low[head], actor)
+        actor.add(words, phrase)
+        if definite:
+            actor.repeated.add(words.text[slice(*words.range(*phrase))])
+    made = {id(actor): actor for actor in known.values()}
+    return [actor.entity(words.text, places) for actor in made.values()]
+
+
+class _Actor:
+    """A described actor in the making."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.mentions: list[Range] = []
+        self.repeated: set[str] = set()
+
+    def add(self, words: Words, phrase: tuple[int, int]) -> None:
+        self.mentions.append(words.range(*phrase))
+
+    def entity(self, text: str, places: Callable[[str], Sequence[Range]]) -> Entity:
+        """The entity: named by its longest form, mentioned wherever "the" stands before one that had it."""
+        found = set(self.mentions)
+        for form in sorted(self.repeated):
+            lead = len("the ")
+            found.update((start + lead, end) for article in ("the", "The") for start, end in places(f"{article} {form}"))
+        mentions = sorted(found)
+        forms = dict.fromkeys(text[start:end] for start, end in mentions)
+        name = max((text[start:end] for start, end in self.mentions), key=len)
+        aliases = tuple(form for form in forms if form.casefold() != name.casefold())
+        return Entity(name, self.kind, "", aliases, tuple(mentions))  # type: ignore[arg-type]
+
+
+def _core(words: Words, source: Range) -> tuple[int, int] | None:
+    """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns and names."""
+    low = words.low
+    first, behind = words.at(source[0]), min(words.at(source[1]), words.at(source[0]) + _LONGEST)
+    while first < behind and low[first] in DETERMINERS:
+        first += 1
+    end = first
+    while end < behind and (low[end][0].isalnum() or (low[end] == "-" and end > first)):
+        if low[end] in SUBORDINATORS or low[end] in PRONOUNS or low[end] in {"who", "which", "that", "whose", "on"}:
+            break
+        if low[end] in PREPOSITIONS and low[end] not in _INNER:
+            break
+        end += 1
+    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS):
+        end -= 1
+    return (first, end) if end > first else None
+
+
+def _head(words: Words, first: int, behind: int) -> int:
+    """The noun of a description: the last token before what goes on behind it."""
+    stop = next((k for k in range(first + 1, behind) if words.low[k] in PREPOSITIONS or words.low[k] in _INNER), behind)
+    return stop - 1
+
+
+def _kind(words: Words, first: int, head: int) -> str:
+    """Kind of whom the noun at `head` describes; "" when it is a document, or nothing that speaks."""
+    noun = words.low[head]
+    if noun in DOCUMENTS or (words.capital(head) and head > first):
+        return ""
+    if noun in PERSON_HEADS:
+        return "person"
+    if noun in GROUP_HEADS:
+        return "group"
+    if noun in _OFFICES or noun in COMMON_HEADS or KIND_NOUNS.get(noun) == "organization":
+        return "organization"
+    return "group" if noun.endswith("s") and noun.isalpha() and not noun.endswith(_NO_PLURALS) else ""
