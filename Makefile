@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help venv test test-all lint format types imports quality record bench docs constraints ci clean
+.PHONY: help venv test test-all lint format types imports quality quality-errors record bench docs constraints ci clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 venv: ## make .venv with everything that development needs, pinned
 	$(PYTHON) -m venv .venv
@@ -37,6 +37,9 @@ imports: ## the direction of imports
 
 quality: ## the quality gates, with what they measure (needs SUMMARIZER_DATA or ../shared/data)
 	$(BIN)/pytest tests/quality -s -rs $(ARGS)
+
+quality-errors: ## what the built-in engine finds otherwise than the gold files of seeds/, item by item (ARGS='--kind figures')
+	$(BIN)/python tests/quality/gold_gate.py --errors $(ARGS)
 
 record: ## record the cassettes anew, against the server of the tests (see cassettes/README.md)
 	$(BIN)/pytest --record-mode=rewrite $(or $(ARGS),tests/test_answers.py tests/test_stories.py)

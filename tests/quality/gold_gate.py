@@ -6,8 +6,8 @@ Conventions, kind by kind (docs/gold.md says what stands in a gold file; items m
 quotes        the quoted characters share .8 of their union; "speaker" is right when that and the speaker are
 actors        the name is one of the gold forms, or the other way round, and the kind is the same
 claims        of those with a source: the words share half of their union, and the source is the same
-figures       value, upper end, bound and unit are the same, and so are the source and those through whom it came; "counted" is
-              right when the words of what is counted share half
+figures       value, upper end, bound and unit are the same, and so are the source and those through whom it came; of those found,
+              "counted" is right when the words of what is counted share half, "roles" when the role is the same
 uncertainties the cues overlap
 conflicts     the two figures are set side by side, directly or by a third one
 """
@@ -36,7 +36,19 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Score", "evaluate"]
 
-KINDS = ("quotes", "speakers", "attribution", "actors", "claims", "figures", "counted", "uncertainties", "doubt kinds", "conflicts")
+KINDS = (
+    "quotes",
+    "speakers",
+    "attribution",
+    "actors",
+    "claims",
+    "figures",
+    "counted",
+    "roles",
+    "uncertainties",
+    "doubt kinds",
+    "conflicts",
+)
 _MOMENTS = frozenset({"date", "time", "duration", "ordinal", "age"})
 """Kinds of number that are no figures in a gold file: found or not, they are not counted."""
 _OVERLAP = 0.8
@@ -101,7 +113,8 @@ class _Judge:
         if name in self._gold.forms and source.actors:
             return any(self._is(self._actors[found], name) for found in source.actors if found in self._actors)
         forms = [name, *([as_written] if as_written else []), *self._gold.forms.get(name, ())]
-        return any(shared(words_of(written), words_of(form)) >= _HALF for form in forms)
+        heads = [written, written.partition(",")[0]]  # an apposition or a relative clause behind the phrase describes whom it names
+        return any(shared(words_of(head), words_of(form)) >= _HALF for head in heads for form in forms)
 
     def _same_sources(self, source: Source | None, via: list[Source], item: dict[str, Any], key: str) -> bool:
         names = item.get(key)
@@ -217,6 +230,11 @@ class _Judge:
                 self._differs("figures", f"missed: {label} ({item.get('source')!r})")
             elif best:
                 self._differs("figures", f"{label}: " + "; ".join(best))
+            if best is not None:
+                same = any(figure.role == item.get("role", "level") for figure, _ in here)
+                self._score.count("roles", wanted=1, found=1, right=same)
+                if not same:
+                    self._differs("roles", f"{label}: {item.get('role', 'level')}, not {here[0][0].role}")
             if best is not None and item.get("counted"):
                 ours = [figure.counted or "" for figure, _ in here]
                 same = any(_counts_same(words, item["counted"]) for words in ours)
@@ -236,15 +254,8 @@ class _Judge:
             yield f"upper {item['upper']}, not {figure.upper}"
         if figure.bound != item.get("bound", "exact"):
             yield f"{item.get('bound', 'exact')}, not {figure.bound}"
-        if (
-            item.get("unit")
-            and figure.unit
-            and words_of(item["unit"]) != words_of(figure.unit)
-            and not _same_unit(item["unit"], figure.unit)
-        ):
+        if item.get("unit") and figure.unit and not _same_unit(item["unit"], figure.unit):
             yield f"unit {item['unit']}, not {figure.unit}"
-        if item.get("role", "level") != figure.role:
-            yield f"role {item.get('role', 'level')}, not {figure.role}"
         if not self._same_sources(claim.source, claim.via, item, "source"):
             ours = (claim.source.as_written, [source.as_written for source in claim.via])
             yield f"source {item.get('source')!r} via {item.get('via', [])}, not {ours}"
@@ -326,15 +337,19 @@ def _same_number(ours: str | None, theirs: str | None) -> bool:
     if theirs is None:
         return True
     try:
-        return ours is not None and Decimal(ours) == Decimal(theirs)
+        return ours is not None and round(Decimal(ours), 4) == round(Decimal(theirs), 4)
     except InvalidOperation:
         return ours == theirs
 
 
+_UNITS = {"pp": "percentage point", "penny": "pence", "metre": "meter", "litre": "liter", "kilometre": "kilometer", "tonne": "ton"}
+"""Names of one unit: the canonical one and that of a reader."""
+
+
 def _same_unit(ours: str, theirs: str) -> bool:
     """Whether one unit is the other's plural or spelling ("metres", "meter")."""
-    a, b = (unit.lower().rstrip("s").replace("tre", "ter") for unit in (ours, theirs))
-    return a == b
+    a, b = ([_UNITS.get(word.rstrip("s"), word.rstrip("s")) for word in unit.lower().split()] for unit in (ours, theirs))
+    return " ".join(a) == " ".join(b)
 
 
 def _counts_same(ours: str, theirs: str) -> bool:
