@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import FOLDER, SEEDS
 
 from summarizer.article import Article, Part
 from summarizer.errors import InputError
 from summarizer.paragraphs import BLANK
 
 BULLETS = "-–*+•‣◦▪●·"
-SEEDS = Path(__file__).parent.parent / "seeds"
-TEXT_SEEDS = sorted(path for path in SEEDS.glob("*") if path.suffix in {".txt", ".md", ".json", ".html"})
+TEXT_SEEDS = [path for path in SEEDS if path.suffix in {".txt", ".md", ".json", ".html"}]
 
 PIECES = [
     "The council met. ", "“We will win. We must win,” she said. ", '"Why?" Ivo Lund asked. ', "‘No,’ he said. ",
@@ -66,7 +66,7 @@ def test_offsets_hold_over_every_seed(path: Path) -> None:
 
 
 def test_the_wire_story_is_split_as_an_editor_would() -> None:
-    article = Article((SEEDS / "000_054aa509588926c1.txt").read_text("utf-8"))
+    article = Article((FOLDER / "000_054aa509588926c1.txt").read_text("utf-8"))
     assert len(article.sentences) == 22
     assert {sentence.part for sentence in article.sentences} == {"body"}
     assert article.sentences[0].text.startswith("SEOUL, Jan. 24 (UPI) — North Korea is likely")

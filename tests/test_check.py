@@ -1,17 +1,16 @@
 """The check of free text: what is wrong, what is verified and where, what no rule covers."""
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import SEEDS
 
 from summarizer.article import Article
 from summarizer.grounding.check import check_text
 from summarizer.readers import read_file
 
-SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").iterdir())
 HARBOR = (
     "PORT MARLOW, May 3 — The council of Port Marlow may close the fish market in June, the mayor, Ana Ruiz, said on Tuesday. "
     "It did not consult the 43 traders. “We have asked for patience, and we have not had an answer,” said Ivo Lund, who "

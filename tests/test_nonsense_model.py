@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from samples import SEEDS
 
 from summarizer import Article
 from summarizer.pipeline import summarize_article
@@ -24,7 +25,6 @@ from summarizer.schema.repair import Replacements
 from tests.nonsense import HARD_CAP, SOFT_CAP, NonsenseModel, Vocabulary
 
 ROOT = Path(__file__).parent.parent
-SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if not path.name.endswith(".gold.json") and path.name != "README.md")
 SUMMARIES = 500
 
 LISTS = {"gist": "gist", "actors": "actor", "claims": "claim", "quotes": "quote", "uncertainties": "uncertainty"}

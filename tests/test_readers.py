@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import SEEDS
 
 from summarizer import Article
 from summarizer.errors import UnreadableError
@@ -310,8 +311,6 @@ def test_a_name_that_is_not_utf8_is_stored_so_that_it_encodes(tmp_path):
 
 
 # --- the samples in the checkout
-
-SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*"))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from samples import SEEDS
 
 from summarizer import Article, Summary, summarize
 from summarizer.grounding.recheck import recheck
 from summarizer.schema import Rejected
 
-SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
 STORY = (
     "TARN VALE, May 3 — The dam may have to be opened on Friday, Ana Ruiz, the mayor, said. “We have no choice,” Ruiz said. "
     "At least 300 homes were evacuated, according to the water board."
@@ -23,7 +21,7 @@ def changed(change):
     return [(found.code, found.path) for found in recheck(summary, article) if found.severity == "error"]
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in SEEDS if path.suffix == ".txt"], ids=lambda path: path.stem)
 def test_the_summary_of_a_sample_article_passes(path):
     article = Article.from_file(path)
     assert [found for found in recheck(summarize(article), article) if found.severity == "error"] == []

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import SEEDS
 
 from summarizer import Article, Summary, summarize
 
-SEEDS = sorted(
-    path for path in (Path(__file__).parent.parent / "seeds").iterdir() if not path.name.endswith(".gold.json") and path.name != "README.md"
-)
 SPAN_KEYS = {"start", "end", "text", "sentence", "part"}
 
 FRAGMENTS = [

@@ -57,9 +57,9 @@ def evaluate(articles: list[Article]) -> list[Case]:
     return [case for article in articles for case in _cases(article)]
 
 
-def dev_articles(folder: Path, seeds: Path) -> list[Article]:
+def dev_articles(folder: Path, seeds: list[Path]) -> list[Article]:
     """The seeds, and the sources of the development rows."""
-    found = [Article.from_file(path) for path in sorted(seeds.iterdir())]
+    found = [Article.from_file(path) for path in seeds]
     lines = (folder / "summedits_sources.jsonl").read_text(encoding="utf-8").splitlines()
     return found + [Article(json.loads(line)["text"]) for line in lines]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from quality.deletions_gate import Case, dev_articles, evaluate, share
+from samples import SEEDS
 
 from summarizer.grounding.check import check_text
 
@@ -26,7 +27,7 @@ def cases() -> list[Case]:
         pytest.skip(f"no {FILE} in {FOLDER}: set SUMMARIZER_DATA to the folder that holds it")
     digest = hashlib.sha256((FOLDER / FILE).read_bytes()).hexdigest()
     assert digest == DIGEST, "other data than the floors were measured on: measure anew, then set DIGEST and FLOORS together"
-    measured = evaluate(dev_articles(FOLDER, ROOT / "seeds"))
+    measured = evaluate(dev_articles(FOLDER, SEEDS))
     for kind in ("hedge", "negation", "control"):
         print(f"\n{kind:10} {share(measured, kind)[0]:>4} of {share(measured, kind)[1]:>4}", end="")  # noqa: T201 - `make quality` shows it
     return measured
@@ -45,7 +46,7 @@ def test_controls_are_left_alone(cases):
 
 
 def test_sentences_of_the_sources_have_no_error(cases):
-    articles = dev_articles(FOLDER, ROOT / "seeds")
+    articles = dev_articles(FOLDER, SEEDS)
     sentences = [(article, sentence.text) for article in articles for sentence in article.sentences]
     wrong = [text for article, text in sentences if any(found.severity == "error" for found in check_text(text, article).problems)]
     assert len(wrong) <= MOST_SENTENCES * len(sentences)
