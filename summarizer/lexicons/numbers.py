@@ -181,11 +181,11 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
     (
         (
             "about",
-            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .",
+            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .|closer to|nearer to|nearer|plus or minus|give or take",
         ),
         (
             "about",
-            "an estimated|estimated|an average of|somewhere around|somewhere near|in the region of|on the order of|in the order of|~|≈",
+            "an estimated|estimated|somewhere around|somewhere near|in the region of|on the order of|in the order of|~|≈",
         ),
         (
             "more-than",
