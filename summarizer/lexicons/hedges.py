@@ -41,7 +41,7 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "possibly|perhaps|maybe|possible|potentially|conceivably|feared|fears that|fear that|unclear|uncertain|unsure|not clear|"
             "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|"
             "open question|not immediately clear|questionable|not so sure|less certain|less sure|far from certain|not settled|not yet settled|"
-            "subject to review|subject to revision|i think|if i remember|as far as i know|doubts that|doubt that|doubted that|doubt it|"
+            "subject to review|subject to revision|if i remember|as far as i know|doubts that|doubt that|doubted that|doubt it|"
             "doubts it|looks like|looked like|looks as if|looked as if|looks as though|looked as though|looks likely|too early to say"
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.cues import CUES, GIVING
 from summarizer.lexicons.denials import CLAIM_NOUNS
 from summarizer.lexicons.silence import SILENT
 from summarizer.lexicons.stances import DISMISSING, STANCES
@@ -173,8 +173,13 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found
 def _needs_cue(reading: Reading, report: Attribution) -> bool:
     """Whether what is reported says nothing, or something else, without its verb: "put the toll at 19", "vowed to fight", "urged calm"."""
     text = reading.article.text
-    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    if report.content[0] < report.cue[0] or cue is None:
+    word = text[slice(*report.cue)].lower().split()[0]
+    cue = CUES.get(word)
+    if report.content[0] < report.cue[0]:
+        return False
+    if word in GIVING and (cue is None or report.content[0] == report.cue[1] + 1):
+        return True
+    if cue is None:
         return False
     between = text[report.cue[1] : report.content[0]].split()
     infinitive = "to" in (*between[-1:], text[slice(*report.content)].split(maxsplit=1)[0].lower())
@@ -197,7 +202,8 @@ def _takes_position(reading: Reading, report: Attribution) -> bool:
 def _is_label(reading: Reading, report: Attribution) -> bool:
     """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
     text = reading.article.text
-    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
+    word = text[slice(*report.cue)].lower().split()[0]
+    cue = CUES.get(word) if word not in GIVING else None
     labels = cue is not None and cue.lemma not in PUT and (cue.group in {"label", "talk"} or cue.lemma in _OF)
     before = text[max(report.source[0] - _GAP, 0) : report.source[0]].rstrip().lower()
     return labels or text.startswith("nor ", report.content[0]) or before.endswith("what")
