@@ -107,7 +107,7 @@ class _Judge:
         return folded(actor.name) in self._gold.forms[name] or folded(name) in ours
 
     def _same_source(self, source: Source | None, name: str | None, as_written: str | None) -> bool:
-        written = None if source is None or source.kind in {"article", "unknown"} else source.as_written or ""
+        written = None if source is None or source.kind == "article" else source.as_written or ""
         if name is None or written is None or source is None:
             return name is None and written is None
         if name in self._gold.forms and source.actors:
