@@ -61,7 +61,7 @@ _LEMMAS: dict[Group, str] = {
     "claim": "claim allege charge accuse hold profess imply purport",
     "think": (
         "think believe hope expect fear feel know estimate calculate reckon suspect assume presume worry doubt consider guess imagine "
-        "envision project anticipate want propose recommend find show learn hear understand see determine decide"
+        "envision project anticipate accept want propose recommend find show learn hear understand see determine decide"
     ),
     # What they speak of is labeled with a quoted fragment.
     "label": (
@@ -232,7 +232,7 @@ PHRASE_CONTENT: frozenset[str] = frozenset(
 # Nothing but a clause with "that": without it they mostly mean something else ("held two licenses", "three points").
 ONLY_THAT: frozenset[str] = frozenset(
     "hold find go begin fire shoot point read sing allow finish laugh continue show state email e-mail post tweet comment snap bark rage "
-    "object signal relate cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
+    "object signal relate accept cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
     "put issue release share deliver launch author pen speak talk send appeal discuss outline highlight chime weigh drop use attack rip "
     "hammer knock maintain pledge".split()
 )
