@@ -11,7 +11,7 @@ from summarizer.lexicons.cues import AUXILIARIES, GIVING
 from summarizer.lexicons.currencies import CODES, SYMBOLS
 from summarizer.lexicons.function_words import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.lexicons.numbers import CARDINALS, VAGUE
-from summarizer.lexicons.tolls import ESTIMATED, NEARER
+from summarizer.lexicons.tolls import BOUNDS, ESTIMATED, NEARER
 
 if TYPE_CHECKING:
     from summarizer.reading.words import Words
@@ -95,14 +95,19 @@ def _number_within(words: Words, first: int, behind: int) -> bool:
     for j in range(first, behind):
         if _is_number(words, j):
             return True
-        if words.low[j] in {",", ";"} or words.low[j] in PRONOUNS:
+        if words.low[j] not in BOUNDS and words.low[j] not in _BETWEEN:
             return False
     return False
+
+
+_BETWEEN = DETERMINERS | frozenset("at least most to than further additional just only exactly almost well no fewer up".split())
+"""With the bounds, what may stand before a number and belongs to it: "at least another", "more than"."""
 
 
 def _is_number(words: Words, j: int) -> bool:
     """Whether a token begins an amount: digits (no clock time and no year by itself), a number word or a currency."""
     word = words.low[j]
     if word[0].isdigit():
-        return ":" not in word and not (len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"})  # noqa: PLR2004 - a year
+        clock = words.low[j + 1 : j + 2] == [":"] and words.ends[j] == words.starts[j + 1]
+        return not clock and not (len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"})  # noqa: PLR2004 - a year
     return word in CARDINALS or word in VAGUE or word in SYMBOLS or (word in CODES and words.written[j].isupper())
