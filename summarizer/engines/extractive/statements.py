@@ -107,10 +107,11 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         rests = [whole] if any(_has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
     else:
         rests = list(_between(whole, covered + [q.outer for q in quoted]))
+    turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
         if (place == whole or _is_statement(reading, rest)) and _has_figure(reading, sentence, rest):
-            yield Found(rest, None, (), None, None)
+            yield Found(rest, turn.speaker if turn else None, (), None, None)
 
 
 def _extent(report: Attribution) -> Range:
@@ -170,7 +171,9 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> Found 
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
         return None
-    return Found(place, report.source, report.via or _carried_via(reading, sentence, report), None, report.cue)
+    turn = reading.turns.get(sentence.number)
+    told_by = (turn.speaker,) if turn is not None and turn.speaker is not None else ()
+    return Found(place, report.source, report.via or told_by or _carried_via(reading, sentence, report), None, report.cue)
 
 
 def _needs_cue(reading: Reading, report: Attribution) -> bool:
