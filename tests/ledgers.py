@@ -17,8 +17,11 @@ The port authority denied that the exits were locked. Some 300 workers may have 
 
 "The exits were never locked," port director Miro Hansen said.
 """
-FIRE_LATER = FIRE.replace("At least 12", "At least 19").replace("at least 12", "at least 19").replace("Some 300", "Some 340").replace(
-    "Nobody came for two hours.", "Nobody came for three hours."
+FIRE_LATER = (
+    FIRE.replace("At least 12", "At least 19")
+    .replace("at least 12", "at least 19")
+    .replace("Some 300", "Some 340")
+    .replace("Nobody came for two hours.", "Nobody came for three hours.")
 )
 FLOOD = """River Osk floods three villages
 
@@ -33,7 +36,9 @@ LANTAR, June 1 - A former aide said that minister Oskar Brandt took $2 million f
 "I never took a cent," Brandt told reporters on Thursday. "He paid in cash," the aide, Lena Fors, said in court.
 """
 KIND = WorkKind(engine="extractive", schema_version="1", tool="grounded-summarizer 0")
-PAID = WorkKind(engine="chat", schema_version="1", model="openai/some", options={"temperature": 0}, prompts=(("summary", "1", "sha256:00"),))
+PAID = WorkKind(
+    engine="chat", schema_version="1", model="openai/some", options={"temperature": 0}, prompts=(("summary", "1", "sha256:00"),)
+)
 
 
 def noted(path, text, work=KIND, **more):
