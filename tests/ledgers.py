@@ -52,13 +52,14 @@ def batch(ledger, files, work=KIND, calls=()):
     """Note and finish `files`, pairs of a path and a text or what `noted` gives; the ids of their rows."""
     run = ledger.begin_run(work, "summarize batch IN -o OUT")
     ids = []
-    for given in files:
-        article, note = given if isinstance(given[0], Article) else noted(*given, work=work)
-        ids.append(ledger.note_file(note))
-        if ledger.summary_of(note.work_key):
-            ledger.link(ids[-1], note.work_key, cached=True)
-            continue
-        ledger.start([note.work_key], run)
-        ledger.finish(note.work_key, article, summarize(article), calls)
-    ledger.end_run(run, "finished")
+    with ledger.transaction():  # one, for a commit waits for the disk
+        for given in files:
+            article, note = given if isinstance(given[0], Article) else noted(*given, work=work)
+            ids.append(ledger.note_file(note))
+            if ledger.summary_of(note.work_key):
+                ledger.link(ids[-1], note.work_key, cached=True)
+                continue
+            ledger.start([note.work_key], run)
+            ledger.finish(note.work_key, article, summarize(article), calls)
+        ledger.end_run(run, "finished")
     return ids

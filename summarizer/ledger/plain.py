@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,11 +16,15 @@ __all__ = ["STATED", "dumped", "mended", "stored", "with_file"]
 STATED = ("key", "path", "url", "publisher", "title", "byline", "published")
 """What belongs to a file and not to a summary, which several files with the same text share. The dateline stands in the text."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_T = TypeVar("_T")
 
 
 def stored(summary: Summary) -> dict[str, Any]:
     """The JSON of `summary` without text and without what its file states."""
-    value: dict[str, Any] = mended(summary.model_dump(mode="json"))
+    value: dict[str, Any] = summary.model_dump(mode="json")
+    if _SURROGATE.search(written := dumped(value)):
+        value = json.loads(_SURROGATE.sub("\ufffd", written))
     value["article"] |= dict.fromkeys(STATED)
     value["article"].pop("text", None)
     return value
@@ -33,15 +37,9 @@ def with_file(value: dict[str, Any], file: Mapping[str, Any]) -> dict[str, Any]:
 
 def dumped(value: object) -> str:
     """`value` on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value) if value != [] else "[]"
 
 
-def mended(value: Any) -> Any:  # noqa: ANN401 - whatever JSON has
-    """`value` with no lone surrogate in any of its strings: a model's answer can hold some, and no database takes them."""
-    if isinstance(value, str):
-        return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [mended(item) for item in value]
-    if isinstance(value, dict):
-        return {mended(name): mended(item) for name, item in value.items()}
-    return value
+def mended(value: _T) -> _T:
+    """`value` with no lone surrogate, if it is a string: metadata and a model's answer can hold some, and no database takes them."""
+    return cast("_T", _SURROGATE.sub("\ufffd", value)) if isinstance(value, str) else value

@@ -17,7 +17,7 @@ MIGRATIONS: dict[int, str] = {}
 """From a version to the next one: SQL without BEGIN and COMMIT, for each version before this one."""
 
 _WORK = """
-CREATE TABLE about (keep_text INTEGER NOT NULL, writer INTEGER, created TEXT NOT NULL);
+CREATE TABLE about (keep_text INTEGER NOT NULL, unswept INTEGER NOT NULL DEFAULT 0, writer INTEGER, created TEXT NOT NULL);
 CREATE TABLE kinds (
   id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, engine TEXT NOT NULL, model TEXT, base_url TEXT,
   options TEXT NOT NULL, prompts TEXT NOT NULL, schema_version TEXT NOT NULL, tool TEXT);

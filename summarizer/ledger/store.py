@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from summarizer.errors import InputError
-from summarizer.ledger import files, works
+from summarizer.ledger import files, forget, works
 from summarizer.ledger.notes import CallNote, Failure, FileNote, Waiting, WorkKind
 from summarizer.ledger.opening import Lock, connect_reader, connect_writer, guarded, place
 
@@ -121,6 +121,13 @@ class Ledger:
                         f"'{self._path}' holds texts of earlier runs; remove them with: summarize forget '{self.folder}' --texts"
                     )
                 self.database.execute("UPDATE about SET keep_text = 0")
+        if self.database.execute("SELECT unswept FROM about").fetchone()[0]:
+            self.sweep()
+
+    def sweep(self) -> bool:
+        """Erase what was removed (`summarizer.ledger.forget`) from the file itself; whether no reader was in the way."""
+        with guarded(self._path):
+            return forget.sweep(self.database)
 
     # --- runs
 
