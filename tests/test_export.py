@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ledgers import DENIAL, FIRE, FIRE_LATER, FLOOD, batch, noted
 
-from summarizer import Article, Summary, summarize
+from summarizer import Article, Summary, render, summarize
 from summarizer.errors import MissingExtraError
 from summarizer.export import TABLES, csv_lines, row_lines, rows_of, summary_lines, tasks, write_parquet
 from summarizer.export.as_csv import neutral
@@ -128,6 +128,13 @@ def test_each_line_is_a_summary_with_what_its_own_file_states(ledger):
     assert found[0].article.title is None
     assert found[0].claims == found[3].claims
     assert found[0].article.text is None
+
+
+def test_a_line_is_what_the_command_for_one_article_prints(tmp_path):
+    article, note = noted("a.txt", FIRE, key="k", title="T")
+    with Ledger.create_or_open(tmp_path) as ledger:
+        batch(ledger, [(article, note)])
+        assert list(summary_lines(summaries(ledger.database))) == [render.json(summarize(article), indent=False)]
 
 
 def test_texts_are_in_the_lines_when_they_are_asked_for(ledger):

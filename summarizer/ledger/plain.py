@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pydantic import BaseModel
+
     from summarizer.schema import Summary
 
 __all__ = ["STATED", "dumped", "mended", "stored", "with_file"]
@@ -25,9 +27,16 @@ def stored(summary: Summary) -> dict[str, Any]:
     value: dict[str, Any] = summary.model_dump(mode="json")
     if _SURROGATE.search(written := dumped(value)):
         value = json.loads(_SURROGATE.sub("\ufffd", written))
+    value = _in_order(value, summary)
+    value["provenance"] = _in_order(value["provenance"], summary.provenance)
     value["article"] |= dict.fromkeys(STATED)
     value["article"].pop("text", None)
     return value
+
+
+def _in_order(value: dict[str, Any], shape: BaseModel) -> dict[str, Any]:
+    """`value` in the order of the fields: what was constructed with some fields left out is dumped with those at the end."""
+    return {name: value[name] for name in type(shape).model_fields if name in value}
 
 
 def with_file(value: dict[str, Any], file: Mapping[str, Any]) -> dict[str, Any]:
