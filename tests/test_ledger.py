@@ -107,6 +107,32 @@ def test_two_names_of_one_text_point_at_one_summary_and_keep_their_own_metadata(
     assert "One" not in rows(ledger, "SELECT json FROM summaries")[0][0]
 
 
+def test_a_file_has_its_summary_from_the_moment_that_it_is_noted_or_that_it_is_made(ledger):
+    article, note = noted("a.txt", FIRE)
+    run = ledger.begin_run(KIND, "")
+    for path in ("b.txt", "a.txt"):
+        ledger.note_file(noted(path, FIRE)[1])
+    ledger.start([note.work_key], run)
+    ledger.finish(note.work_key, article, summarize(article))
+    ledger.note_file(noted("c.txt", FIRE)[1])
+    assert rows(ledger, "SELECT path, summary_id, cached FROM article_list ORDER BY path") == [
+        ("a.txt", 1, 1),
+        ("b.txt", 1, 0),
+        ("c.txt", 1, 1),
+    ]
+
+
+def test_a_damaged_database_is_one_line(tmp_path):
+    with Ledger.create_or_open(tmp_path) as ledger:
+        batch(ledger, [("a.txt", FIRE)])
+    data = bytearray((tmp_path / "summaries.db").read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    (tmp_path / "summaries.db").write_bytes(data)
+    for opened in (Ledger.read_only, Ledger.create_or_open):
+        with pytest.raises(InputError, match="cannot be used: database disk image is malformed"):
+            opened(tmp_path)
+
+
 def test_linking_again_does_not_change_how_a_file_came_by_its_summary(ledger):
     (file,) = batch(ledger, [("a.txt", FIRE)])
     _, note = noted("a.txt", FIRE)

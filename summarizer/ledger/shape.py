@@ -36,6 +36,7 @@ CREATE TABLE attempts (
   outcome TEXT CHECK (outcome IN ('done', 'failed', 'abandoned', 'cut-off')), failure TEXT, message TEXT,
   counts INTEGER NOT NULL DEFAULT 1);
 CREATE INDEX attempts_work ON attempts (work_id);
+CREATE INDEX attempts_run ON attempts (run_id);
 CREATE INDEX attempts_open ON attempts (run_id) WHERE outcome IS NULL;
 CREATE TABLE calls (
   id INTEGER PRIMARY KEY, work_id INTEGER NOT NULL REFERENCES works ON DELETE CASCADE,

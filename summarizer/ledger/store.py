@@ -152,13 +152,17 @@ class Ledger:
     def note_file(self, file: FileNote) -> int:
         """Note what stands in a file, or in a place of a feed, and the work that it needs; the id of its row, for `link`.
 
-        A key that comes with another text than before is a new version of the same article.
+        A key that comes with another text than before is a new version of the same article. When the work is finished already, the file
+        has its summary at once.
         """
         if self._kind is None:
             raise RuntimeError("files are noted in a run: begin_run comes first")
         with self.transaction():
             works.ask(self.database, file.work_key, file.article_id, self._kind, _now())
-            return files.note(self.database, file, _now())
+            row = files.note(self.database, file, _now())
+            if works.state(self.database, file.work_key) == "done":
+                files.link(self.database, row, file.work_key, cached=True)
+            return row
 
     def note_feed(self, path: str, size: int, mtime_ns: int, items: int) -> None:
         """Note that a feed has been read to its end and had that many articles; without it, its file never counts as unchanged."""
@@ -172,33 +176,38 @@ class Ledger:
 
     def unchanged(self, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
         """Whether all that a file held is done for that work, and its size and time of change are the same: it need not be read again."""
-        return files.is_unchanged(self.database, path, size, mtime_ns, work)
+        with guarded(self._path):
+            return files.is_unchanged(self.database, path, size, mtime_ns, work)
 
     def link(self, file_id: int, work_key: str, *, cached: bool) -> None:
         """Give a file a summary that is there already; `cached` says that it was made for another file or in another run.
 
-        `finish` does it for all files that were waiting for that work.
+        `note_file` and `finish` do it for files that wait for that work.
         """
         with self.transaction():
             files.link(self.database, file_id, work_key, cached=cached)
 
     def pending(self) -> Iterator[Waiting]:
         """Files whose work was neither finished nor given up, those included on which somebody works."""
-        return files.waiting(self.database, "pending")
+        with guarded(self._path):
+            yield from files.waiting(self.database, "pending")
 
     def failed(self) -> Iterator[Waiting]:
         """Files whose work failed or was set aside."""
-        return files.waiting(self.database, "failed", "set-aside")
+        with guarded(self._path):
+            yield from files.waiting(self.database, "failed", "set-aside")
 
     # --- works
 
     def summary_of(self, work_key: str) -> bool:
         """Whether that work is finished."""
-        return works.state(self.database, work_key) == "done"
+        with guarded(self._path):
+            return works.state(self.database, work_key) == "done"
 
     def tries(self, work_key: str) -> int:
         """How often that work was begun without success, those times included that a crash cut off."""
-        return works.tries(self.database, work_key)
+        with guarded(self._path):
+            return works.tries(self.database, work_key)
 
     def start(self, work_keys: Sequence[str], run: int) -> None:
         """Note that these works are begun, before anything is paid for; `LookupError` for a work that no file asked for."""
