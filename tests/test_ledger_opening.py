@@ -101,6 +101,18 @@ def test_a_writer_refuses_a_folder_that_cannot_be_written(filled, monkeypatch):
         pass
 
 
+def test_a_folder_that_cannot_be_locked_is_one_line_and_can_be_read(filled, monkeypatch):
+    def refuse(*_):
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(opening.fcntl, "flock", refuse)
+    with pytest.raises(InputError, match=r"cannot use the folder .*: No locks available"):
+        Ledger.create_or_open(filled)
+    assert not opening.is_written(filled)
+    with Ledger.read_only(filled) as ledger:
+        assert ledger.keeps_text
+
+
 def test_a_file_in_the_place_of_the_folder_is_one_line(tmp_path):
     (tmp_path / "out").write_text("x")
     with pytest.raises(InputError, match="cannot use the folder"):

@@ -122,9 +122,11 @@ def _tables(db: sqlite3.Connection, request: _Request, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"cannot make the folder '{folder}': {error.strerror or error}") from error
-    db.execute("BEGIN")
-    for table, path in names.items():
-        _table(db, request._replace(table=table), path)
+    from summarizer.ledger.reading import one_moment  # noqa: PLC0415 - not on the way to --help
+
+    with one_moment(db):
+        for table, path in names.items():
+            _table(db, request._replace(table=table), path)
 
 
 def _single(ledger: Ledger, request: _Request) -> None:
@@ -170,9 +172,9 @@ def _lines(ledger: Ledger, request: _Request, *, ascii_only: bool) -> Iterator[s
 
 def _tell_of_missing_texts(ledger: Ledger, request: _Request) -> None:
     """Say of how many summaries the text is not kept; `InputError` when none is."""
-    count = "SELECT count(*) FROM summaries"
-    every = ledger.database.execute(count).fetchone()[0]
-    lacking = ledger.database.execute(f"{count} WHERE article_id NOT IN (SELECT article_id FROM texts)").fetchone()[0]  # noqa: S608 - literal
+    from summarizer.ledger.reading import without_text  # noqa: PLC0415 - not on the way to --help
+
+    lacking, every = without_text(ledger.database)
     if lacking and lacking == every:
         raise InputError(f"'{request.folder}' keeps no texts, which this export needs; it was made with --no-text")
     if lacking:

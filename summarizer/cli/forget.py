@@ -72,11 +72,10 @@ def command(folder: str, wanted: str | None, dry_run: bool, texts: bool) -> int:
 
 def _told(ledger: Ledger, wanted: str | None, done: str) -> str:
     """What is, or would be, removed."""
-    from summarizer.ledger.forget import find, measure  # noqa: PLC0415 - not on the way to --help
+    from summarizer.ledger.forget import count_texts, find, measure  # noqa: PLC0415 - not on the way to --help
 
     if wanted is None:
-        count = ledger.database.execute("SELECT count(*) FROM texts").fetchone()[0]
-        return f"{done}: {_several(count, 'text')}\n"
+        return f"{done}: {_several(count_texts(ledger.database), 'text')}\n"
     return _lines(measure(ledger.database, find(ledger.database, wanted)), done)
 
 

@@ -72,9 +72,9 @@ def note_feed(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, items
 def note_unreadable(db: sqlite3.Connection, path: str, item: int, failure: Failure, now: str) -> None:
     """Note that no article could be read in this place; what was read there before stays as an earlier version."""
     where = shown(path)
-    whole = "path = ?1" if item == 0 else "path = ?1 AND item = ?2"
-    db.execute(f"DELETE FROM files WHERE {whole} AND article_id IS NULL AND ?2 >= 0", (where, item))
-    db.execute(f"UPDATE files SET current = 0 WHERE {whole} AND ?2 >= 0", (where, item))
+    place = "path = :path AND (item = :item OR :item = 0)"  # a whole file stands for all its items
+    db.execute(f"DELETE FROM files WHERE {place} AND article_id IS NULL", {"path": where, "item": item})
+    db.execute(f"UPDATE files SET current = 0 WHERE {place}", {"path": where, "item": item})
     db.execute(
         "INSERT INTO files (path, item, key, version, failure, message, seen) VALUES (?, ?, ?, 0, ?, ?, ?)",
         (where, item, _default_key(where, item), failure.kind, mended(failure.message), now),
@@ -101,8 +101,8 @@ def is_unchanged(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, wo
 def link(db: sqlite3.Connection, file_id: int, work_key: str, *, cached: bool) -> None:
     """Give a file its summary. When it is the one that it has, it stays noted how it came by it."""
     db.execute(
-        "UPDATE files SET summary_key = ?1, cached = ?2 WHERE id = ?3 AND summary_key IS NOT ?1",
-        (work_key, cached, file_id),
+        "UPDATE files SET summary_key = :work, cached = :cached WHERE id = :id AND summary_key IS NOT :work",
+        {"work": work_key, "cached": cached, "id": file_id},
     )
 
 

@@ -17,7 +17,7 @@ from summarizer.ledger.plain import mended
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["Match", "Removal", "find", "measure", "remove", "remove_texts", "sweep"]
+__all__ = ["Match", "Removal", "count_texts", "find", "measure", "remove", "remove_texts", "sweep"]
 
 _SHORTEST = 8
 _DIGITS = 64
@@ -50,7 +50,8 @@ def find(db: sqlite3.Connection, wanted: str) -> Match:
 
     `InputError` when nothing has it, or several articles have ids that begin so.
     """
-    named = db.execute("SELECT id, article_id FROM files WHERE key IN (?1, ?2) OR path = ?2", (mended(wanted), shown(wanted))).fetchall()
+    query = "SELECT id, article_id FROM files WHERE key IN (:key, :path) OR path = :path"
+    named = db.execute(query, {"key": mended(wanted), "path": shown(wanted)}).fetchall()
     if named:
         articles = dict.fromkeys(row["article_id"] for row in named if row["article_id"])
         return Match(tuple(articles), tuple(row["id"] for row in named if not row["article_id"]))
@@ -65,9 +66,9 @@ def find(db: sqlite3.Connection, wanted: str) -> Match:
 
 def _beginning(db: sqlite3.Connection, digits: str) -> list[str]:
     begin = f"sha256:{digits}"
-    query = "SELECT article_id FROM {0} WHERE article_id >= ?1 AND article_id < ?1 || 'g'"
+    query = "SELECT article_id FROM {0} WHERE article_id >= :begin AND article_id < :begin || 'g'"
     both = " UNION ".join(query.format(table) for table in ("files", "works"))
-    return [row[0] for row in db.execute(both, (begin,))]
+    return [row[0] for row in db.execute(both, {"begin": begin})]
 
 
 def measure(db: sqlite3.Connection, match: Match) -> Removal:
@@ -100,12 +101,15 @@ def remove(db: sqlite3.Connection, match: Match) -> None:
     db.execute("UPDATE about SET unswept = 1")
 
 
-def remove_texts(db: sqlite3.Connection) -> int:
-    """Remove all texts of articles, and keep none from now on; how many that were. `sweep` has to follow."""
-    count = int(db.execute("SELECT count(*) FROM texts").fetchone()[0])
+def count_texts(db: sqlite3.Connection) -> int:
+    """How many texts of articles are kept."""
+    return int(db.execute("SELECT count(*) FROM texts").fetchone()[0])
+
+
+def remove_texts(db: sqlite3.Connection) -> None:
+    """Remove all texts of articles, and keep none from now on. `sweep` has to follow."""
     db.execute("DELETE FROM texts")
     db.execute("UPDATE about SET keep_text = 0, unswept = 1")
-    return count
 
 
 def sweep(db: sqlite3.Connection) -> bool:

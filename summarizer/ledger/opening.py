@@ -52,7 +52,12 @@ class Lock:
     def __init__(self, folder: Path) -> None:
         """Take it. `InputError` when another process has it, or the folder cannot be locked."""
         self._descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        if not _taken(self._descriptor, fcntl.LOCK_EX, _ATTEMPTS):
+        try:
+            taken = _taken(self._descriptor, fcntl.LOCK_EX, _ATTEMPTS)
+        except OSError:
+            self.free()
+            raise
+        if not taken:
             self.free()
             raise InputError(f"'{folder}' is in use by another run{_writer(place(folder))}; wait for it, or end it")
 
@@ -64,10 +69,12 @@ class Lock:
 
 
 def is_written(folder: Path) -> bool:
-    """Whether a process holds the writer's lock at this moment."""
+    """Whether a process holds the writer's lock at this moment; not where folders cannot be locked, for nobody writes there."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         return not _taken(descriptor, fcntl.LOCK_SH, 1)
+    except OSError:
+        return False
     finally:
         os.close(descriptor)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-__all__ = ["Failures", "Run", "Status", "Stored", "status", "summaries"]
+__all__ = ["Failures", "Run", "Status", "Stored", "one_moment", "status", "summaries", "without_text"]
 
 
 class Failures(NamedTuple):
@@ -76,8 +77,7 @@ class Stored:
 
 def status(db: sqlite3.Connection, *, written: bool) -> Status:
     """How the batch stands at one moment; `written` says whether somebody writes to it, for a run without an end is running only then."""
-    db.execute("BEGIN")  # one moment for all questions
-    try:
+    with one_moment(db):
         states = {row[0]: row[1:] for row in db.execute("SELECT state, count(*), sum(cached) FROM article_list GROUP BY state")}
         counts = {state: found[0] for state, found in states.items()}
         return Status(
@@ -96,8 +96,6 @@ def status(db: sqlite3.Connection, *, written: bool) -> Status:
             runs=_runs(db, written=written),
             keeps_text=bool(_one(db, "SELECT keep_text FROM about")),
         )
-    finally:
-        db.execute("ROLLBACK")
 
 
 def summaries(db: sqlite3.Connection, *, every_version: bool = False, text: bool = False) -> Iterator[Stored]:
@@ -110,6 +108,22 @@ def summaries(db: sqlite3.Connection, *, every_version: bool = False, text: bool
     for row in db.execute(query):
         file = {name: row[name] for name in row.keys() if name not in {"work_id", "json", "text"}}  # noqa: SIM118 - a Row's own iteration gives values
         yield Stored(file, row["work_id"], with_file(json.loads(row["json"]), file), row["text"])
+
+
+def without_text(db: sqlite3.Connection) -> tuple[int, int]:
+    """Of how many summaries the text is not kept, and how many there are."""
+    every = _one(db, "SELECT count(*) FROM summaries")
+    return _one(db, "SELECT count(*) FROM summaries WHERE article_id NOT IN (SELECT article_id FROM texts)"), every
+
+
+@contextmanager
+def one_moment(db: sqlite3.Connection) -> Iterator[None]:
+    """Read all that is read inside as it stood at one moment, whatever is written meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("ROLLBACK")
 
 
 def _one(db: sqlite3.Connection, query: str) -> int:

@@ -104,9 +104,9 @@ def finish(db: sqlite3.Connection, work_key: str, summary: Summary, text: str | 
         db.execute("INSERT OR IGNORE INTO texts (article_id, text) VALUES (?, ?)", (about["id"], text))
     _close(db, work_id, "done", now)
     db.execute("UPDATE works SET state = 'done', failure = NULL, message = NULL, changed = ? WHERE id = ?", (now, work_id))
-    waits = "work_key = ?1 AND summary_key IS NOT ?1"
+    waits = "work_key = :work AND summary_key IS NOT :work"
     first = f"(SELECT min(id) FROM files WHERE {waits})"  # the one that took the work; the others have it for nothing
-    db.execute(f"UPDATE files SET summary_key = ?1, cached = (id <> {first}) WHERE {waits}", (work_key,))
+    db.execute(f"UPDATE files SET summary_key = :work, cached = (id <> {first}) WHERE {waits}", {"work": work_key})
 
 
 def fail(db: sqlite3.Connection, work_key: str, failure: Failure, state: str, now: str) -> None:
