@@ -121,6 +121,15 @@ def test_a_reader_that_is_in_the_way_is_told_of_and_the_next_writer_makes_up_for
         assert held(folder) == []
 
 
+def test_what_was_removed_when_the_process_died_is_erased_by_the_next_writer(folder):
+    with Ledger.create_or_open(folder) as ledger, ledger.transaction():
+        remove(ledger.database, find(ledger.database, "k"))
+    assert held(folder)
+    with Ledger.create_or_open(folder):
+        pass
+    assert held(folder) == []
+
+
 def test_texts_alone_are_removed_and_none_are_kept_from_then_on(folder):
     with Ledger.create_or_open(folder) as ledger:
         with ledger.transaction():

@@ -113,6 +113,12 @@ def test_a_folder_that_cannot_be_locked_is_one_line_and_can_be_read(filled, monk
         assert ledger.keeps_text
 
 
+def test_a_file_system_without_shared_memory_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "_connect", lambda *_: sqlite3.connect(":memory:"))  # which has no log either
+    with pytest.raises(InputError, match="on which SQLite cannot keep its log"):
+        Ledger.create_or_open(tmp_path)
+
+
 def test_a_file_in_the_place_of_the_folder_is_one_line(tmp_path):
     (tmp_path / "out").write_text("x")
     with pytest.raises(InputError, match="cannot use the folder"):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["CallNote", "Failure", "FileNote", "Waiting", "WorkKind"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkKind:
     """Everything but the article that a summary depends on: who drafts it, with which options, prompts and shape.
 
@@ -23,11 +23,11 @@ class WorkKind:
     """
 
     engine: str
-    schema_version: str
     model: str | None = None
     base_url: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     prompts: tuple[tuple[str, str, str], ...] = ()
+    schema_version: str
     tool: str | None = None
 
     @property

@@ -110,7 +110,7 @@ def connect_writer(path: Path, *, keep_text: bool) -> sqlite3.Connection:
     try:
         with guarded(path):
             version = _version(connection, path)
-            _prepare(connection)
+            _prepare(connection, path)
             if version == 0:
                 first = f"INSERT INTO about (keep_text, created) VALUES ({int(keep_text)}, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
                 _run(connection, f"{SHAPE}; {first}", VERSION)
@@ -178,8 +178,9 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise InputError(f"'{path.parent}' is on a file system on which SQLite cannot keep its log; give -o a folder on a local disk")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what is removed is overwritten

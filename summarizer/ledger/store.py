@@ -132,7 +132,7 @@ class Ledger:
     # --- runs
 
     def begin_run(self, work: WorkKind, command: str) -> int:
-        """Note that a run begins, and what it makes; its number.
+        """Note that a run begins, and what it makes; its number. Not inside `transaction`.
 
         Where calls are paid for, each commit reaches the disk before the next step (`synchronous = FULL`). What the built-in engine makes
         costs seconds to make again, so there a failure of power, though not a crash, may lose the last commits (`NORMAL`).
