@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.contrasts import CONTRASTS, Report, part
-from summarizer.reading.giving import gives
+from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
@@ -37,6 +37,7 @@ _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_JOINED = frozenset({"and", "but"})
 _FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
 _PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
@@ -88,7 +89,9 @@ def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
 def _attribution(words: Words, report: Report, via: Tokens | None) -> Attribution:
     via = report.via or via
     cited = (words.range(*via),) if via and via != report.source else ()
-    return Attribution(words.range(*report.source), words.range(*report.cue), words.range(*report.content), cited)
+    start, end = words.range(*report.source)
+    end -= len("'s") * (words.low[report.source[1] - 1].endswith("'s") and report.source[1] <= report.cue[0])  # whose figure it is
+    return Attribution((start, end), words.range(*report.cue), words.range(*report.content), cited)
 
 
 def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
@@ -171,10 +174,13 @@ def _reported(scope: _Scope, k: int) -> Report | None:
 
 def _given(scope: _Scope, k: int) -> Report | None:
     """A figure that somebody gives without a verb of speech: "The inquiry counted 64"."""
-    source = _source(scope, k, GIVING[scope.words.low[k]][0])
+    low = scope.words.low
+    source = _source(scope, k, GIVING[low[k]][0])
     if source is None or source[0] > k:
         return None
-    return Report(source, (k, k + 1), (k + 1, scope.behind))
+    joint = next((j for j in range(source[1] - 1, source[0], -1) if low[j] in _JOINED and low[j - 1] == ","), None)
+    source = giver(scope.words, k, source if joint is None else (joint + 1, source[1]))
+    return None if source is None else Report(source, (k, k + 1), (k + 1, scope.behind))
 
 
 def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
