@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh point press snap bark rage chime fume sigh cry whisper".split())
+"""Verbs that report only beside marks: "the first since the walkout began" says nothing."""
 _WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
@@ -258,7 +260,13 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
     """The content before an attribution that ends its sentence, or around one in its middle: "Rates, Osei said, will hold"."""
     low = scope.words.low
     first, rest = min(source[0], k), max(source[1], k + 1)
-    if cue.group not in _BARE or cue.form == "ing" or first <= scope.start or low[first - 1] not in {",", "—", "–"}:
+    if (
+        cue.group not in _BARE
+        or cue.lemma in _MARKED_ONLY
+        or cue.form == "ing"
+        or first <= scope.start
+        or low[first - 1] not in {",", "—", "–"}
+    ):
         return None
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
@@ -268,8 +276,10 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return _preceding(scope, first - 1)
     if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
         return _preceding(scope, first - 1)
-    inserted = low[rest] == "," and first - scope.start < REACH
-    return (scope.start, scope.behind) if inserted else None
+    if low[rest] != "," or first - scope.start >= REACH:
+        return None
+    relative = first - 2 > scope.start and low[first - 2] in {"that", "which", "who"}  # "a fund that, Osei says, can last five weeks"
+    return (first - 2 if relative else scope.start, scope.behind)
 
 
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
@@ -343,6 +353,8 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
         return False
     if word in _CLAUSE_WORDS:
         return True
+    if first + 1 < scope.behind and low[first + 1] == "," and not words.capital(first):
+        return False  # "both sides had promised silence, said …"
     rest = low[first + 1 : min(scope.behind, first + 25)]
     return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
 

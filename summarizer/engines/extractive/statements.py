@@ -133,11 +133,9 @@ def _with_cue(reading: Reading, report: Attribution) -> Range:
 def _in_source(reading: Reading, sentence: Sentence, report: Attribution, told: Range) -> Iterator[Found]:
     """A figure that describes the source is the reporter's: "a charity with about 200 volunteers said …"."""
     place = trimmed(reading.article.text, report.source)
-    if (
-        not (told[0] <= place[0] and place[1] <= told[1])
-        and len(reading.words_at(place)) > _WORDS
-        and _has_figure(reading, sentence, place)
-    ):
+    numbers = [number for number in reading.quantities_in[sentence.number - 1] if place[0] <= number.start < place[1]]
+    telling = any(number.kind in _FIGURES and (number.value is None or number.value >= _SMALL) for number in numbers)
+    if telling and not (told[0] <= place[0] and place[1] <= told[1]) and len(reading.words_at(place)) > _WORDS:
         yield Found(place, None, (), None, None)
 
 
