@@ -34,6 +34,7 @@ _MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh point press snap
 _WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
+_PRONOMINAL = frozenset("this that these those some many most all both one two three few several another each".split())
 _NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
 _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
@@ -213,8 +214,10 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS:
+    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS or low[found[1] - 1] in DETERMINERS - _PRONOMINAL:
         return None
+    if not any(low[j][0].isalnum() for j in range(*found)):
+        return None  # a mark: “The plans are ''irresponsible,'' said Ivo Lund”
     first, behind = agent(words, found)
     cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
     return (first, cited)
