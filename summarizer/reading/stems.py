@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Word", "stem", "words"]
 
-_split = splitter(r"[^\W_]+(?:['’‘][^\W\d_]+)?")
+_split = splitter(r"[^\W_]++(?:['’‘][^\W\d_]++)?")
 _KEEP = 3
 """A stem keeps at least three letters: below that "us" and "use", "is" and "issue" meet."""
 

@@ -21,7 +21,7 @@ __all__ = ["Tokens"]
 
 # Abbreviations are bounded: an unbounded {2,} with a look-ahead would be tried anew from each letter of "a.a.a.…".
 # Combining marks are no letters for Python, yet part of the word.
-_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]+(?:[’'‘&\-‐‑][\w\u0300-\u036f]+)*")
+_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]++(?:[’'‘&\-‐‑][\w\u0300-\u036f]++)*+")
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 _PLURAL_POSSESSIVE = frozenset("’'‘")
 _OPENING = frozenset("“\"‘'«„»‹「『:•*#>([—–")
@@ -76,7 +76,7 @@ class Tokens:
         self.words: list[str] = []
         self.possessive: list[bool]
         self._split(apart)
-        self.low = [word.lower() for word in self.words]
+        self.low = list(map(str.lower, self.words))
         self.caps = [word[0].isupper() for word in self.words]
         self.lower = {word for word, capital in zip(self.words, self.caps, strict=True) if not capital}
         """All words that the text writes small."""
