@@ -279,8 +279,9 @@ class Reading:
 
     def words_at(self, place: Range) -> list[Word]:
         """The words that begin in the range `place`."""
-        first, behind = (bisect_left(self._word_starts, offset) for offset in place)
-        return self.words[first:behind]
+        starts = self._word_starts
+        first = bisect_left(starts, place[0])
+        return self.words[first : bisect_left(starts, place[1], first)]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:

@@ -94,8 +94,8 @@ class Tokens:
         all_starts, all_ends, all_words = _cut(text)
         owners: list[tuple[int, int]] = []
         done = 0  # words taken over: most are as they were cut, and are copied in stretches
-        signs = [text[end] in _PLURAL_POSSESSIVE for end in all_ends]
-        for at in [k for k, word in enumerate(all_words) if signs[k] or not word.isalnum()]:
+        special = [k for k, word in enumerate(all_words) if not word.isalnum() or text[all_ends[k]] in _PLURAL_POSSESSIVE]
+        for at in special:
             starts += all_starts[done:at]
             ends += all_ends[done:at]
             words += all_words[done:at]
