@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -286,10 +287,10 @@ class Reading:
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each word, in lower case and without a possessive ending, stands in `words`."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            found.setdefault(word.bare, []).append(at)
-        return found
+            found[word.bare].append(at)
+        return dict(found)
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
