@@ -41,7 +41,9 @@ def span_info(article: Article, found: Range) -> SpanInfo:
 
 def sentence_info(sentence: Sentence) -> SpanInfo:
     """The public form of the span of a whole sentence."""
-    return SpanInfo.model_construct(start=sentence.start, end=sentence.end, text=sentence.text, sentence=sentence.number, part=sentence.part)
+    return SpanInfo.model_construct(
+        start=sentence.start, end=sentence.end, text=sentence.text, sentence=sentence.number, part=sentence.part
+    )
 
 
 def problem(  # noqa: PLR0913 - the fields of a Problem
