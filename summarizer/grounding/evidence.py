@@ -31,12 +31,11 @@ def cited(article: Article, numbers: Sequence[int], path: str) -> Evidence:
     sentences: list[Sentence] = []
     problems: list[Problem] = []
     for number in sorted(set(numbers)):
-        written = str(number)
         if not 1 <= number <= len(article.sentences):
             message = f"there is no sentence {number}: the article has {len(article.sentences)}"
-            problems.append(problem("bad-evidence", message, path=path, text=written))
+            problems.append(problem("bad-evidence", message, path=path, text=str(number)))
         elif article.sentences[number - 1].part == "boilerplate":
-            problems.append(problem("bad-evidence", f"sentence {number} is not part of the report", path=path, text=written))
+            problems.append(problem("bad-evidence", f"sentence {number} is not part of the report", path=path, text=str(number)))
         else:
             sentences.append(article.sentences[number - 1])
     if not numbers:
