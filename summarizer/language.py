@@ -22,7 +22,7 @@ _SAMPLE = 2_000
 # Function words make up a third of running text; a tenth is less than any prose has, and more than names and numbers share by chance.
 _LEAST_SHARE = 0.1
 _LEAST_WORDS = 2
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?= )|[^\W\d_]+")  # words of plain letters first: see `summarizer.reading.splitter`
 
 
 # "I do to me" is Czech as well: a text with nearly as many English words as others is English, unless letters of its own say otherwise.
