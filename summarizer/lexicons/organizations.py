@@ -8,10 +8,12 @@ from __future__ import annotations
 from summarizer.lexicons.currencies import CODES
 
 __all__ = [
+    "BODY_NOUNS",
     "COMMON_HEADS",
     "COMPANY_ENDS",
     "CONCEPTS",
     "DESCRIPTIVE_HEADS",
+    "GOVERNING",
     "HEADS",
     "KIND_NOUNS",
     "LEGAL_FORMS",
@@ -101,7 +103,7 @@ COMPANY_ENDS = frozenset(
         # clubs and teams
         "Albion", "Argyle", "Celtic", "Dynamo", "Hotspur", "Orient", "Racing", "Rangers", "Rovers", "Sporting", "Spartak", "Thistle", "Villa", "Wednesday",
         # bodies of people
-        "Advocates", "Brotherhood", "Cops", "Friars", "Lawyers", "Monks", "Nuns", "Rebels", "Teamsters", "Volunteers", "Workers",
+        "Advocates", "Appeal", "Brotherhood", "Cops", "Friars", "Lawyers", "Monks", "Nuns", "Rebels", "Teamsters", "Volunteers", "Workers",
     )
 )  # fmt: skip
 """Words for what a company makes or sells that end its name; alone they are ordinary nouns."""
@@ -160,6 +162,18 @@ COMMON_HEADS: dict[str, str] = {
 } | dict.fromkeys("company firm group carrier retailer lender insurer maker manufacturer start-up startup".split(), "the company")
 """Lower-case nouns that stand for an organization named before when they speak ("the ministry said"), and where its name is looked up."""
 
+BODY_NOUNS = frozenset(
+    (
+        "academy administration agency alliance archive assembly association authority bank board brigade bureau cabinet chamber charity church clinic "
+        "club coalition college commission committee confederation congregation congress consortium constabulary consulate cooperative council court "
+        "delegation department diocese directorate embassy exchange federation fire-brigade foundation fund government guild hospital inquiry inspectorate "
+        "institute institution laboratory league legislature mission ministry mosque museum network newspaper office operator orchestra organisation "
+        "organization panel parish parliament partnership police prison programme radio regiment regulator registry school secretariat senate service "
+        "society station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
+    ).split()
+)
+"""Lower-case nouns of bodies that may be described and not named: "the dockers’ union", "the committee of the regional assembly"."""
+
 CONCEPTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Intelligence": (("", "intelligence"),), "Mossad": (("", "intelligence"),), "CIA": (("", "intelligence"),), "MI5": (("", "intelligence"),),
     "MI6": (("", "intelligence"),), "Space": (("Agency", "space"),), "NASA": (("", "space"),), "Reserve": (("", "central bank"),),
@@ -199,7 +213,7 @@ OTHER_HEADS = frozenset(
         "Act", "Agreement", "Award", "Awards", "Bill", "Bowl", "Championship", "Championships", "Code", "Conference", "Convention", "Crew", "Cup", "Day", "Derby",
         "Election", "Festival", "Final", "Finals", "Games", "Hurricane", "Index", "Marathon", "Medal", "Olympics", "Open", "Operation", "Pact", "Peace",
         "Prix", "Prize", "Protocol", "Rebellion", "Revolution", "Series", "Side", "Storm", "Summit", "Tour", "Treaty", "Trophy", "War", "Week", "Year", "Show",
-        "Typhoon", "Cyclone", "Nasdaq", "Average", "Composite", "Bible", "Report", "Virus", "Street", "Appeal", "Manifesto", "Constitution", "Declaration",
+        "Typhoon", "Cyclone", "Nasdaq", "Average", "Composite", "Bible", "Report", "Virus", "Street", "Manifesto", "Constitution", "Declaration",
         "Accord", "Accords", "Doctrine", "Scandal", "Affair", "Massacre", "Uprising", "Tournament", "Regatta", "Rally", "Eve", "Stakes", "Handicap",
     )
 )  # fmt: skip
@@ -215,3 +229,10 @@ NOT_ORGANIZATIONS = frozenset(
     "NOT ALL AND THE WILL PAC PACs SARS MERS HPV IUD ATV RV GPA SAT ROI R&D M&A Mr AMBER KO TKO ER EMT EMTs".split()
 ) | frozenset(CODES.values())
 """Capital letters that abbreviate no organization."""
+
+GOVERNING = frozenset(
+    "administration ambassador army authorities chancellor congress coup defence defense embassy envoy foreign forces government intelligence king "
+    "lawmakers leader leaders leadership military minister ministers ministry monarchy navy officials parliament police premier president prime queen "
+    "regime senate side soldiers state supreme troops".split()
+)
+"""Nouns and adjectives behind which a country’s adjective stands for its government."""

@@ -246,18 +246,9 @@ CONTINENT_ADJECTIVES = frozenset(
         "Scandinavian",
         "Hispanic",
         "Mediterranean",
-        "North African",
-        "South Asian",
-        "Southeast Asian",
-        "East Asian",
-        "Central Asian",
-        "West African",
-        "East African",
-        "Latin American",
         "African-American",
         "Asian-American",
         "Arab-American",
-        "African American",
     )
 )
 """Adjectives that say where a group comes from without naming a country ("Western officials"). Never an actor by themselves."""

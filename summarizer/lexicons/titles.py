@@ -17,6 +17,7 @@ __all__ = [
     "MODIFIERS",
     "OFFICES",
     "PERSON_HEADS",
+    "POSTNOMINALS",
     "TITLES",
 ]
 
@@ -115,8 +116,8 @@ _PAIRS = (
     "voter voters|warden wardens|accountant accountants|addict addicts|administrator administrators|"
     "advocate advocates|agronomist agronomists|anchor anchors|angler anglers|anthropologist anthropologists|applicant applicants|"
     "archaeologist archaeologists|archivist archivists|assistant assistants|astronomer astronomers|auditor auditors|auctioneer auctioneers|"
-    "backbencher backbenchers|bailiff bailiffs|baker bakers|blogger bloggers|boatman boatmen|bookseller booksellers|"
-    "botanist botanists|bouncer bouncers|boxer boxers|breeder breeders|brother brothers|builder builders|bystander bystanders|"
+    "backbencher backbenchers|bailiff bailiffs|blogger bloggers|boatman boatmen|bookseller booksellers|"
+    "botanist botanists|bouncer bouncers|boxer boxers|breeder breeders|brother brothers|bystander bystanders|"
     "cabdriver cabdrivers|caller callers|cardiologist cardiologists|cardinal cardinals|caretaker caretakers|carpenter carpenters|"
     "cattleman cattlemen|cleaner cleaners|cleric clerics|clergyman clergymen|climatologist climatologists|colleague colleagues|"
     "collector collectors|comedian comedians|commentator commentators|competitor competitors|conductor conductors|"
@@ -127,10 +128,10 @@ _PAIRS = (
     "electrician electricians|emigrant emigrants|entrepreneur entrepreneurs|environmentalist environmentalists|evacuee evacuees|"
     "evangelist evangelists|eyewitness eyewitnesses|fan fans|financier financiers|forester foresters|friend friends|fundraiser fundraisers|"
     "gamekeeper gamekeepers|gardener gardeners|glaciologist glaciologists|graduate graduates|grandmother grandmothers|"
-    "grandfather grandfathers|grandson grandsons|granddaughter granddaughters|grocer grocers|grower growers|guide guides|guitarist guitarists|"
+    "grandfather grandfathers|grandson grandsons|granddaughter granddaughters|grower growers|guide guides|guitarist guitarists|"
     "headmaster headmasters|headmistress headmistresses|headteacher headteachers|hiker hikers|homeowner homeowners|"
     "householder householders|hunter hunters|hydrologist hydrologists|illustrator illustrators|imam imams|immunologist immunologists|"
-    "inmate inmates|insider insiders|insurer insurers|intern interns|inventor inventors|janitor janitors|jockey jockeys|"
+    "inmate inmates|insider insiders|intern interns|inventor inventors|janitor janitors|jockey jockeys|"
     "journalist-activist journalist-activists|keeper keepers|kidnapper kidnappers|laborer laborers|labourer labourers|landowner landowners|"
     "librarian librarians|lifeguard lifeguards|linguist linguists|locksmith locksmiths|magistrate magistrates|mathematician mathematicians|"
     "mechanic mechanics|medallist medallists|member members|merchant merchants|meteorologist meteorologists|microbiologist microbiologists|"
@@ -142,7 +143,7 @@ _PAIRS = (
     "plumber plumbers|policymaker policymakers|pollster pollsters|porter porters|preacher preachers|presenter presenters|programmer programmers|"
     "psychiatrist psychiatrists|publican publicans|radiologist radiologists|ranger rangers|reader readers|recruiter recruiters|"
     "referee referees|registrar registrars|restaurateur restaurateurs|retiree retirees|reviewer reviewers|rival rivals|runner runners|sculptor sculptors|"
-    "seafarer seafarers|secretary secretaries|seller sellers|settler settlers|shepherd shepherds|sheriff sheriffs|shipper shippers|shopper shoppers|"
+    "seafarer seafarers|secretary secretaries|seller sellers|settler settlers|shepherd shepherds|sheriff sheriffs|shopper shoppers|"
     "sister sisters|skier skiers|smuggler smugglers|sociologist sociologists|son sons|source sources|specialist specialists|spectator spectators|"
     "stakeholder stakeholders|stallholder stallholders|stationmaster stationmasters|steelworker steelworkers|stepfather stepfathers|"
     "stepmother stepmothers|surveyor surveyors|swimmer swimmers|sympathizer sympathizers|tailor tailors|technician technicians|"
@@ -157,7 +158,8 @@ _SINGULAR_ONLY = (
     "queen secretary-general uncle wife woman"
 )
 _PLURAL_ONLY = (
-    "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women"
+    "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
+    "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers"
 )
 
 PERSON_HEADS = frozenset(pair.split()[0] for pair in _PAIRS.split("|")) | frozenset(_SINGULAR_ONLY.split())
@@ -194,3 +196,8 @@ KIN = frozenset(
     "grandmother grandfather stepson stepdaughter half-brother half-sister twin parents children".split()
 )
 """Nouns of kinship: who is described by one shares a surname with somebody, more often than not."""
+
+POSTNOMINALS = frozenset(
+    "KC QC SC MP MPs MEP MSP TD MLA MD PhD DPhil JD LLM RN CPA Esq OBE MBE CBE KBE DBE GBE CMG DSO RAF USMC USN USAF FRS VC PC DD LLD".split()
+)
+"""Letters behind a person's name that stand for an office or an honour."""

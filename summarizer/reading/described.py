@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.titles import PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, nearest
+from summarizer.reading.bodies import Body
 from summarizer.reading.descriptions import Phrase, phrases
+from summarizer.reading.embodied import describe_body
 
 if TYPE_CHECKING:
     from summarizer.reading.names import Name
@@ -30,11 +32,11 @@ _OFFICIALS = frozenset(
 def describe_actors(made: Cast, found: list[Name]) -> None:
     """Add the mentions that describe; `found` are the names of the text."""
     by_behind = {name.behind: name for name in found}
-    _describe_all(made, by_behind)
+    _describe_all(made, found)
     _name_unnamed(made, by_behind)
 
 
-def _describe_all(made: Cast, by_behind: dict[int, Name]) -> None:
+def _describe_all(made: Cast, found: list[Name]) -> None:
     """Tie the descriptions to the named, in order of the text; those inside the description of somebody are part of it."""
     tokens = made.tokens
     described: set[int] = set()
@@ -46,12 +48,15 @@ def _describe_all(made: Cast, by_behind: dict[int, Name]) -> None:
             if actor.kind in {"person", ""} and actor.persons:
                 introduced.append((actor.introduced, actor))
     introduced.sort(key=lambda entry: entry[0], reverse=True)
-    for phrase in phrases(tokens, by_behind):
+    for phrase in phrases(tokens, found):
         while introduced and introduced[-1][0] < phrase.first:
             _, actor = introduced.pop()
             first, behind = (bisect_left(tokens.starts, offset) for offset in actor.description or (0, 0))
             made.last.update((f"the person/{word}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS)
-        if phrase.behind - 1 not in described:
+        if isinstance(phrase, Body):
+            if phrase.head not in described:
+                describe_body(made, phrase)
+        elif phrase.behind - 1 not in described:
             _describe(made, phrase)
 
 
@@ -68,7 +73,7 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
-        actor = made.new("person" if singular else "group", weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
+        actor = made.new("organization" if phrase.lemma == "police" else phrase.kind, weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
         if indefinite and tokens.initial[max(phrase.first - 1, 0)]:
             made.unnamed.append((phrase, actor))
         made.last[key] = actor

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES
+from summarizer.lexicons.cues import AUXILIARIES, CUES, NOUN_LIKE
+from summarizer.lexicons.function_words import FINITE_VERBS
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.contexts import speaks_after, speaks_before
+from summarizer.reading.bodies import BODY_HEADS, Body, body_at
+from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.reading.names import Name
     from summarizer.reading.tokens import Tokens
@@ -35,14 +37,6 @@ _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split(
 _PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
 _TROOPS = frozenset("troops soldiers forces servicemen".split())
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
-_VERBS = frozenset(
-    "became began bought broke brought built came chose cut dealt drew drove fell felt fled flew forgot fought found gave got grew "
-    "held hid hit kept knew laid led left lent let lost made meant met paid quit ran rose sank sat saw sent set shook slept sold "
-    "sought spent spoke stole stood struck swung took taught threw went wept won wore aims appears approves backs blames believes "
-    "comes faces fails fears gets gives goes hopes intends keeps lacks leads loses makes needs opens plans raises refuses rejects "
-    "remains runs seeks seems sees sends takes thinks tries wants wins works".split()
-)
-"""Finite verbs that a noun before them is the subject of, and that their ending does not tell; a sample of the frequent ones."""
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
@@ -50,9 +44,10 @@ _PERSONAL = frozenset(("campaign", "administration"))
 """Offices that carry a person’s name without a possessive ending: the Lund campaign."""
 _ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
 _FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
-
-
-_OPENINGS = _FIRSTS | _HUMANS
+_SPEECH = frozenset(("say", "tell", "claim", "think", "deny", "confirm", "decline"))
+_BODIES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
+"""Sides of a trial and of a parliament: people who speak as one."""
+_OPENINGS = _FIRSTS | _HUMANS | BODY_HEADS
 """Words that a description begins with or has as its noun: the only ones looked at closely."""
 
 
@@ -80,23 +75,29 @@ class Phrase(NamedTuple):
         return not self.owners and not self.telling
 
 
-def phrases(tokens: Tokens, by_behind: Mapping[int, Name]) -> list[Phrase]:
-    """All descriptive phrases, in order; `by_behind` finds the proper name that ends before a word."""
-    found: list[Phrase] = []
+def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
+    """All descriptive phrases, in order; `names` are the proper names of the text."""
+    found: list[Phrase | Body] = []
     low, caps = tokens.low, tokens.caps
+    by_behind, by_first = {name.behind: name for name in names}, {name.first: name for name in names}
+    behind = 0
     for index in [at for at, word in enumerate(low) if word in _OPENINGS]:
         word = low[index]
-        if caps[index] and not tokens.initial[index]:
+        if index < behind or (caps[index] and not tokens.initial[index]):
             continue
-        phrase = _office(tokens, index, by_behind) if word in _FIRSTS else None
-        if phrase is None and word in _HUMANS:
+        phrase: Phrase | Body | None = _office(tokens, index, by_behind, by_first) if word in _FIRSTS else None
+        if phrase is not None:
+            behind = phrase.behind
+        elif word in BODY_HEADS:
+            phrase = body_at(tokens, index, by_behind, by_first)
+        elif word in _HUMANS:
             phrase = _people(tokens, index, by_behind)
         if phrase is not None:
             found.append(phrase)
     return found
 
 
-def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """An organization by description that begins at word `index`."""
     low, behind = tokens.low, index + 1
     concept = None
@@ -108,18 +109,27 @@ def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name]) -> Phrase
         return None
     if concept is None:
         concept = COMMON_HEADS.get(low[index])
-        if concept is None or low[index - 1] != "the" or not (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)):
+        if concept != "the company" or low[index - 1] != "the" or not (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)):
             return None
     elif not _ends_phrase(tokens, behind):
         return None
     owner = by_behind.get(index)
+    if owner is None and low[behind : behind + 1] == ["of"] and tokens.joined(behind - 1):
+        whose = by_first.get(behind + 1 + (low[behind + 1 : behind + 2] == ["the"]))
+        if whose is not None and (whose.country or whose.kind in {"place", ""}) and whose.title is None:  # the health ministry of Marovia
+            return Phrase(
+                index, whose.behind, "organization", concept, (_owner(tokens, whose),), (), "the", speaks_after(tokens, whose.behind)
+            )
     if owner is not None and not (owner.country or tokens.possessive[index - 1] or concept in _PERSONAL):
         return None
+    if owner is not None and concept in _PERSONAL and not tokens.possessive[index - 1] and (owner.country or owner.kind not in {"person", ""}):
+        return None  # "the Senate campaign"
     if owner is None and low[index - 1] != "the":
         return None
     owners = (_owner(tokens, owner),) if owner is not None else ()
     first = owner.first if owner is not None else index
-    return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks_after(tokens, behind))
+    speaks = speaks_after(tokens, behind) or (not owners and acts_after(tokens, behind))
+    return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks)
 
 
 def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase | None:
@@ -131,6 +141,8 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase 
             return None  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
         if singular and not _ends_phrase(tokens, head + 1):
             return None  # "official figures"
+    if tokens.possessive[head] and head + 1 < tokens.count and (tokens.low[head + 1] in BODY_HEADS or tokens.caps[head + 1]):
+        return None  # the coroner’s court, the dockers’ union
     first, owners, telling = _in_front(tokens, head, by_behind)
     if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
         return None  # "two people"
@@ -144,9 +156,26 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase 
         owners,
         telling,
         determiner,
-        speaks=speaks_after(tokens, head + 1) or speaks_before(tokens, first),
+        speaks=speaks_after(tokens, head + 1)
+        or speaks_before(tokens, first)
+        or (not singular and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))),
         heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
     )
+
+
+def _says(tokens: Tokens, at: int) -> bool:
+    """Whether several say or think something: "traders expect", "officials stress"."""
+    if at >= tokens.count or not tokens.joined(at - 1):
+        return False
+    cue = CUES.get(tokens.low[at])
+    return cue is not None and cue.form == "base" and cue.group in _SPEECH and cue.lemma not in NOUN_LIKE
+
+
+def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
+    """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
+    opening = first - bool(determiner)
+    singular = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
+    return tokens.initial[opening] and tokens.low[head] not in _ANYBODY and not singular and acts_after(tokens, head + 1)
 
 
 def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
@@ -184,4 +213,4 @@ def _ends_phrase(tokens: Tokens, behind: int) -> bool:
     if tokens.possessive[behind - 1] or not tokens.joined(behind - 1):
         return True
     word = tokens.low[behind]
-    return word in FUNCTION or word in AUXILIARIES or word in CUES or word in _VERBS or word.endswith(("ed", "ly"))
+    return word in FUNCTION or word in AUXILIARIES or word in CUES or word in FINITE_VERBS or word.endswith(("ed", "ly"))

@@ -6,14 +6,15 @@ Owns `entities`: the passes in their order, and what is decided at the end, when
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import NOT_ORGANIZATIONS
+from summarizer.lexicons.organizations import GOVERNING, NOT_ORGANIZATIONS
 from summarizer.reading.actors import Actor, Cast
 from summarizer.reading.coreference import name_actors
 from summarizer.reading.described import describe_actors
-from summarizer.reading.gazetteer import APART
+from summarizer.reading.gazetteer import APART, KNOWN
 from summarizer.reading.headlines import headline_mentions
 from summarizer.reading.model import Entity
 from summarizer.reading.names import PARTICLES, names
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["entities", "tokenized"]
 
 _SIGNS = re.compile(r"[’'‘.-]")
+_BESIDE = frozenset(("headline", "caption", "title"))
+_FEW = 4  # mentions of an actor who may stand beside the text alone
 _LONGEST_PERSON = 4  # words of a person's name; longer ones are titles of works, or organizations
 
 
@@ -73,6 +76,8 @@ def _settle(made: Cast) -> None:
     for actor in made.actors:
         if not actor.words and len(actor.mentions) == 1 and not actor.speaks and not actor.country and not actor.owner:
             actor.mentions = []
+        if _is_beside_the_text(tokens, actor) or _is_mere_adjective(tokens, actor) or _is_family(actor, made):
+            actor.mentions = []
         if actor.kind in {"person", "group", "country"} or not actor.mentions:
             continue
         single = len(actor.words) == 1
@@ -84,6 +89,32 @@ def _settle(made: Cast) -> None:
             actor.kind = _guess(actor, tokens.lower, single=single)
         if actor.weak or (single and actor.kind == "other" and (len(actor.mentions) == 1 or actor.words[0] in NOT_ORGANIZATIONS)):
             actor.mentions = []
+
+
+def _is_beside_the_text(tokens: Tokens, actor: Actor) -> bool:
+    """Whether only captions and headings mention an actor, though the article has a text."""
+    if not tokens.has_body or len(actor.mentions) > _FEW:
+        return False
+    return all(tokens.part[bisect_left(tokens.starts, start)] in _BESIDE for start, _ in actor.mentions)
+
+
+def _is_mere_adjective(tokens: Tokens, actor: Actor) -> bool:
+    """Whether a country stands only as an adjective, and not beside a word for those who govern it: British shares, a Slovenian model.
+
+    A people in the plural ("Germans fear") is a group.
+    """
+    if not actor.country or any((known := KNOWN.get(form)) is None or known.form != "adjective" for form in actor.surfaces):
+        return False
+    if any(form.endswith("s") and form[:-1] in KNOWN for form in actor.surfaces):
+        actor.kind = "group"
+        return False
+    nexts = (bisect_left(tokens.starts, end) for _, end in actor.mentions)
+    return not any(at < tokens.count and tokens.low[at] in GOVERNING for at in nexts)
+
+
+def _is_family(actor: Actor, made: Cast) -> bool:
+    """Whether an actor is a surname in the plural that stands once: both Marchettis."""
+    return actor.kind == "group" and len(actor.words) == len(actor.mentions) == 1 and actor.words[0].removesuffix("s") in made.bearers
 
 
 def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES, SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.organizations import HEADS, TOPICS
-from summarizer.lexicons.places import CONTINENT_ADJECTIVES
-from summarizer.lexicons.titles import GROUP_ADJECTIVES, HONORIFICS, MODIFIERS, OFFICES, PERSON_HEADS, TITLES
+from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, GEOGRAPHIC
+from summarizer.lexicons.titles import GROUP_ADJECTIVES, HONORIFICS, MODIFIERS, OFFICES, PERSON_HEADS, POSTNOMINALS, TITLES
 from summarizer.reading.gazetteer import FIRST_WORDS, KNOWN, KNOWN_LOW, known_at
 from summarizer.reading.kinds import ENDS, GIVEN, kind_of
 from summarizer.reading.runs import AMPERSAND, PARTICLES, SAINTS, is_calendar, is_plain, run_from
@@ -41,6 +41,10 @@ class Name(NamedTuple):
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your no i i'm i've i'll we he she it they you".split())
 _PAIR = 2
 _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+_COMPASS = frozenset(("North", "South", "East", "West", "Central", "Latin", "Southeast", "Northern", "Southern", "Eastern", "Western"))
+_CREDITS = frozenset("photo photograph photographs picture pictures image images photos credit graphic illustration photographer".split())
+_OPENING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_LONGEST_WORK = 6
 _UNREAD = frozenset(("title", "dateline", "boilerplate"))
 
 
@@ -60,8 +64,48 @@ def names(tokens: Tokens) -> list[Name]:
             behind = index + 1
             continue
         behind = run_from(tokens, index)
-        _cut(tokens, index, behind, found)
+        if _is_credit(tokens, index, behind) or _is_work(tokens, index, behind):
+            continue
+        before = len(found)
+        _cut(tokens, index, _without_letters(tokens, index, behind), found)
+        if len(found) > before and found[-1].behind == behind:
+            found[-1] = _with_noun(tokens, found[-1])
     return found
+
+
+def _is_credit(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether a name in a caption is the photographer's, or the agency's: "Photo: Ivo Lund", "Ivo Lund/Tern Wire"."""
+    if tokens.part[first] != "caption":
+        return False
+    before = tokens.low[first - 1] if first else ""
+    slashed = tokens.gap(behind - 1)[:1] == "/" or (first > 0 and tokens.gap(first - 1)[-1:] == "/")
+    return slashed or (before in _CREDITS and first > 0 and not tokens.gap(first - 1).isspace())
+
+
+def _is_work(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether quotation marks hold several capitalized words and nothing else: the title of a film, a book, a programme."""
+    if not 1 < behind - first < _LONGEST_WORK or first == 0 or tokens.possessive[behind - 1]:
+        return False
+    opening, closing = tokens.gap(first - 1)[-1:], tokens.gap(behind - 1)[:2].lstrip(",.!?")[:1]
+    return opening in _OPENING and closing == _OPENING[opening] and not tokens.gap(first - 1)[:1] == ","
+
+
+def _without_letters(tokens: Tokens, first: int, behind: int) -> int:
+    """Index behind a person's name without the letters of honours and offices: "Ivo Lund KC"."""
+    while behind - first > _PAIR and tokens.words[behind - 1] in POSTNOMINALS:
+        behind -= 1
+    return behind
+
+
+def _with_noun(tokens: Tokens, name: Name) -> Name:
+    """The name with the lower-case noun behind it that makes it a place's: "the Hudson river", "the Kerch bridge"; after "the" alone."""
+    at, first = name.behind, name.first
+    if at >= tokens.count or tokens.low[at] not in GEOGRAPHIC or tokens.caps[at] or tokens.possessive[at - 1] or not tokens.joined(at - 1):
+        return name
+    plain = name.title is None and not name.country and name.kind in {"", "place", "person"}
+    if not plain or tokens.low[first - 1] != "the" or (name.kind == "place" and known_at(tokens, first, at) and tokens.low[at] not in ADMINISTRATIVE):
+        return name
+    return Name(first, at + 1, "place")
 
 
 def _cut(tokens: Tokens, first: int, behind: int, found: list[Name]) -> None:
@@ -197,6 +241,8 @@ def _whole(tokens: Tokens, first: int, behind: int, affiliation: int | None) -> 
     known = known_at(tokens, first, behind)
     if known is not None and known[1] == behind and not _is_given(tokens, first, behind):
         return Name(first, behind, known[0].kind, known[0].country, known[0].form)
+    if words[behind - 1] in CONTINENT_ADJECTIVES and (behind - first == 1 or words[first] in _COMPASS):
+        return Name(first, behind, "", form="adjective")
     kind, gender = kind_of(words, first, behind), ""
     if AMPERSAND in tokens.string(first, behind):
         kind = "organization"
