@@ -323,10 +323,10 @@ GEOGRAPHIC = ADMINISTRATIVE | frozenset(
 SURNAMES_TOO = frozenset(
     (
         "Banks Beck Bell Bishop Bridges Brook Brooks Castle Church Cliff Cove Day Dale Field Fields Fisher Ford Forest Forrester Garden Gates Glass "
-        "Gold Green Guild Hall Heath Hill Hills House Independent Lake Lakes Lane Line Lines Marsh Mercer Mills Mine Monk Moor Mount Page Paper Park "
-        "Parks Parish Peak Poole Pond Power Price Quarry Rail Rangers Reed Rise Rivers Road Savage Shore Sound Squires Stack Star Steel Stone Street "
-        "Streets Summers Temple Tower Towers Underwood Vale Ward Waters Way West Wharf Wood Woods Work Works Post Guy Berry Marine Mercury Winds Wind "
-        "Winters Carr Cave Barracks Roads Rhodes Lock Bay Lines Coal Coaches Care Credit Democrat Standard Bank Court"
+        "Gold Green Guild Hall Heath Hill Hills House Lake Lakes Lane Marsh Mercer Mills Monk Moor Mount Page Paper Park "
+        "Parks Parish Peak Poole Pond Power Price Rangers Reed Rise Rivers Road Savage Sound Squires Star Steel Stone Street "
+        "Streets Summers Temple Tower Towers Underwood Vale Ward Waters Way West Wood Woods Work Post Guy Berry Marine Mercury "
+        "Winters Carr Cave Rhodes Lock Bay Care Bank Court"
     ).split()
 )
 """Heads of places and organizations that are surnames as well: behind a given name they end a person's name ("Faith Hill")."""

@@ -33,6 +33,7 @@ _VAGUE = frozenset(
 _INDEFINITE = frozenset("a an another any no every each some one which what".split())
 _REACH = 4
 _TAIL = 5
+_NO_ADVERBS = frozenset("assembly family supply monopoly daily weekly monthly elderly early".split())
 _TO = frozenset("told tells tell asked by with from at for to of urged accused sued before against".split())
 """What stands before a body that is told, asked or stood for."""
 
@@ -54,11 +55,6 @@ class Body(NamedTuple):
     met: bool
     """Whether a word before it has somebody tell it something, or stand for it."""
 
-    @property
-    def behind_head(self) -> int:
-        """The index behind the noun."""
-        return self.head + 1
-
 
 def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Body | None:
     """The description whose noun is word `head`; `None` when the noun goes on, or only describes somebody else."""
@@ -69,15 +65,16 @@ def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     before = tokens.low[first - 1] if tokens.joined(first - 1) else ""
     lead = tokens.low[first - 2] if before in {"a", "an", "the"} and tokens.joined(first - 2) else before
     speaks = speaks_after(tokens, behind) or speaks_before(tokens, first)
+    described = before == "the" and not tokens.possessive[behind - 1] and tokens.low[behind : behind + 1] in (["that"], ["which"])
     return Body(
         first,
         head,
         behind,
         owned,
-        telling or behind > head + 1,
+        telling or behind > head + 1 or described,
         before == "the",
         before in _INDEFINITE,
-        acts_after(tokens, behind),
+        described or acts_after(tokens, behind),
         speaks,
         lead in _TO or tokens.possessive[behind - 1],
     )
@@ -113,7 +110,7 @@ def _owner_start(tokens: Tokens, owner: int) -> int:
 
 def _is_noun(word: str) -> bool:
     """Whether a word in lower case may stand inside such a phrase: no function word, no verb that the tables know, no adverb."""
-    if word in FUNCTION or word in AUXILIARIES or not word[0].isalpha() or word.endswith("ly"):
+    if word in FUNCTION or word in AUXILIARIES or not word[0].isalpha() or (word.endswith("ly") and word not in _NO_ADVERBS):
         return False
     cue = CUES.get(word)
     return cue is None or cue.form == "base"

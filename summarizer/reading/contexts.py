@@ -40,6 +40,7 @@ _NATIONAL = frozenset("minister ministry premier king queen parliament embassy r
 _REACH = 18
 """Words that an apposition may have; the longest in a day of wire copy read by hand had 16."""
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
+_CLAUSE = frozenset("that which who from and or but while when said says told by".split())
 _PREPOSITIONS = frozenset("of at in for from to with on by who whose which that under and since during through".split())
 _DETERMINERS = frozenset("a an the his her its their".split())
 _LOWER_MODIFIERS = frozenset(word.lower() for word in MODIFIERS) | frozenset(
@@ -254,12 +255,17 @@ def _ahead(tokens: Tokens, first: int) -> tuple[int, int, str] | None:
     start, head, kind = at, -1, ""
     while True:
         word = tokens.low[start]
+        if word in _CLAUSE:
+            start += 1
+            break
         if head < 0 and not tokens.possessive[start] and (word in _HEADS or KIND_NOUNS.get(word) == "organization"):
             head, kind = start, "person" if word in _HEADS else "organization"
-        if word in _DETERMINERS or first - start >= _REACH or not tokens.joined(start - 1):
+        if word in _DETERMINERS and kind == "organization" and start > 0 and tokens.joined(start - 1) and tokens.low[start - 1] in _PREPOSITIONS:
+            head, kind = -1, ""  # "the head of the agency"
+        elif word in _DETERMINERS or first - start >= _REACH or not tokens.joined(start - 1):
             break
         start -= 1
-    if head < 0 or (tokens.low[start] not in _DETERMINERS and not tokens.possessive[start] and not any(tokens.possessive[start:head])):
+    if head < 0 or start > at or (tokens.low[start] not in _DETERMINERS and not tokens.possessive[start] and not any(tokens.possessive[start:head])):
         return None
     if head + 1 < first and tokens.low[head + 1] not in {"of", "for", "at", "in"} and not (kind == "organization" and tokens.low[head + 1] == "that"):
         return None

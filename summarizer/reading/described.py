@@ -23,6 +23,8 @@ __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
+_REACH = 5
+"""Sentences between a person who is described and "the inspector, Ivo Lund"."""
 _OFFICIALS = frozenset(
     "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
     "secretary spokesman spokesperson spokeswoman undersecretary".split()
@@ -74,7 +76,7 @@ def _describe(made: Cast, phrase: Phrase) -> None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
         actor = made.new("organization" if phrase.lemma == "police" else phrase.kind, weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
-        if indefinite and tokens.initial[max(phrase.first - 1, 0)]:
+        if (indefinite or phrase.determiner == "the") and singular and tokens.initial[max(phrase.first - 1, 0)]:
             made.unnamed.append((phrase, actor))
         made.last[key] = actor
     made.last[recent] = actor
@@ -126,11 +128,18 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
         here = tokens.sentence[phrase.first]
         for at, person in named[place : place + NEAR] if len(actor.mentions) == 1 else ():
             new = min(person.mentions)[0] > tokens.starts[phrase.first]
-            if new and tokens.sentence[at] == here + 1 and _fits(tokens, phrase, person, by_behind):
+            near = tokens.sentence[at] == here + 1 or (_is_again(tokens, phrase, person) and tokens.sentence[at] <= here + _REACH)
+            if new and near and _fits(tokens, phrase, person, by_behind):
                 person.mentions += actor.mentions
                 person.surfaces.update(dict.fromkeys(actor.surfaces, 0))
                 actor.mentions = []
                 break
+
+
+def _is_again(tokens: Tokens, phrase: Phrase, person: Actor) -> bool:
+    """Whether a name stands behind "the" and the noun of a description: "A council inspector … The inspector, Ivo Lund"."""
+    first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
+    return tokens.low[first:behind] == ["the", phrase.lemma]
 
 
 def _fits(tokens: Tokens, phrase: Phrase, person: Actor, by_behind: dict[int, Name]) -> bool:

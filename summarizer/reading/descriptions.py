@@ -90,6 +90,7 @@ def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
             behind = phrase.behind
         elif word in BODY_HEADS:
             phrase = body_at(tokens, index, by_behind, by_first)
+            behind = phrase.behind if phrase is not None else behind
         elif word in _HUMANS:
             phrase = _people(tokens, index, by_behind)
         if phrase is not None:

@@ -29,6 +29,7 @@ def describe_body(made: Cast, body: Body) -> None:
         if not _is_one(body):
             return
         actor = made.new("organization", weak=False)
+        actor.speaks = True
         made.last[full] = actor
         for size in range(1, len(front) + 1):
             made.last["body/" + " ".join(front[-size:])] = actor

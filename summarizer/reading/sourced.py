@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.documents import DOCUMENTS
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS, KIND_NOUNS
-from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
+from summarizer.lexicons.organizations import BODY_NOUNS, COMMON_HEADS, DESCRIPTIVE_HEADS, KIND_NOUNS
+from summarizer.lexicons.titles import GROUP_HEADS, KIN, PERSON_HEADS
 from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
@@ -35,7 +35,15 @@ _OFFICES = frozenset(
         "leadership headquarters office department agency authority"
     ).split()
 ) | {description.split()[-1] for description in DESCRIPTIVE_HEADS}
-_NO_PLURALS = ("ss", "us", "is")
+_PEOPLE = ("workers", "makers", "holders", "owners", "goers", "ists", "ians", "men", "keepers", "dwellers", "leaders", "watchers", "growers")
+"""Endings of nouns for people that no list holds."""
+_SOME = frozenset("couple pair trio".split())
+_NOBODY = frozenset("inquiry investigation service programme network others days".split())
+_PARTS = frozenset("one two three four five some most many several both all none another each neither either".split())
+_OWN = frozenset(("my", "our"))
+_LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", "around", "some", "nearly"}
+_INSIDE = frozenset(("-", "'", "’", "."))
+_PARTICIPLES = frozenset("involved familiar close near living working based".split())
 _BARE = 1
 
 Places = "Callable[[str], Sequence[Range]]"
@@ -49,7 +57,7 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
     known: dict[str, _Actor] = {}
     for source in sources:
         phrase = _core(words, source)
-        if phrase is None or resolver.resolve_all(*source):
+        if phrase is None or resolver.article.sentence_at(source[0]).part == "headline" or resolver.resolve_all(*source):
             continue
         head = _head(words, *phrase)
         kind = _kind(words, phrase[0], head)
@@ -92,38 +100,47 @@ class _Actor:
 
 
 def _core(words: Words, source: Range) -> tuple[int, int] | None:
-    """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns and names."""
+    """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns, names, and one of several."""
     low = words.low
     first, behind = words.at(source[0]), min(words.at(source[1]), words.at(source[0]) + _LONGEST)
-    while first < behind and low[first] in DETERMINERS:
+    if low[first + 1 : first + 2] == ["of"] and low[first] in _PARTS:
+        return None
+    while first < behind and (low[first] in _LEADING or low[first].isdigit()) and not (low[first] in _OWN and low[first + 1 : first + 2][0] in KIN):
         first += 1
     end = first
-    while end < behind and (low[end][0].isalnum() or (low[end] == "-" and end > first)):
+    while end < behind and (low[end][0].isalnum() or (end > first and low[end] in _INSIDE)):
         if low[end] in SUBORDINATORS or low[end] in PRONOUNS or low[end] in {"who", "which", "that", "whose", "on"}:
             break
         if low[end] in PREPOSITIONS and low[end] not in _INNER:
             break
         end += 1
-    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS):
+    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE):
         end -= 1
     return (first, end) if end > first else None
 
 
 def _head(words: Words, first: int, behind: int) -> int:
     """The noun of a description: the last token before what goes on behind it."""
-    stop = next((k for k in range(first + 1, behind) if words.low[k] in PREPOSITIONS or words.low[k] in _INNER), behind)
+    low = words.low
+    stop = next((k for k in range(first + 1, behind) if low[k] in PREPOSITIONS or low[k] in _INNER or low[k] in _PARTICIPLES), behind)
     return stop - 1
 
 
 def _kind(words: Words, first: int, head: int) -> str:
     """Kind of whom the noun at `head` describes; "" when it is a document, or nothing that speaks."""
     noun = words.low[head]
-    if noun in DOCUMENTS or (words.capital(head) and head > first):
+    if noun in DOCUMENTS or noun in _NOBODY or (words.capital(head) and head > first):
         return ""
     if noun in PERSON_HEADS:
         return "person"
     if noun in GROUP_HEADS:
-        return "group"
-    if noun in _OFFICES or noun in COMMON_HEADS or KIND_NOUNS.get(noun) == "organization":
+        return "organization" if noun == "police" else "group"
+    if noun in _OFFICES or noun in COMMON_HEADS or noun in BODY_NOUNS or KIND_NOUNS.get(noun) == "organization":
         return "organization"
-    return "group" if noun.endswith("s") and noun.isalpha() and not noun.endswith(_NO_PLURALS) else ""
+    return "group" if noun.endswith(_PEOPLE) or noun in _SOME or _is_bodies(noun) else ""
+
+
+def _is_bodies(noun: str) -> bool:
+    """Whether a noun is the plural of one for a body: hospitals, unions, charities."""
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    return singular != noun and (singular in BODY_NOUNS or singular in COMMON_HEADS or KIND_NOUNS.get(singular) == "organization")
