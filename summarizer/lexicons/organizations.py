@@ -169,7 +169,7 @@ BODY_NOUNS = frozenset(
         "delegation department diocese directorate embassy exchange federation fire-brigade foundation fund government guild hospital inquiry inspectorate "
         "institute institution laboratory league legislature mission ministry mosque museum network newspaper office operator orchestra organisation "
         "organization panel parish parliament partnership police prison programme radio regiment regulator registry school secretariat senate service "
-        "society station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
+        "station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
     ).split()
 )
 """Lower-case nouns of bodies that may be described and not named: "the dockers’ union", "the committee of the regional assembly"."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import BODY_NOUNS
+from summarizer.lexicons.titles import PERSON_HEADS
 from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.reading.names import Name
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["BODY_HEADS", "Body", "body_at"]
+__all__ = ["BODY_HEADS", "Body", "body_at", "tail"]
 
 BODY_HEADS = BODY_NOUNS
 _VAGUE = frozenset(
@@ -33,8 +34,11 @@ _VAGUE = frozenset(
 _INDEFINITE = frozenset("a an another any no every each some one which what".split())
 _REACH = 4
 _TAIL = 5
+_NO_PARTICIPLES = frozenset(
+    "governing ruling housing planning shipping banking licensing sporting building teaching training broadcasting fishing mining farming lending".split()
+)
 _NO_ADVERBS = frozenset("assembly family supply monopoly daily weekly monthly elderly early".split())
-_TO = frozenset("told tells tell asked by with from at for to of urged accused sued before against".split())
+_TO = frozenset("told tells tell asked by urged accused sued".split())
 """What stands before a body that is told, asked or stood for."""
 
 
@@ -59,7 +63,7 @@ class Body(NamedTuple):
 def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Body | None:
     """The description whose noun is word `head`; `None` when the noun goes on, or only describes somebody else."""
     first, owned, telling = _in_front(tokens, head, by_behind)
-    behind = _tail(tokens, head, by_first)
+    behind = tail(tokens, head, by_first) if tokens.low[head + 1 : head + 2] == ["of"] else head + 1
     if not _ends(tokens, behind):
         return None
     before = tokens.low[first - 1] if tokens.joined(first - 1) else ""
@@ -76,8 +80,14 @@ def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         before in _INDEFINITE,
         described or acts_after(tokens, behind),
         speaks,
-        lead in _TO or tokens.possessive[behind - 1],
+        lead in _TO or tokens.possessive[behind - 1] or _is_stood_for(tokens, first),
     )
+
+
+def _is_stood_for(tokens: Tokens, first: int) -> bool:
+    """Whether somebody speaks or works for a body: "a spokesman for the regional government"."""
+    at = first - 1 - (tokens.low[first - 1] == "the")
+    return at > 0 and tokens.low[at] in {"for", "of"} and tokens.low[at - 1] in PERSON_HEADS and tokens.low[at - 1] != "member"
 
 
 def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple[int, bool, bool]:
@@ -112,14 +122,16 @@ def _is_noun(word: str) -> bool:
     """Whether a word in lower case may stand inside such a phrase: no function word, no verb that the tables know, no adverb."""
     if word in FUNCTION or word in AUXILIARIES or not word[0].isalpha() or (word.endswith("ly") and word not in _NO_ADVERBS):
         return False
+    if word.endswith("ing") and word not in _NO_PARTICIPLES:
+        return False
     cue = CUES.get(word)
     return cue is None or cue.form == "base"
 
 
-def _tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
-    """Index behind "of Port Ellery", "of the regional assembly"."""
+def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
+    """Index behind "of Port Ellery", "of the regional assembly", "for the union"; behind the noun when nothing of that sort follows."""
     at, low = head + 1, tokens.low
-    if at + 1 >= tokens.count or low[at] != "of" or tokens.possessive[head] or not (tokens.joined(head) and tokens.joined(at)):
+    if at + 1 >= tokens.count or low[at] not in {"of", "for", "at"} or tokens.possessive[head] or not (tokens.joined(head) and tokens.joined(at)):
         return at
     end = at + 1 + (low[at + 1] in {"the", "a", "an"})
     start = end

@@ -255,6 +255,9 @@ def _ahead(tokens: Tokens, first: int) -> tuple[int, int, str] | None:
     start, head, kind = at, -1, ""
     while True:
         word = tokens.low[start]
+        if word in {"that", "which", "who"} and start > 1 and tokens.low[start - 2] in _DETERMINERS and first - start < _REACH:
+            kind = "person" if tokens.low[start - 1] in _HEADS else KIND_NOUNS.get(tokens.low[start - 1], "")
+            return (start - 2, first, kind) if kind else None  # "The company that runs it, Hidra Lund,"
         if word in _CLAUSE:
             start += 1
             break

@@ -29,10 +29,10 @@ _SMALL = frozenset("of and the for on in de".split())
 _PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
 _HEADS = HEADS | COMPANY_ENDS
 _UNDERSTOOD = (
-    dict.fromkeys(("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"), "the Union")
+    dict.fromkeys(COMPANY_ENDS, "the company")
+    | dict.fromkeys(("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"), "the Union")
     | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
     | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
-    | dict.fromkeys(COMPANY_ENDS, "the company")
 )
 """What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""
 _COMPANY_LAST = COMPANY_ENDS | LEGAL_FORMS | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
@@ -89,7 +89,7 @@ def _full(made: Cast, name: Name) -> None:
     if actor is None:
         actor = made.full[key] = made.new(words=words)
     seen = context(tokens, name.first, name.behind)
-    if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
+    if (seen.person or (seen.speaks and name.kind == "place")) and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
         name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
     _evidence(actor, name, seen, tokens)
     actor.words = max(actor.words, words, key=len)

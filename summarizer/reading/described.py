@@ -104,6 +104,7 @@ def _describe_office(made: Cast, phrase: Phrase) -> None:
             return
         actor = made.new("organization", owner=owner, weak=False)
         made.last.setdefault(f"{concept}/{owner}", actor)
+        made.last.setdefault(f"body/{concept.split()[-1]}", actor)
         made.last.setdefault(concept, actor)
     tokens = made.tokens
     if actor.description is None and owner and actor.words:

@@ -14,7 +14,7 @@ from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.bodies import BODY_HEADS, Body, body_at
+from summarizer.reading.bodies import BODY_HEADS, Body, body_at, tail
 from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
 _PERSONAL = frozenset(("campaign", "administration"))
 """Offices that carry a person’s name without a possessive ending: the Lund campaign."""
+_ADJECTIVAL = ("ical", "itical", "ional", "ntal", "deral", "cipal", "omic", "atric", "atic", "igious", "ustrial", "cultural", "nancial", "tarian")
+"""Endings of adjectives that say of what sort people are: political experts, paediatric nurses."""
 _ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
 _FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
 _SPEECH = frozenset(("say", "tell", "claim", "think", "deny", "confirm", "decline"))
@@ -92,7 +94,7 @@ def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
             phrase = body_at(tokens, index, by_behind, by_first)
             behind = phrase.behind if phrase is not None else behind
         elif word in _HUMANS:
-            phrase = _people(tokens, index, by_behind)
+            phrase = _people(tokens, index, by_behind, by_first)
         if phrase is not None:
             found.append(phrase)
     return found
@@ -133,7 +135,7 @@ def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first:
     return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks)
 
 
-def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """People by description whose noun is word `head`."""
     low = tokens.low
     singular = low[head] in PERSON_HEADS
@@ -149,6 +151,10 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase 
         return None  # "two people"
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
     cue = CUES.get(determiner)
+    behind = _behind_complement(tokens, first, head, determiner, by_first)
+    if behind > head + 1:
+        kind, lemma = ("person", low[head]) if singular else ("group", GROUP_HEADS[low[head]] or low[head])
+        return Phrase(first, behind, kind, lemma, owners, (*telling, *low[head + 1 : behind]), determiner, speaks=True)
     return Phrase(
         first,
         head + 1,
@@ -172,6 +178,16 @@ def _says(tokens: Tokens, at: int) -> bool:
     return cue is not None and cue.form == "base" and cue.group in _SPEECH and cue.lemma not in NOUN_LIKE
 
 
+def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, by_first: Mapping[int, Name]) -> int:
+    """Index behind "of the victims", "for the union", when people so described open a sentence and do or suffer something."""
+    low = tokens.low
+    opening = first - bool(determiner)
+    if not tokens.initial[opening] or determiner == "the" or low[head + 1 : head + 2] not in (["of"], ["for"], ["at"]):
+        return head + 1
+    end = tail(tokens, head, by_first)
+    return end if acts_after(tokens, end) else head + 1
+
+
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
     opening = first - bool(determiner)
@@ -192,7 +208,7 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
             first = name.first
             if tokens.possessive[before]:
                 break
-        elif word in _TELLING or word in _COUNTED or tokens.words[before] in _ADJECTIVES:
+        elif word in _TELLING or word in _COUNTED or word in BODY_HEADS or word.endswith(_ADJECTIVAL) or tokens.words[before] in _ADJECTIVES:
             telling.append(word)
             first = before
             if word in _COUNTED:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["describe_body"]
 
+_ABSTRACT = frozenset("inquiry mission programme service network office".split()) - {"office"}
+"""Nouns that name what is done as often as who does it."""
+
 
 def describe_body(made: Cast, body: Body) -> None:
     """Give a description to the organization that it means, or make one of it."""
@@ -26,7 +29,7 @@ def describe_body(made: Cast, body: Body) -> None:
     if actor is None:
         actor = made.last.get(full) or (made.last.get(f"body/{front[-1]}") if plain and body.definite and not body.telling else None)
     if actor is None:
-        if not _is_one(body):
+        if not _is_one(body, front[-1]):
             return
         actor = made.new("organization", weak=False)
         actor.speaks = True
@@ -37,9 +40,9 @@ def describe_body(made: Cast, body: Body) -> None:
     actor.add(tokens, body.first, body.behind, 5 if body.telling else 0)
 
 
-def _is_one(body: Body) -> bool:
+def _is_one(body: Body, noun: str) -> bool:
     """Whether a body that nothing before it names is an actor."""
-    if not body.telling:
+    if not body.telling or noun in _ABSTRACT:
         return False
     return body.speaks or ((not body.indefinite or body.behind > body.head + 1) and (body.acts or body.met))
 

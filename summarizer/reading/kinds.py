@@ -22,6 +22,7 @@ _FIRST_HEADS = (
     | dict.fromkeys(("Banco", "Radio", "Télévision", "Televisión", "Team", "FC", "AC", "AS", "SV", "Real", "Inter"), "organization")
 )
 """Words that tell the kind of the name that they open."""
+_FELLOWS = frozenset(("Friends", "Sons", "Daughters", "Knights", "Order", "Mothers", "Citizens"))
 _LONGEST_ACRONYM = 6
 _ASIAN = (2, 3)  # words of a name with the family name in front: Kim Il-hoon, Kim Jong Un
 
@@ -38,7 +39,9 @@ def kind_of(words: list[str], first: int, behind: int) -> str:
         return "organization"
     if behind - first == 1:
         return ""
-    if last in COMPANY_ENDS or _is_acronym(last):
+    if head + 1 < behind and (words[head + 1] == "for" or words[first] in _FELLOWS):
+        return "organization"  # Democracy for America, Friends of the Lode
+    if last in COMPANY_ENDS or (_is_acronym(last) and not words[first].isupper()):
         return "organization"
     kind = _FIRST_HEADS.get(words[first]) or ("place" if word in PLACE_HEADS else "other" if word in OTHER_HEADS else "")
     return kind or _people_or_team(words[first], last, behind - first)

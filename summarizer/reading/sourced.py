@@ -40,6 +40,7 @@ _PEOPLE = ("workers", "makers", "holders", "owners", "goers", "ists", "ians", "m
 _SOME = frozenset("couple pair trio".split())
 _NOBODY = frozenset("inquiry investigation service programme network others days".split())
 _PARTS = frozenset("one two three four five some most many several both all none another each neither either".split())
+_THEIRS = frozenset(("his", "her", "their"))
 _OWN = frozenset(("my", "our"))
 _LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", "around", "some", "nearly"}
 _INSIDE = frozenset(("-", "'", "’", "."))
@@ -61,7 +62,8 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             continue
         head = _head(words, *phrase)
         kind = _kind(words, phrase[0], head)
-        if not kind:
+        indefinite = phrase[0] > 0 and words.low[phrase[0] - 1] in {"a", "an"}
+        if not kind or (indefinite and (_is_apposition(words.text, source[0], resolver) or (kind == "organization" and phrase[1] - phrase[0] == _BARE))):
             continue
         written = " ".join(words.low[phrase[0] : phrase[1]])
         definite = words.low[phrase[0] - 1] == "the" if phrase[0] else False
@@ -73,6 +75,12 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             actor.repeated.add(words.text[slice(*words.range(*phrase))])
     made = {id(actor): actor for actor in known.values()}
     return [actor.entity(words.text, places) for actor in made.values()]
+
+
+def _is_apposition(text: str, start: int, resolver: Resolver) -> bool:
+    """Whether a description stands behind a name and a comma, and so means whom the name means."""
+    before = resolver.before(start, 1)
+    return bool(before) and text[before[0][0][1] : start].strip() == ","
 
 
 class _Actor:
@@ -103,6 +111,8 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
     """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns, names, and one of several."""
     low = words.low
     first, behind = words.at(source[0]), min(words.at(source[1]), words.at(source[0]) + _LONGEST)
+    if low[first] in _THEIRS and low[first + 1 : first + 2] and low[first + 1] in KIN:
+        return None  # "His cousin" is most often somebody who was named
     if low[first + 1 : first + 2] == ["of"] and low[first] in _PARTS:
         return None
     while first < behind and (low[first] in _LEADING or low[first].isdigit()) and not (low[first] in _OWN and low[first + 1 : first + 2][0] in KIN):
@@ -110,6 +120,8 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
     end = first
     while end < behind and (low[end][0].isalnum() or (end > first and low[end] in _INSIDE)):
         if low[end] in SUBORDINATORS or low[end] in PRONOUNS or low[end] in {"who", "which", "that", "whose", "on"}:
+            break
+        if low[end] in _LEADING and end > first and low[end - 1] not in PREPOSITIONS:
             break
         if low[end] in PREPOSITIONS and low[end] not in _INNER:
             break
