@@ -16,6 +16,7 @@ __all__ = [
     "MALE_WORDS",
     "MODIFIERS",
     "OFFICES",
+    "OFFICE_NOUNS",
     "PERSON_HEADS",
     "POSTNOMINALS",
     "TITLES",
@@ -39,7 +40,7 @@ TITLES = frozenset(
         "Gen", "General", "Gov", "Governor", "Inspector", "Insp", "Judge", "Justice", "Lawyer", "Leader", "Lieutenant", "Lt", "Maj",
         "Major", "Manager", "Marshal", "Mayor", "Minister", "Monsignor", "Officer", "Ombudsman", "Pastor", "Premier",
         "President", "President-elect", "Principal", "Private", "Prof", "Professor", "Prosecutor", "Provost", "Pte", "Rabbi", "Rep", "Reps", "Representative",
-        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff", "Govs", "Profs", "Drs", "Anchor", "Columnist", "Correspondent", "Laird", "Seneschal", "Archdeacon", "Canon", "Vicar", "Curate", "Deacon",
+        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff", "Presidents", "Senators", "Governors", "Chancellors", "Judges", "Justices", "Representatives", "Generals", "Govs", "Profs", "Drs", "Anchor", "Columnist", "Correspondent", "Laird", "Seneschal", "Archdeacon", "Canon", "Vicar", "Curate", "Deacon",
         "Alderwoman", "Assemblyman", "Assemblywoman", "Assemblymember", "Bailiff", "Bursar", "Chairperson-elect", "Committeeman", "Committeewoman", "Delegate",
         "Governor-General", "Mayor-elect", "Minister-President", "Premier-elect", "Rector", "Registrar", "Selectman", "Vice-Chancellor", "Viscount", "Earl",
         "Solicitor", "Speaker", "Spokesman", "Spokesperson", "Spokeswoman", "Superintendent", "Supt", "Taoiseach", "Treasurer", "Trooper",
@@ -196,6 +197,13 @@ KIN = frozenset(
     "grandmother grandfather stepson stepdaughter half-brother half-sister twin parents children".split()
 )
 """Nouns of kinship: who is described by one shares a surname with somebody, more often than not."""
+
+OFFICE_NOUNS = frozenset(
+    "actor adviser ambassador author billionaire boss businessman businesswoman candidate captain chairman chairwoman chancellor chief coach "
+    "commissioner congressman congresswoman contender deputy developer director envoy executive founder governor head lawmaker leader legislator manager "
+    "mayor minister nominee officer owner politician premier president prosecutor secretary senator singer speaker striker tycoon undersecretary".split()
+)
+"""Lower-case nouns for offices and callings with which the news calls again somebody whom it named: "the governor"."""
 
 POSTNOMINALS = frozenset(
     "KC QC SC MP MPs MEP MSP TD MLA MD PhD DPhil JD LLM RN CPA Esq OBE MBE CBE KBE DBE GBE CMG DSO RAF USMC USN USAF FRS VC PC DD LLD".split()

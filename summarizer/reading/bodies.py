@@ -31,7 +31,7 @@ _VAGUE = frozenset(
     ).split()
 )
 """What may stand before a body and does not say which it is."""
-_INDEFINITE = frozenset("a an another any no every each some one which what".split())
+_INDEFINITE = frozenset("a an another any no every each some one which what his her its their our my your own".split())
 _REACH = 4
 _TAIL = 5
 _NO_PARTICIPLES = frozenset(
@@ -97,7 +97,7 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
         before = first - 1
         name = by_behind.get(first)
         if name is not None:
-            if name.kind == "person" and not tokens.possessive[before]:
+            if not tokens.possessive[before] and name.kind in {"person", "organization"}:
                 break
             return (name.title[0] if name.title is not None else name.first), tokens.possessive[before], True
         if tokens.possessive[before]:

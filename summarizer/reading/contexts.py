@@ -83,6 +83,8 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         gender = _gender(tokens, start, first)
     if not person and before in KIND_NOUNS and not tokens.possessive[first - 1] and (speaks_after(tokens, behind) or not acts_after(tokens, behind)):
         kind = KIND_NOUNS[before]  # the consultancy Lund Marsh, bus builder Wartal
+    elif before == "at" and first > 1 and tokens.low[first - 2] in _HEADS:
+        kind, before = "organization", ""  # an economist at Tern
     elif before == "of" and first > 1 and tokens.joined(first - 2) and KIND_NOUNS.get(tokens.low[first - 2]) == "place":
         kind = "place"  # the village of Lund
     end = behind  # index of the word that follows the name and its appositions
@@ -270,6 +272,16 @@ def _ahead(tokens: Tokens, first: int) -> tuple[int, int, str] | None:
         start -= 1
     if head < 0 or start > at or (tokens.low[start] not in _DETERMINERS and not tokens.possessive[start] and not any(tokens.possessive[start:head])):
         return None
+    if tokens.low[start] not in _DETERMINERS:
+        start = _owner_start(tokens, start, head)
     if head + 1 < first and tokens.low[head + 1] not in {"of", "for", "at", "in"} and not (kind == "organization" and tokens.low[head + 1] == "that"):
         return None
     return start, first, kind
+
+
+def _owner_start(tokens: Tokens, start: int, head: int) -> int:
+    """Where the owner in front of a description begins, behind `start`: "to replace | Tern Water’s chief executive"."""
+    owner = next((at for at in range(head, start - 1, -1) if tokens.possessive[at]), start)
+    while owner > start and tokens.caps[owner - 1]:
+        owner -= 1
+    return owner

@@ -31,6 +31,7 @@ _HEADS = HEADS | COMPANY_ENDS
 _UNDERSTOOD = (
     dict.fromkeys(COMPANY_ENDS, "the company")
     | dict.fromkeys(("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"), "the Union")
+    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
     | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
     | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
 )
@@ -89,7 +90,7 @@ def _full(made: Cast, name: Name) -> None:
     if actor is None:
         actor = made.full[key] = made.new(words=words)
     seen = context(tokens, name.first, name.behind)
-    if (seen.person or (seen.speaks and name.kind == "place")) and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
+    if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
         name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
     _evidence(actor, name, seen, tokens)
     actor.words = max(actor.words, words, key=len)
@@ -124,8 +125,6 @@ def _index_bearers(made: Cast) -> None:
     actors = tuple(made.full.values())
     for actor in actors:
         words = actor.words
-        if len(words) > 1 and actor.kind in {"person", ""}:
-            _index(made.bearers, _person_keys(words), actor)
         if len(words) > 1 and actor.kind in {"organization", "other", ""}:
             keys = _organization_keys(words, company=actor.noun_kind == "organization")
             _index(made.prefixes, keys | _described_keys(made.tokens, actor), actor)
@@ -133,6 +132,12 @@ def _index_bearers(made: Cast) -> None:
             _index(made.prefixes, _described_keys(made.tokens, actor), actor)
         if len(words) > 1 and actor.kind == "place" and words[-1].lower() in ADMINISTRATIVE:
             made.regions[words[:-1]] = words[-1]
+    for actor in actors:
+        words = actor.words
+        if actor.speaks and len(words) == _PAIR and actor.kind == "place" and words[1] in SURNAMES_TOO and " ".join(words) not in made.prefixes:
+            actor.kind = "person"  # Kelli Ward said
+        if len(words) > 1 and actor.kind in {"person", ""}:
+            _index(made.bearers, _person_keys(words), actor)
     for table in (made.bearers, made.prefixes):
         for entries in table.values():
             entries.sort(key=lambda entry: entry[0])
@@ -169,7 +174,7 @@ def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
     head = next((word for word in reversed(words) if word in _HEADS and word not in LEGAL_FORMS), "")
     if head:
         keys.add("the " + head)
-    keys.update(key for word, key in _UNDERSTOOD.items() if word in words)
+    keys.update(_UNDERSTOOD[word] for word in words if word in _UNDERSTOOD)
     if company or not LEGAL_FORMS.isdisjoint(words):
         keys.add("the company")
     return keys
@@ -200,7 +205,7 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
     longer = None
     if bare.isupper() and len(actor.words) == 1:
         longer = nearest(made.prefixes.get("." + bare, ()), at) or _bracketed(made, tokens, at)
-    elif form in made.bearers and len(actor.words) > 1:
+    elif form in made.bearers and (len(actor.words) > 1 or form in SURNAMES_TOO):
         longer = nearest(made.bearers[form], at, speaking=True)
     elif form in made.prefixes and actor.kind != "person":
         longer = nearest(made.prefixes[form], at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.titles import PERSON_HEADS
+from summarizer.lexicons.titles import OFFICE_NOUNS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, nearest
 from summarizer.reading.bodies import Body
 from summarizer.reading.descriptions import Phrase, phrases
@@ -23,8 +23,11 @@ __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
+_SHORTENED = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "prof": "professor", "sgt": "sergeant"}
 _REACH = 5
 """Sentences between a person who is described and "the inspector, Ivo Lund"."""
+_CLOSE = 400
+"""Characters within which "the governor" means somebody who was named."""
 _OFFICIALS = frozenset(
     "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
     "secretary spokesman spokesperson spokeswoman undersecretary".split()
@@ -49,12 +52,13 @@ def _describe_all(made: Cast, found: list[Name]) -> None:
             described.update(range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)))
             if actor.kind in {"person", ""} and actor.persons:
                 introduced.append((actor.introduced, actor))
+    made.persons = sorted(start for actor in made.actors if actor.kind == "person" or actor.persons for start, _ in actor.mentions)
     introduced.sort(key=lambda entry: entry[0], reverse=True)
     for phrase in phrases(tokens, found):
         while introduced and introduced[-1][0] < phrase.first:
             _, actor = introduced.pop()
             first, behind = (bisect_left(tokens.starts, offset) for offset in actor.description or (0, 0))
-            made.last.update((f"the person/{word}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS)
+            made.last.update((f"the person/{_SHORTENED.get(word, word)}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS or word in _SHORTENED)
         if isinstance(phrase, Body):
             if phrase.head not in described:
                 describe_body(made, phrase)
@@ -72,6 +76,10 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     key = "/".join((phrase.kind, phrase.lemma, *phrase.owners, *phrase.telling))
     indefinite = singular and phrase.determiner in {"a", "an", "another"}
     actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
+    if actor is None and singular and phrase.determiner == "the":
+        actor = made.last.get(recent) if phrase.lemma in OFFICE_NOUNS else None
+        if actor is None and phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase):
+            return
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
@@ -82,6 +90,13 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     made.last[recent] = actor
     actor.speaks |= phrase.speaks or phrase.heard
     actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _is_beside_somebody(made: Cast, phrase: Phrase) -> bool:
+    """Whether somebody is named close before "the Marovian leader": it is more often they than an actor of its own."""
+    at = made.tokens.starts[phrase.first]
+    place = bisect_left(made.persons, at)
+    return place > 0 and at - made.persons[place - 1] < _CLOSE
 
 
 def _describe_office(made: Cast, phrase: Phrase) -> None:

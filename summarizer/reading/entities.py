@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.organizations import GOVERNING, NOT_ORGANIZATIONS
+from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.reading.actors import Actor, Cast
 from summarizer.reading.coreference import name_actors
 from summarizer.reading.described import describe_actors
@@ -74,7 +75,7 @@ def _settle(made: Cast) -> None:
     """Decide the kinds that are open, and drop what has no evidence of being a name."""
     tokens = made.tokens
     for actor in made.actors:
-        if not actor.words and len(actor.mentions) == 1 and not actor.speaks and not actor.country and not actor.owner:
+        if not actor.words and (len(actor.mentions) == 1 or actor.kind == "person") and not actor.speaks and not actor.country and not actor.owner:
             actor.mentions = []
         if _is_beside_the_text(tokens, actor) or _is_mere_adjective(tokens, actor) or _is_family(actor, made):
             actor.mentions = []
@@ -124,7 +125,8 @@ def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:
     shortened = any(" " not in form for form in actor.surfaces) and not single
     if not single and len(actor.words) <= _LONGEST_PERSON and not actor.definite:
         plain = actor.words[0] in APART or actor.words[0].lower() in OPENERS or any(_is_plain(word, lower) for word in actor.words)
-        if actor.speaks or shortened or not plain:
+        unlike = actor.words[0] in CONTINENT_ADJECTIVES or actor.words[-1].endswith("s")  # Carolina Panthers, Western Weekly
+        if actor.speaks or shortened or not (plain or unlike):
             return "person"
     return "organization" if actor.speaks else "other"
 

@@ -41,10 +41,12 @@ class Name(NamedTuple):
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your no i i'm i've i'll we he she it they you".split())
 _PAIR = 2
 _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+_COLOURS = frozenset(("Black", "White"))
 _COMPASS = frozenset(("North", "South", "East", "West", "Central", "Latin", "Southeast", "Northern", "Southern", "Eastern", "Western"))
 _CREDITS = frozenset("photo photograph photographs picture pictures image images photos credit graphic illustration photographer".split())
 _OPENING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _LONGEST_WORK = 6
+_SHOUTED = 5  # letters of a town in a dateline; acronyms have fewer
 _UNREAD = frozenset(("title", "dateline", "boilerplate"))
 
 
@@ -64,19 +66,27 @@ def names(tokens: Tokens) -> list[Name]:
             behind = index + 1
             continue
         behind = run_from(tokens, index)
-        if _is_credit(tokens, index, behind) or _is_work(tokens, index, behind):
+        if tokens.initial[index] and tokens.words[index].isupper() and _is_dateline(tokens, index, behind):
             continue
-        before = len(found)
-        _cut(tokens, index, _without_letters(tokens, index, behind), found)
-        if len(found) > before and found[-1].behind == behind:
+        if tokens.part[index] == "caption" and _is_credit(tokens, index, behind):
+            continue
+        if tokens.initial[index] and _is_work(tokens, index, behind):
+            continue
+        _cut(tokens, index, behind if behind - index <= _PAIR else _without_letters(tokens, index, behind), found)
+        if behind < tokens.count and low[behind] in GEOGRAPHIC and found and found[-1].behind == behind:
             found[-1] = _with_noun(tokens, found[-1])
     return found
 
 
+def _is_dateline(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether shouted words open a sentence as a dateline does that no paragraph of its own sets apart: "NEW YORK (AP) -", "DECATUR, Ill."."""
+    if not all(word.isupper() for word in tokens.words[first:behind]) or (behind - first == 1 and len(tokens.words[first]) < _SHOUTED):
+        return False
+    return tokens.gap(behind - 1).lstrip()[:1] in {"(", "—", "–", "-", ","}
+
+
 def _is_credit(tokens: Tokens, first: int, behind: int) -> bool:
     """Whether a name in a caption is the photographer's, or the agency's: "Photo: Ivo Lund", "Ivo Lund/Tern Wire"."""
-    if tokens.part[first] != "caption":
-        return False
     before = tokens.low[first - 1] if first else ""
     slashed = tokens.gap(behind - 1)[:1] == "/" or (first > 0 and tokens.gap(first - 1)[-1:] == "/")
     return slashed or (before in _CREDITS and first > 0 and not tokens.gap(first - 1).isspace())
@@ -100,7 +110,7 @@ def _without_letters(tokens: Tokens, first: int, behind: int) -> int:
 def _with_noun(tokens: Tokens, name: Name) -> Name:
     """The name with the lower-case noun behind it that makes it a place's: "the Hudson river", "the Kerch bridge"; after "the" alone."""
     at, first = name.behind, name.first
-    if at >= tokens.count or tokens.low[at] not in GEOGRAPHIC or tokens.caps[at] or tokens.possessive[at - 1] or not tokens.joined(at - 1):
+    if tokens.caps[at] or tokens.possessive[at - 1] or not tokens.joined(at - 1):
         return name
     plain = name.title is None and not name.country and name.kind in {"", "place", "person"}
     if not plain or tokens.low[first - 1] != "the" or (name.kind == "place" and known_at(tokens, first, at) and tokens.low[at] not in ADMINISTRATIVE):
@@ -241,6 +251,8 @@ def _whole(tokens: Tokens, first: int, behind: int, affiliation: int | None) -> 
     known = known_at(tokens, first, behind)
     if known is not None and known[1] == behind and not _is_given(tokens, first, behind):
         return Name(first, behind, known[0].kind, known[0].country, known[0].form)
+    if behind - first > 1 and words[behind - 1] in GROUP_ADJECTIVES and words[behind - 1] not in _COLOURS and words[first] not in GIVEN:
+        return Name(first, behind, "", form="adjective")  # "the ABC Democratic debate"
     if words[behind - 1] in CONTINENT_ADJECTIVES and (behind - first == 1 or words[first] in _COMPASS):
         return Name(first, behind, "", form="adjective")
     kind, gender = kind_of(words, first, behind), ""

@@ -29,7 +29,7 @@ _LOWER_FORMS = frozenset({"plc"})
 _OF_HEADS = HEADS | frozenset(
     (
         "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University Chiefs Friends Sons "
-        "Daughters Knights Order Port Lake Straits Isles Principality Emirate Sultanate Commonwealth Prince Princess Earl Dean Master"
+        "Daughters Knights Order Port Lake Straits Isles Principality Emirate Sultanate Commonwealth Prince Princess Earl Dean Master District Institutes Centers Centres"
     ).split()
 )
 _FOR_HEADS = frozenset(
@@ -43,10 +43,11 @@ _FOR_HEADS = frozenset(
 _HEADS_BEFORE_FOR = HEADS | _FOR_HEADS
 _ANDS = frozenset(("and", "&", "on"))
 _ELIDED = frozenset(("d’", "d'", "l’", "l'"))
-_CONTRACTED = ("’", "'")
 _ENDINGS = frozenset("ll ve re d m s t".split())
 _NICKNAMES = {" “": "” ", ' "': '" ', " ‘": "’ ", " '": "' ", " (": ") "}
 """What stands before and behind a nickname inside a name: Ivo “Tig” Lund."""
+_SUFFIXES = frozenset("type style led born era based run like wide only free held made size esque spent friendly".split())
+_SHORT = 4  # letters of a syllable of a name
 _LONGEST = 6  # words looked at behind a possessive ending for the head of an organization
 
 
@@ -174,9 +175,17 @@ def is_plain(tokens: Tokens, index: int) -> bool:
     word, low = tokens.words[index], tokens.low[index]
     if word == "I" or word[:2] in {"I’", "I'"}:
         return True
+    if "-" in word and _is_compound(word):
+        return True
     if low in FUNCTION:
         return word not in {"May", "Will"} and not (word.isupper() and len(word) > 1)
-    return any(mark in low for mark in _CONTRACTED) and _is_contraction(low)
+    return ("’" in low or "'" in low) and _is_contraction(low)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a name is part of an adjective: "Lund-owned", "prize-winning", "a Lund-style rally"; Il-hoon is a name."""
+    rest = word.rpartition("-")[2]
+    return rest.islower() and (rest in _SUFFIXES or (len(rest) > _SHORT and rest.endswith(("ed", "ing"))))
 
 
 def _is_contraction(low: str) -> bool:

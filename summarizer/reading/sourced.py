@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.lexicons.documents import DOCUMENTS
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from summarizer.lexicons.organizations import BODY_NOUNS, COMMON_HEADS, DESCRIPTIVE_HEADS, KIND_NOUNS
-from summarizer.lexicons.titles import GROUP_HEADS, KIN, PERSON_HEADS
+from summarizer.lexicons.titles import GROUP_HEADS, KIN, OFFICE_NOUNS, PERSON_HEADS
 from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ _LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", 
 _INSIDE = frozenset(("-", "'", "’", "."))
 _PARTICIPLES = frozenset("involved familiar close near living working based".split())
 _BARE = 1
+_BEFORE = 6  # mentions looked back at
+_CLOSE = 300  # characters
 
 Places = "Callable[[str], Sequence[Range]]"
 
@@ -62,6 +64,8 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             continue
         head = _head(words, *phrase)
         kind = _kind(words, phrase[0], head)
+        if words.low[head] in OFFICE_NOUNS and phrase[0] > 0 and words.low[phrase[0] - 1] == "the" and _is_beside_somebody(source[0], resolver):
+            continue
         indefinite = phrase[0] > 0 and words.low[phrase[0] - 1] in {"a", "an"}
         if not kind or (indefinite and (_is_apposition(words.text, source[0], resolver) or (kind == "organization" and phrase[1] - phrase[0] == _BARE))):
             continue
@@ -75,6 +79,11 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             actor.repeated.add(words.text[slice(*words.range(*phrase))])
     made = {id(actor): actor for actor in known.values()}
     return [actor.entity(words.text, places) for actor in made.values()]
+
+
+def _is_beside_somebody(start: int, resolver: Resolver) -> bool:
+    """Whether a person is named close before a description with "the": it is more often theirs than that of somebody else."""
+    return any(entity.kind == "person" and entity.name[0].isupper() and start - place[1] < _CLOSE for place, entity in resolver.before(start, _BEFORE))
 
 
 def _is_apposition(text: str, start: int, resolver: Resolver) -> bool:
