@@ -107,7 +107,7 @@ class Cast:
         return actor
 
     def before(self, form: str, at: int, most: int) -> list[Actor]:
-        """Those whom the short form of an organization's name may mean and who stand before `at`, the nearest first, at most `most` of them."""
+        """Those whom a short form of an organization’s name may mean and who stand before `at`, at most `most`, the nearest first."""
         entries = self.prefixes.get(form, ())
         place = bisect_left(entries, at, key=lambda entry: entry[0])
         found = (final(actor) for _, actor in reversed(entries[max(place - most, 0) : place]))

@@ -1,7 +1,7 @@
-"""Organizations that are described and not named: "the town council of Port Ellery", "the dockers’ union", "Ms Thorsby’s office", "state radio".
+"""Organizations that are described and not named: "the town council of Arvik", "the dockers’ union", "Ms Lund’s office", "state radio".
 
-Owns `Body`, `bodies_at` and `BODY_HEADS`. A phrase is read around its head noun: whose it is and what it is for in front, "of" behind. Which actor
-it is, and whether it is one at all, is for `described`.
+Owns `Body`, `body_at` and `tail`. A phrase is read around its noun: whose it is and what it is for in front, "of" behind. Which actor
+it is, and whether it is one at all, is for `embodied`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ __all__ = ["BODY_HEADS", "Body", "body_at", "tail"]
 BODY_HEADS = BODY_NOUNS
 _VAGUE = frozenset(
     (
-        "new old same other another whole own pending last next first second third only big small large former current recent main key leading "
-        "top ailing troubled first-ever entire previous said various similar single major private fellow rival powerful influential tiny "
-        "huge giant small-town then current separate joint many more few such certain latest parent nearby"
+        "new old same other another whole own pending last next first second third only big small large former current recent "
+        "main key leading top ailing troubled first-ever entire previous said various similar single major private fellow rival "
+        "powerful influential tiny huge giant small-town then current separate joint many more few such certain latest parent "
+        "nearby"
     ).split()
 )
 """What may stand before a body and does not say which it is."""
@@ -35,7 +36,8 @@ _INDEFINITE = frozenset("a an another any no every each some one which what his 
 _REACH = 4
 _TAIL = 5
 _NO_PARTICIPLES = frozenset(
-    "governing ruling housing planning shipping banking licensing sporting building teaching training broadcasting fishing mining farming lending".split()
+    "governing ruling housing planning shipping banking licensing sporting building teaching training broadcasting fishing mining "
+    "farming lending".split()
 )
 _NO_ADVERBS = frozenset("assembly family supply monopoly daily weekly monthly elderly early".split())
 _TO = frozenset("told tells tell asked by urged accused sued".split())
@@ -131,13 +133,18 @@ def _is_noun(word: str) -> bool:
 def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
     """Index behind "of Port Ellery", "of the regional assembly", "for the union"; behind the noun when nothing of that sort follows."""
     at, low = head + 1, tokens.low
-    if at + 1 >= tokens.count or low[at] not in {"of", "for", "at"} or tokens.possessive[head] or not (tokens.joined(head) and tokens.joined(at)):
+    if (
+        at + 1 >= tokens.count
+        or low[at] not in {"of", "for", "at"}
+        or tokens.possessive[head]
+        or not (tokens.joined(head) and tokens.joined(at))
+    ):
         return at
     end = at + 1 + (low[at + 1] in {"the", "a", "an"})
     start = end
     while end < min(start + _TAIL, tokens.count) and (end == start or (tokens.joined(end - 1) and not tokens.possessive[end - 1])):
         name = by_first.get(end)
-        if name is not None:
+        if name is not None and end == start:
             return name.behind
         if tokens.caps[end] or not _is_noun(low[end]) or _is_verb(low[end]):
             break

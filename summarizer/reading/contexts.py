@@ -22,12 +22,15 @@ __all__ = ["LOCATIVE", "Context", "acts_after", "context", "speaks_after", "spea
 LOCATIVE = frozenset("in at near outside around across throughout inside toward towards via".split())
 """Prepositions whose object is a place."""
 
-_CROSSING = frozenset("over along across beside down crossed crosses cross fished fishes swam swum bridges spans dredged sailed rowed paddled".split())
+_CROSSING = frozenset(
+    "over along across beside down crossed crosses cross fished fishes swam swum bridges spans dredged sailed rowed paddled".split()
+)
 _WATERSIDES = frozenset("bank banks mouth source valley waters shore shores tributary bed banks course flow level tributaries bend".split())
 _BUSINESS = frozenset(
     (
-        "reports reported owns owned makes made runs ran sells sold employs employed supplies supplied operates operated publishes published issues "
-        "issued represents represented regulates regulated oversees oversaw licenses licensed funds funded builds built has had is was will says said"
+        "reports reported owns owned makes made runs ran sells sold employs employed supplies supplied operates operated "
+        "publishes published issues issued represents represented regulates regulated oversees oversaw licenses licensed funds "
+        "funded builds built has had is was will says said"
     ).split()
 )
 """Verbs behind ", which" whose subject is more often an organization than a place."""
@@ -35,11 +38,15 @@ _PAIR = 2
 _NEAR = 8
 _GOVERNING = frozenset("in at near of from to for with outside around across by on between".split())
 """Prepositions: the name behind one speaks as little as a relative clause behind it is sure to mean it."""
-_NATIONAL = frozenset("minister ministry premier king queen parliament embassy republic ambassador army navy citizens government capital".split())
+_NATIONAL = frozenset(
+    "minister ministry premier king queen parliament embassy republic ambassador army navy citizens government capital".split()
+)
 """Of whom a country has one: "the transport minister of the Skerra Islands"."""
 _REACH = 18
 """Words that an apposition may have; the longest in a day of wire copy read by hand had 16."""
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
+_RELATIVE = frozenset(("that", "which", "who"))
+_WHERE = frozenset(("of", "for", "at", "in"))
 _CLAUSE = frozenset("that which who from and or but while when said says told by".split())
 _PREPOSITIONS = frozenset("of at in for from to with on by who whose which that under and since during through".split())
 _DETERMINERS = frozenset("a an the his her its their".split())
@@ -81,7 +88,12 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         start = _title_start(tokens, first - 1)
         description = (tokens.starts[start], tokens.ends[first - 1])
         gender = _gender(tokens, start, first)
-    if not person and before in KIND_NOUNS and not tokens.possessive[first - 1] and (speaks_after(tokens, behind) or not acts_after(tokens, behind)):
+    if (
+        not person
+        and before in KIND_NOUNS
+        and not tokens.possessive[first - 1]
+        and (speaks_after(tokens, behind) or not acts_after(tokens, behind))
+    ):
         kind = KIND_NOUNS[before]  # the consultancy Lund Marsh, bus builder Wartal
     elif before == "at" and first > 1 and tokens.low[first - 2] in _HEADS:
         kind, before = "organization", ""  # an economist at Tern
@@ -96,11 +108,11 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         if span is not None:
             description = description or (tokens.starts[span[0]], tokens.ends[span[1] - 1])
             gender = gender or _gender(tokens, *span)
-    if description is None and (span := _ahead(tokens, first)) is not None:
-        kind = span[2]
+    if description is None and (ahead := _ahead(tokens, first)) is not None:
+        kind = ahead[2]
         person |= kind == "person"
-        description = (tokens.starts[span[0]], tokens.ends[span[1] - 1])
-        gender = _gender(tokens, span[0], span[1]) if person else ""
+        description = (tokens.starts[ahead[0]], tokens.ends[ahead[1] - 1])
+        gender = _gender(tokens, ahead[0], ahead[1]) if person else ""
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     placed = before in LOCATIVE or _is_crossed(tokens, first)
@@ -251,32 +263,48 @@ def _noun_kind(tokens: Tokens, first: int, behind: int, *, given: bool) -> str:
 
 def _ahead(tokens: Tokens, first: int) -> tuple[int, int, str] | None:
     """The description that a name is in apposition to, with its kind: "the bank’s deputy head, Ivo Lund,", "The operator, Oluf Line,"."""
-    at = first - 1
+    at, low = first - 1, tokens.low
     if at < 0 or tokens.gap(at) not in {", ", ",\u00a0"} or tokens.sentence[at] != tokens.sentence[first]:
         return None
-    start, head, kind = at, -1, ""
+    if (found := _clause_head(tokens, first)) is not None:
+        return found
+    start, head, kind = _head_back(tokens, first)
+    if head < 0 or start > at or (head + 1 < first and low[head + 1] not in _WHERE):
+        return None
+    if low[start] not in _DETERMINERS:
+        if not any(tokens.possessive[start : max(head, start + 1)]):
+            return None
+        start = _owner_start(tokens, start, head)
+    return start, first, kind
+
+
+def _clause_head(tokens: Tokens, first: int) -> tuple[int, int, str] | None:
+    """The noun with "the" whose relative clause ends before a name: "The company that runs it, Hidra Lund,"."""
+    for at in range(first - 1, max(first - _REACH, 1), -1):
+        if tokens.low[at] in _RELATIVE and tokens.low[at - 2] in _DETERMINERS:
+            noun = tokens.low[at - 1]
+            kind = "person" if noun in _HEADS else KIND_NOUNS.get(noun, "")
+            return (at - 2, first, kind) if kind else None
+        if not tokens.joined(at - 1):
+            return None
+    return None
+
+
+def _head_back(tokens: Tokens, first: int) -> tuple[int, int, str]:
+    """Going back from a name: where a description in front of it begins, its head (-1 for none), and the kind that this gives."""
+    start, head, kind = first - 1, -1, ""
     while True:
         word = tokens.low[start]
-        if word in {"that", "which", "who"} and start > 1 and tokens.low[start - 2] in _DETERMINERS and first - start < _REACH:
-            kind = "person" if tokens.low[start - 1] in _HEADS else KIND_NOUNS.get(tokens.low[start - 1], "")
-            return (start - 2, first, kind) if kind else None  # "The company that runs it, Hidra Lund,"
         if word in _CLAUSE:
-            start += 1
-            break
+            return start + 1, head, kind
         if head < 0 and not tokens.possessive[start] and (word in _HEADS or KIND_NOUNS.get(word) == "organization"):
             head, kind = start, "person" if word in _HEADS else "organization"
-        if word in _DETERMINERS and kind == "organization" and start > 0 and tokens.joined(start - 1) and tokens.low[start - 1] in _PREPOSITIONS:
+        opens = word in _DETERMINERS
+        if opens and kind == "organization" and tokens.joined(start - 1) and tokens.low[start - 1] in _PREPOSITIONS:
             head, kind = -1, ""  # "the head of the agency"
-        elif word in _DETERMINERS or first - start >= _REACH or not tokens.joined(start - 1):
-            break
+        elif opens or first - start >= _REACH or not tokens.joined(start - 1):
+            return start, head, kind
         start -= 1
-    if head < 0 or start > at or (tokens.low[start] not in _DETERMINERS and not tokens.possessive[start] and not any(tokens.possessive[start:head])):
-        return None
-    if tokens.low[start] not in _DETERMINERS:
-        start = _owner_start(tokens, start, head)
-    if head + 1 < first and tokens.low[head + 1] not in {"of", "for", "at", "in"} and not (kind == "organization" and tokens.low[head + 1] == "that"):
-        return None
-    return start, first, kind
 
 
 def _owner_start(tokens: Tokens, start: int, head: int) -> int:

@@ -30,13 +30,20 @@ _PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
 _HEADS = HEADS | COMPANY_ENDS
 _UNDERSTOOD = (
     dict.fromkeys(COMPANY_ENDS, "the company")
-    | dict.fromkeys(("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"), "the Union")
+    | dict.fromkeys(
+        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
+        "the Union",
+    )
     | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
     | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
     | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
 )
 """What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""
-_COMPANY_LAST = COMPANY_ENDS | LEGAL_FORMS | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
+_COMPANY_LAST = (
+    COMPANY_ENDS
+    | LEGAL_FORMS
+    | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
+)
 _PAIR = 2
 _LONGEST_SHORT = 4  # words of an organization's short form
 _RANKS = {"name": 3, "capital": 2, "adjective": 1}
@@ -124,25 +131,36 @@ def _index_bearers(made: Cast) -> None:
     """Make the parts of full names findable, and join the full names that shorten another."""
     actors = tuple(made.full.values())
     for actor in actors:
-        words = actor.words
-        if len(words) > 1 and actor.kind in {"organization", "other", ""}:
-            keys = _organization_keys(words, company=actor.noun_kind == "organization")
-            _index(made.prefixes, keys | _described_keys(made.tokens, actor), actor)
-        elif len(words) == 1 and actor.noun_kind == "organization":
-            _index(made.prefixes, _described_keys(made.tokens, actor), actor)
-        if len(words) > 1 and actor.kind == "place" and words[-1].lower() in ADMINISTRATIVE:
-            made.regions[words[:-1]] = words[-1]
+        _index_other(made, actor)
     for actor in actors:
-        words = actor.words
-        if actor.speaks and len(words) == _PAIR and actor.kind == "place" and words[1] in SURNAMES_TOO and " ".join(words) not in made.prefixes:
-            actor.kind = "person"  # Kelli Ward said
-        if len(words) > 1 and actor.kind in {"person", ""}:
-            _index(made.bearers, _person_keys(words), actor)
+        if len(actor.words) > 1:
+            _index_person(made, actor)
     for table in (made.bearers, made.prefixes):
         for entries in table.values():
             entries.sort(key=lambda entry: entry[0])
     for actor in actors:
         _join_short(made, made.tokens, actor)
+
+
+def _index_other(made: Cast, actor: Actor) -> None:
+    """Make an organization findable by its short forms, and a region by its name without its head."""
+    words, described = actor.words, actor.noun_kind == "organization"
+    if len(words) > 1 and actor.kind in {"organization", "other", ""}:
+        _index(made.prefixes, _organization_keys(words, company=described) | _described_keys(made.tokens, actor), actor)
+    elif len(words) == 1 and described:
+        _index(made.prefixes, _described_keys(made.tokens, actor), actor)
+    elif actor.kind == "place" and len(words) > 1 and words[-1].lower() in ADMINISTRATIVE:
+        made.regions[words[:-1]] = words[-1]
+
+
+def _index_person(made: Cast, actor: Actor) -> None:
+    """Make a person findable by the parts of the name; a speaker whose surname is a place’s as well ("Tavi Ward said") is one."""
+    words = actor.words
+    ambiguous = actor.kind == "place" and len(words) == _PAIR and words[1] in SURNAMES_TOO
+    if ambiguous and actor.speaks and " ".join(words) not in made.prefixes:
+        actor.kind = "person"
+    if actor.kind in {"person", ""}:
+        _index(made.bearers, _person_keys(words), actor)
 
 
 def _index(table: dict[str, list[tuple[int, Actor]]], keys: set[str], actor: Actor) -> None:

@@ -58,7 +58,11 @@ def _describe_all(made: Cast, found: list[Name]) -> None:
         while introduced and introduced[-1][0] < phrase.first:
             _, actor = introduced.pop()
             first, behind = (bisect_left(tokens.starts, offset) for offset in actor.description or (0, 0))
-            made.last.update((f"the person/{_SHORTENED.get(word, word)}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS or word in _SHORTENED)
+            made.last.update(
+                (f"the person/{_SHORTENED.get(word, word)}", actor)
+                for word in tokens.low[first:behind]
+                if word in PERSON_HEADS or word in _SHORTENED
+            )
         if isinstance(phrase, Body):
             if phrase.head not in described:
                 describe_body(made, phrase)
@@ -83,7 +87,11 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
-        actor = made.new("organization" if phrase.lemma == "police" else phrase.kind, weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
+        actor = made.new(
+            "organization" if phrase.lemma == "police" else phrase.kind,
+            weak=False,
+            owner="" if singular or not phrase.owners else phrase.owners[0],
+        )
         if (indefinite or phrase.determiner == "the") and singular and tokens.initial[max(phrase.first - 1, 0)]:
             made.unnamed.append((phrase, actor))
         made.last[key] = actor

@@ -42,13 +42,26 @@ _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
 _PERSONAL = frozenset(("campaign", "administration"))
 """Offices that carry a person’s name without a possessive ending: the Lund campaign."""
-_ADJECTIVAL = ("ical", "itical", "ional", "ntal", "deral", "cipal", "omic", "atric", "atic", "igious", "ustrial", "cultural", "nancial", "tarian")
+_ADJECTIVAL = (
+    "ical",
+    "itical",
+    "ional",
+    "ntal",
+    "deral",
+    "cipal",
+    "omic",
+    "atric",
+    "atic",
+    "igious",
+    "ustrial",
+    "cultural",
+    "nancial",
+    "tarian",
+)
 """Endings of adjectives that say of what sort people are: political experts, paediatric nurses."""
 _ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
 _FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
 _SPEECH = frozenset(("say", "tell", "claim", "think", "deny", "confirm", "decline"))
-_BODIES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
-"""Sides of a trial and of a parliament: people who speak as one."""
 _OPENINGS = _FIRSTS | _HUMANS | BODY_HEADS
 """Words that a description begins with or has as its noun: the only ones looked at closely."""
 
@@ -102,30 +115,23 @@ def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
 
 def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """An organization by description that begins at word `index`."""
-    low, behind = tokens.low, index + 1
-    concept = None
-    if tokens.joined(index):
-        concept = DESCRIPTIVE_HEADS.get(f"{low[index]} {low[index + 1]}")
-        behind += concept is not None
-    concept = concept or DESCRIPTIVE_HEADS.get(low[index])
-    if not tokens.joined(index - 1):
-        return None
-    if concept is None:
-        concept = COMMON_HEADS.get(low[index])
-        if concept != "the company" or low[index - 1] != "the" or not (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)):
-            return None
-    elif not _ends_phrase(tokens, behind):
+    concept, behind = _concept(tokens, index)
+    low = tokens.low
+    if not concept or not tokens.joined(index - 1):
         return None
     owner = by_behind.get(index)
-    if owner is None and low[behind : behind + 1] == ["of"] and tokens.joined(behind - 1):
-        whose = by_first.get(behind + 1 + (low[behind + 1 : behind + 2] == ["the"]))
-        if whose is not None and (whose.country or whose.kind in {"place", ""}) and whose.title is None:  # the health ministry of Marovia
-            return Phrase(
-                index, whose.behind, "organization", concept, (_owner(tokens, whose),), (), "the", speaks_after(tokens, whose.behind)
-            )
+    whose = _whose(tokens, behind, by_first) if owner is None else None
+    if whose is not None:
+        speaks = speaks_after(tokens, whose.behind)
+        return Phrase(index, whose.behind, "organization", concept, (_owner(tokens, whose),), (), "the", speaks)
     if owner is not None and not (owner.country or tokens.possessive[index - 1] or concept in _PERSONAL):
         return None
-    if owner is not None and concept in _PERSONAL and not tokens.possessive[index - 1] and (owner.country or owner.kind not in {"person", ""}):
+    if (
+        owner is not None
+        and concept in _PERSONAL
+        and not tokens.possessive[index - 1]
+        and (owner.country or owner.kind not in {"person", ""})
+    ):
         return None  # "the Senate campaign"
     if owner is None and low[index - 1] != "the":
         return None
@@ -133,6 +139,28 @@ def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first:
     first = owner.first if owner is not None else index
     speaks = speaks_after(tokens, behind) or (not owners and acts_after(tokens, behind))
     return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks)
+
+
+def _concept(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The kind of office that a description beginning at `index` names, and the index behind it; "" when it names none."""
+    low, behind = tokens.low, index + 1
+    concept = None
+    if tokens.joined(index):
+        concept = DESCRIPTIVE_HEADS.get(f"{low[index]} {low[index + 1]}")
+        behind += concept is not None
+    concept = concept or DESCRIPTIVE_HEADS.get(low[index])
+    if concept is not None:
+        return (concept if _ends_phrase(tokens, behind) else ""), behind
+    said = COMMON_HEADS.get(low[index]) == "the company" and low[index - 1] == "the"
+    return ("the company" if said and (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)) else ""), behind
+
+
+def _whose(tokens: Tokens, behind: int, by_first: Mapping[int, Name]) -> Name | None:
+    """The country or place behind "of": the health ministry of Marovia."""
+    if tokens.low[behind : behind + 1] != ["of"] or not tokens.joined(behind - 1):
+        return None
+    name = by_first.get(behind + 1 + (tokens.low[behind + 1 : behind + 2] == ["the"]))
+    return name if name is not None and (name.country or name.kind in {"place", ""}) and name.title is None else None
 
 
 def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
@@ -185,7 +213,7 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
     if not tokens.initial[opening] or determiner == "the" or low[head + 1 : head + 2] not in (["of"], ["for"], ["at"]):
         return head + 1
     end = tail(tokens, head, by_first)
-    return end if acts_after(tokens, end) else head + 1
+    return end if acts_after(tokens, end) and not speaks_after(tokens, end) else head + 1  # who speaks is read by `sourced`
 
 
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
@@ -208,7 +236,9 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
             first = name.first
             if tokens.possessive[before]:
                 break
-        elif word in _TELLING or word in _COUNTED or word in BODY_HEADS or word.endswith(_ADJECTIVAL) or tokens.words[before] in _ADJECTIVES:
+        elif (
+            word in _TELLING or word in _COUNTED or word in BODY_HEADS or word.endswith(_ADJECTIVAL) or tokens.words[before] in _ADJECTIVES
+        ):
             telling.append(word)
             first = before
             if word in _COUNTED:

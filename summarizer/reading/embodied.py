@@ -1,7 +1,7 @@
 """Which organization a description of a body means: one named before, one described before, or one of its own.
 
-Owns `describe_body`. "The emergency office" is the National Emergency Office, "the council" the town council of Port Ellery, when these stand
-before it; "the dockers’ union" that nobody names is an actor when it acts, speaks, or is spoken to or for.
+Owns `describe_body`. "The emergency office" is the National Emergency Office, "the council" the town council of Arvik, when these
+stand before it; "the dockers’ union" that nobody names is an actor when it acts, speaks, or is spoken to or for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["describe_body"]
 
-_ABSTRACT = frozenset("inquiry mission programme service network office".split()) - {"office"}
+_ABSTRACT = frozenset("inquiry mission programme service network".split())
 """Nouns that name what is done as often as who does it."""
 
 

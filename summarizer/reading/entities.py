@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["entities", "tokenized"]
 
 _SIGNS = re.compile(r"[’'‘.-]")
+_INITIALS = 2  # letters of a given name that is shortened: J, JD
 _BESIDE = frozenset(("headline", "caption", "title"))
 _FEW = 4  # mentions of an actor who may stand beside the text alone
 _LONGEST_PERSON = 4  # words of a person's name; longer ones are titles of works, or organizations
@@ -75,7 +76,13 @@ def _settle(made: Cast) -> None:
     """Decide the kinds that are open, and drop what has no evidence of being a name."""
     tokens = made.tokens
     for actor in made.actors:
-        if not actor.words and (len(actor.mentions) == 1 or actor.kind == "person") and not actor.speaks and not actor.country and not actor.owner:
+        if (
+            not actor.words
+            and (len(actor.mentions) == 1 or actor.kind == "person")
+            and not actor.speaks
+            and not actor.country
+            and not actor.owner
+        ):
             actor.mentions = []
         if _is_beside_the_text(tokens, actor) or _is_mere_adjective(tokens, actor) or _is_family(actor, made):
             actor.mentions = []
@@ -125,7 +132,8 @@ def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:
     shortened = any(" " not in form for form in actor.surfaces) and not single
     if not single and len(actor.words) <= _LONGEST_PERSON and not actor.definite:
         plain = actor.words[0] in APART or actor.words[0].lower() in OPENERS or any(_is_plain(word, lower) for word in actor.words)
-        unlike = actor.words[0] in CONTINENT_ADJECTIVES or actor.words[-1].endswith("s")  # Carolina Panthers, Western Weekly
+        first, last = actor.words[0], actor.words[-1]
+        unlike = first in CONTINENT_ADJECTIVES or last.endswith("s") or (first.isupper() and len(first) > _INITIALS)  # Carolina Panthers
         if actor.speaks or shortened or not (plain or unlike):
             return "person"
     return "organization" if actor.speaks else "other"

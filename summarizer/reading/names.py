@@ -79,7 +79,7 @@ def names(tokens: Tokens) -> list[Name]:
 
 
 def _is_dateline(tokens: Tokens, first: int, behind: int) -> bool:
-    """Whether shouted words open a sentence as a dateline does that no paragraph of its own sets apart: "NEW YORK (AP) -", "DECATUR, Ill."."""
+    """Whether shouted words open a sentence as the dateline of an article inside the text does: "NEW YORK (AP) -", "DECATUR, Ill."."""
     if not all(word.isupper() for word in tokens.words[first:behind]) or (behind - first == 1 and len(tokens.words[first]) < _SHOUTED):
         return False
     return tokens.gap(behind - 1).lstrip()[:1] in {"(", "—", "–", "-", ","}
@@ -97,7 +97,7 @@ def _is_work(tokens: Tokens, first: int, behind: int) -> bool:
     if not 1 < behind - first < _LONGEST_WORK or first == 0 or tokens.possessive[behind - 1]:
         return False
     opening, closing = tokens.gap(first - 1)[-1:], tokens.gap(behind - 1)[:2].lstrip(",.!?")[:1]
-    return opening in _OPENING and closing == _OPENING[opening] and not tokens.gap(first - 1)[:1] == ","
+    return opening in _OPENING and closing == _OPENING[opening] and tokens.gap(first - 1)[:1] != ","
 
 
 def _without_letters(tokens: Tokens, first: int, behind: int) -> int:
@@ -113,7 +113,11 @@ def _with_noun(tokens: Tokens, name: Name) -> Name:
     if tokens.caps[at] or tokens.possessive[at - 1] or not tokens.joined(at - 1):
         return name
     plain = name.title is None and not name.country and name.kind in {"", "place", "person"}
-    if not plain or tokens.low[first - 1] != "the" or (name.kind == "place" and known_at(tokens, first, at) and tokens.low[at] not in ADMINISTRATIVE):
+    if (
+        not plain
+        or tokens.low[first - 1] != "the"
+        or (name.kind == "place" and known_at(tokens, first, at) and tokens.low[at] not in ADMINISTRATIVE)
+    ):
         return name
     return Name(first, at + 1, "place")
 
@@ -217,14 +221,17 @@ def _parts_from(tokens: Tokens, first: int, behind: int) -> bool:
     )
 
 
+def _is_pair(words: list[str], first: int, behind: int) -> bool:
+    """Whether two words are a given name and a surname though one of them is a title: Howard Dean, Dean Baker."""
+    if behind - first != _PAIR or words[first] not in GIVEN or words[first] in FIRST_WORDS:
+        return False
+    return (words[first] in TITLES) != (words[first + 1] in TITLES)
+
+
 def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     """The words of the title inside a run, or `None`: "Deputy Foreign Minister", "Secretary of State"."""
     words = tokens.words
-    at = next((index for index in range(first, min(behind, first + 12)) if words[index] in TITLES), None)
-    if at is not None and at == behind - 1 and at == first + 1 and words[first] in GIVEN and words[first] not in FIRST_WORDS:
-        return None  # Howard Dean, Billie King
-    if at == first and words[first] in GIVEN and behind - first == _PAIR and words[behind - 1] not in TITLES:
-        return None  # Dean Baker
+    at = None if _is_pair(words, first, behind) else next((at for at in range(first, min(behind, first + 12)) if words[at] in TITLES), None)
     if at is None:
         if behind - first > 1 and tokens.initial[first] and tokens.low[first] in PERSON_HEADS and words[behind - 1] not in ENDS:
             return first, first + 1  # "Striker Ivo Lund" opens a sentence

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["AMPERSAND", "PARTICLES", "SAINTS", "is_calendar", "is_plain", "run_from"]
 
 PARTICLES = frozenset(
-    "van von de der den del della delle degli di da do dos das du des la le las los lo bin bint ibn ben al el ten ter te af av zu zum zur op aan y e "
-    "und het".split()
+    "van von de der den del della delle degli di da do dos das du des la le las los lo bin bint ibn ben al el ten ter te af av zu "
+    "zum zur op aan y e und het".split()
 )
 SAINTS = frozenset({"St", "Saint", "Ste"})
 AMPERSAND = " & "
@@ -28,15 +28,17 @@ _OWNERS = frozenset("people children women men lloyd king queen lord land".split
 _LOWER_FORMS = frozenset({"plc"})
 _OF_HEADS = HEADS | frozenset(
     (
-        "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University Chiefs Friends Sons "
-        "Daughters Knights Order Port Lake Straits Isles Principality Emirate Sultanate Commonwealth Prince Princess Earl Dean Master District Institutes Centers Centres"
+        "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University "
+        "Chiefs Friends Sons Daughters Knights Order Port Lake Straits Isles Principality Emirate Sultanate Commonwealth Prince "
+        "Princess Earl Dean Master District Institutes Centers Centres"
     ).split()
 )
 _FOR_HEADS = frozenset(
     (
-        "Action Agency Alliance Americans Association Authority Campaign Center Centre Citizens Club Coalition Commission Committee Council Democracy "
-        "Department Directorate Doctors Families Federation Forum Foundation Friends Fund Group Initiative Institute Institution Lawyers League "
-        "Ministry Mothers Movement Network Office Organisation Organization Partnership Party Society Students Trust Union Veterans Women Workers"
+        "Action Agency Alliance Americans Association Authority Campaign Center Centre Citizens Club Coalition Commission "
+        "Committee Council Democracy Department Directorate Doctors Families Federation Forum Foundation Friends Fund Group "
+        "Initiative Institute Institution Lawyers League Ministry Mothers Movement Network Office Organisation Organization "
+        "Partnership Party Society Students Trust Union Veterans Women Workers"
     ).split()
 )
 """Heads before "for" and whatever is named: the Center for Responsive Politics, the Club for Growth."""
@@ -100,7 +102,7 @@ def _is_nickname(tokens: Tokens, last: int) -> bool:
 
 
 def _owns_by_name(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a possessive is part of a name: "Lloyd’s Register", "St. Mary’s Hospital", "British Shopkeepers’ League", "the Tanner’s Steps".
+    """Whether a possessive is part of a name: "Lloyd’s Register", "St. Mary’s Hospital", "Norwegian Bakers’ League", "the Tanner’s Steps".
 
     Several own what has a head of its own; behind "the" stands no owner who is a person.
     """

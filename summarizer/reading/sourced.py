@@ -35,7 +35,21 @@ _OFFICES = frozenset(
         "leadership headquarters office department agency authority"
     ).split()
 ) | {description.split()[-1] for description in DESCRIPTIVE_HEADS}
-_PEOPLE = ("workers", "makers", "holders", "owners", "goers", "ists", "ians", "men", "keepers", "dwellers", "leaders", "watchers", "growers")
+_PEOPLE = (
+    "workers",
+    "makers",
+    "holders",
+    "owners",
+    "goers",
+    "ists",
+    "ians",
+    "men",
+    "keepers",
+    "dwellers",
+    "leaders",
+    "watchers",
+    "growers",
+)
 """Endings of nouns for people that no list holds."""
 _SOME = frozenset("couple pair trio".split())
 _NOBODY = frozenset("inquiry investigation service programme network others days".split())
@@ -64,10 +78,17 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             continue
         head = _head(words, *phrase)
         kind = _kind(words, phrase[0], head)
-        if words.low[head] in OFFICE_NOUNS and phrase[0] > 0 and words.low[phrase[0] - 1] == "the" and _is_beside_somebody(source[0], resolver):
+        if (
+            words.low[head] in OFFICE_NOUNS
+            and phrase[0] > 0
+            and words.low[phrase[0] - 1] == "the"
+            and _is_beside_somebody(source[0], resolver)
+        ):
             continue
         indefinite = phrase[0] > 0 and words.low[phrase[0] - 1] in {"a", "an"}
-        if not kind or (indefinite and (_is_apposition(words.text, source[0], resolver) or (kind == "organization" and phrase[1] - phrase[0] == _BARE))):
+        if not kind or (
+            indefinite and (_is_apposition(words.text, source[0], resolver) or (kind == "organization" and phrase[1] - phrase[0] == _BARE))
+        ):
             continue
         written = " ".join(words.low[phrase[0] : phrase[1]])
         definite = words.low[phrase[0] - 1] == "the" if phrase[0] else False
@@ -83,7 +104,10 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
 
 def _is_beside_somebody(start: int, resolver: Resolver) -> bool:
     """Whether a person is named close before a description with "the": it is more often theirs than that of somebody else."""
-    return any(entity.kind == "person" and entity.name[0].isupper() and start - place[1] < _CLOSE for place, entity in resolver.before(start, _BEFORE))
+    return any(
+        entity.kind == "person" and entity.name[0].isupper() and start - place[1] < _CLOSE
+        for place, entity in resolver.before(start, _BEFORE)
+    )
 
 
 def _is_apposition(text: str, start: int, resolver: Resolver) -> bool:
@@ -124,7 +148,11 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
         return None  # "His cousin" is most often somebody who was named
     if low[first + 1 : first + 2] == ["of"] and low[first] in _PARTS:
         return None
-    while first < behind and (low[first] in _LEADING or low[first].isdigit()) and not (low[first] in _OWN and low[first + 1 : first + 2][0] in KIN):
+    while (
+        first < behind
+        and (low[first] in _LEADING or low[first].isdigit())
+        and not (low[first] in _OWN and low[first + 1 : first + 2][0] in KIN)
+    ):
         first += 1
     end = first
     while end < behind and (low[end][0].isalnum() or (end > first and low[end] in _INSIDE)):

@@ -64,7 +64,22 @@ def _kind(sentence: Sentence) -> str:
 class Tokens:
     """Parallel lists over the words of an article. Offsets are code points; the ends leave the possessive ending out."""
 
-    __slots__ = ("behind", "caps", "count", "ends", "has_body", "initial", "low", "lower", "part", "possessive", "sentence", "starts", "text", "words")
+    __slots__ = (
+        "behind",
+        "caps",
+        "count",
+        "ends",
+        "has_body",
+        "initial",
+        "low",
+        "lower",
+        "part",
+        "possessive",
+        "sentence",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, article: Article, apart: frozenset[str]) -> None:
         """Split `article` into words; a word of `apart` that a hyphen ties to another is a word of its own."""
