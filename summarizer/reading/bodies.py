@@ -33,6 +33,7 @@ _VAGUE = frozenset(
 )
 """What may stand before a body and does not say which it is."""
 _INDEFINITE = frozenset("a an another any no every each some one which what his her its their our my your own".split())
+_BEHIND = frozenset("of for at in from near with on".split())
 _REACH = 4
 _TAIL = 5
 _NO_PARTICIPLES = frozenset(
@@ -133,12 +134,7 @@ def _is_noun(word: str) -> bool:
 def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
     """Index behind "of Port Ellery", "of the regional assembly", "for the union"; behind the noun when nothing of that sort follows."""
     at, low = head + 1, tokens.low
-    if (
-        at + 1 >= tokens.count
-        or low[at] not in {"of", "for", "at"}
-        or tokens.possessive[head]
-        or not (tokens.joined(head) and tokens.joined(at))
-    ):
+    if at + 1 >= tokens.count or low[at] not in _BEHIND or tokens.possessive[head] or not (tokens.joined(head) and tokens.joined(at)):
         return at
     end = at + 1 + (low[at + 1] in {"the", "a", "an"})
     start = end

@@ -44,6 +44,8 @@ _COMPANY_LAST = (
     | LEGAL_FORMS
     | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
 )
+_TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
+_BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
 _PAIR = 2
 _LONGEST_SHORT = 4  # words of an organization's short form
 _RANKS = {"name": 3, "capital": 2, "adjective": 1}
@@ -99,6 +101,8 @@ def _full(made: Cast, name: Name) -> None:
     seen = context(tokens, name.first, name.behind)
     if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
         name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
+    elif words[-1] in _TEAM_ENDS and name.kind == "place" and tokens.low[name.first - 1] in _BEATING:
+        name = name._replace(kind="organization")
     _evidence(actor, name, seen, tokens)
     actor.words = max(actor.words, words, key=len)
     actor.add(tokens, name.first, name.behind, 10 + len(words))
@@ -106,6 +110,8 @@ def _full(made: Cast, name: Name) -> None:
 
 def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
     actor.kind = actor.kind or name.kind
+    if seen.description is not None and seen.noun_kind == "organization" and actor.kind == "place":
+        actor.kind = "organization"  # "Green Coast, a charity"
     if seen.national and actor.kind in {"", "place"} and " ".join(actor.words) not in KNOWN:
         actor.kind = "country"
     actor.gender = actor.gender or name.gender or seen.gender

@@ -38,6 +38,8 @@ _PLAIN = frozenset("young old elderly additional other fellow top leading chief 
 _TROOPS = frozenset("troops soldiers forces servicemen".split())
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
+_COMPLEMENTS = frozenset("of for at in from near with on".split())
+_BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
 _PERSONAL = frozenset(("campaign", "administration"))
@@ -175,14 +177,14 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     if tokens.possessive[head] and head + 1 < tokens.count and (tokens.low[head + 1] in BODY_HEADS or tokens.caps[head + 1]):
         return None  # the coroner’s court, the dockers’ union
     first, owners, telling = _in_front(tokens, head, by_behind)
-    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
-        return None  # "two people"
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
     cue = CUES.get(determiner)
     behind = _behind_complement(tokens, first, head, determiner, by_first)
     if behind > head + 1:
         kind, lemma = ("person", low[head]) if singular else ("group", GROUP_HEADS[low[head]] or low[head])
         return Phrase(first, behind, kind, lemma, owners, (*telling, *low[head + 1 : behind]), determiner, speaks=True)
+    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
+        return None  # "two people"
     return Phrase(
         first,
         head + 1,
@@ -210,10 +212,12 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
     """Index behind "of the victims", "for the union", when people so described open a sentence and do or suffer something."""
     low = tokens.low
     opening = first - bool(determiner)
-    if not tokens.initial[opening] or determiner == "the" or low[head + 1 : head + 2] not in (["of"], ["for"], ["at"]):
+    if not tokens.initial[opening] or determiner == "the" or not (tokens.joined(head) and low[head + 1] in _COMPLEMENTS):
         return head + 1
     end = tail(tokens, head, by_first)
-    return end if acts_after(tokens, end) and not speaks_after(tokens, end) else head + 1  # who speaks is read by `sourced`
+    return (
+        end if acts_after(tokens, end) and not speaks_after(tokens, end) and low[head] not in _BOYS else head + 1
+    )  # who speaks is read by `sourced`
 
 
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:

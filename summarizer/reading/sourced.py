@@ -6,6 +6,7 @@ and quotations that none of those covers. Documents are sources too, and no acto
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.documents import DOCUMENTS
@@ -67,28 +68,23 @@ Places = "Callable[[str], Sequence[Range]]"
 
 
 def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: Callable[[str], Sequence[Range]]) -> list[Entity]:
-    """Those whom the `sources` (in order) describe and `resolver` does not know, in the order of the first mention.
+    """The entities of `resolver`, and those whom the `sources` (in order) describe and it does not know.
 
-    `places` gives every place of a phrase. "The company" is the same wherever it stands; "two residents" are others each time.
+    `places` gives every place of a phrase. "The company" is the same wherever it stands; "two residents" are others each time. Who is known
+    by the noun alone ("a doctor") is called by the whole description of a source ("doctor at the hospital in Arvik").
     """
     known: dict[str, _Actor] = {}
+    longer: dict[int, Range] = {}
     for source in sources:
         phrase = _core(words, source)
-        if phrase is None or resolver.article.sentence_at(source[0]).part == "headline" or resolver.resolve_all(*source):
+        if phrase is None or resolver.article.sentence_at(source[0]).part == "headline":
+            continue
+        if resolver.resolve_all(*source):
+            _lengthen(longer, words.range(*phrase), resolver)
             continue
         head = _head(words, *phrase)
         kind = _kind(words, phrase[0], head)
-        if (
-            words.low[head] in OFFICE_NOUNS
-            and phrase[0] > 0
-            and words.low[phrase[0] - 1] == "the"
-            and _is_beside_somebody(source[0], resolver)
-        ):
-            continue
-        indefinite = phrase[0] > 0 and words.low[phrase[0] - 1] in {"a", "an"}
-        if not kind or (
-            indefinite and (_is_apposition(words.text, source[0], resolver) or (kind == "organization" and phrase[1] - phrase[0] == _BARE))
-        ):
+        if not kind or _is_somebodys(words, source[0], phrase, head, resolver):
             continue
         written = " ".join(words.low[phrase[0] : phrase[1]])
         definite = words.low[phrase[0] - 1] == "the" if phrase[0] else False
@@ -99,7 +95,38 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
         if definite:
             actor.repeated.add(words.text[slice(*words.range(*phrase))])
     made = {id(actor): actor for actor in known.values()}
-    return [actor.entity(words.text, places) for actor in made.values()]
+    named = [_lengthened(words.text, entity, longer.get(id(entity))) for entity in resolver.entities]
+    return [*named, *(actor.entity(words.text, places) for actor in made.values())]
+
+
+def _lengthen(longer: dict[int, Range], phrase: Range, resolver: Resolver) -> None:
+    """Note a description that begins with the noun by which somebody is known who is never named."""
+    entity = resolver.resolve(*phrase)
+    if entity is None or entity.kind not in {"person", "group"} or not entity.name.islower():
+        return
+    if any(start == phrase[0] and end < phrase[1] for start, end in entity.mentions):
+        longer.setdefault(id(entity), phrase)
+
+
+def _lengthened(text: str, entity: Entity, phrase: Range | None) -> Entity:
+    """The entity, called by the whole description at `phrase`."""
+    if phrase is None:
+        return entity
+    mentions = tuple(phrase if start == phrase[0] else (start, end) for start, end in entity.mentions)
+    forms = dict.fromkeys(text[start:end] for start, end in mentions)
+    name = text[slice(*phrase)]
+    return replace(entity, name=name, aliases=tuple(form for form in forms if form != name), mentions=mentions)
+
+
+def _is_somebodys(words: Words, start: int, phrase: tuple[int, int], head: int, resolver: Resolver) -> bool:
+    """Whether a description is more likely one of somebody who is named: "the governor" close to one, ", a charity" behind its name."""
+    before = words.low[phrase[0] - 1] if phrase[0] else ""
+    if before == "the":
+        return words.low[head] in OFFICE_NOUNS and _is_beside_somebody(start, resolver)
+    if before not in {"a", "an"}:
+        return False
+    bare_body = phrase[1] - phrase[0] == _BARE and words.low[head] not in PERSON_HEADS
+    return bare_body or _is_apposition(words.text, start, resolver)
 
 
 def _is_beside_somebody(start: int, resolver: Resolver) -> bool:
