@@ -110,7 +110,8 @@ def _full(made: Cast, name: Name) -> None:
 
 def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
     actor.kind = actor.kind or name.kind
-    if seen.description is not None and seen.noun_kind == "organization" and actor.kind == "place":
+    called = seen.description is not None and seen.noun_kind == "organization" and not seen.place
+    if called and actor.kind == "place" and " ".join(actor.words) not in KNOWN:
         actor.kind = "organization"  # "Green Coast, a charity"
     if seen.national and actor.kind in {"", "place"} and " ".join(actor.words) not in KNOWN:
         actor.kind = "country"

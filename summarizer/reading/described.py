@@ -81,7 +81,7 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     indefinite = singular and phrase.determiner in {"a", "an", "another"}
     actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
     if actor is None and singular and phrase.determiner == "the":
-        actor = made.last.get(recent) if phrase.lemma in OFFICE_NOUNS else None
+        actor = _called_again(made, phrase, recent)
         if actor is None and phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase):
             return
     if actor is None:
@@ -98,6 +98,15 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     made.last[recent] = actor
     actor.speaks |= phrase.speaks or phrase.heard
     actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _called_again(made: Cast, phrase: Phrase, recent: str) -> Actor | None:
+    """Whom "the Marovian governor" calls again: the last one introduced by the noun, if whose governor it is says so too."""
+    actor = made.last.get(recent) if phrase.lemma in OFFICE_NOUNS else None
+    if actor is None or actor.description is None or phrase.first == phrase.behind - 1:
+        return actor
+    told = set(made.tokens.text[slice(*actor.description)].lower().replace(".", " ").split())
+    return None if told.isdisjoint(made.tokens.low[phrase.first : phrase.behind - 1]) else actor
 
 
 def _is_beside_somebody(made: Cast, phrase: Phrase) -> bool:

@@ -154,7 +154,8 @@ def _concept(tokens: Tokens, index: int) -> tuple[str, int]:
     if concept is not None:
         return (concept if _ends_phrase(tokens, behind) else ""), behind
     said = COMMON_HEADS.get(low[index]) == "the company" and low[index - 1] == "the"
-    return ("the company" if said and (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)) else ""), behind
+    told = speaks_after(tokens, behind) or speaks_before(tokens, index - 1) or tokens.gap(index)[:1] == "," or acts_after(tokens, behind)
+    return ("the company" if said and told else ""), behind
 
 
 def _whose(tokens: Tokens, behind: int, by_first: Mapping[int, Name]) -> Name | None:
@@ -200,12 +201,12 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     )
 
 
-def _says(tokens: Tokens, at: int) -> bool:
-    """Whether several say or think something: "traders expect", "officials stress"."""
+def _says(tokens: Tokens, at: int, *, noun_like: bool = False) -> bool:
+    """Whether several say or think something: "traders expect", "officials stress"; `noun_like` allows "fear", which may be a noun."""
     if at >= tokens.count or not tokens.joined(at - 1):
         return False
     cue = CUES.get(tokens.low[at])
-    return cue is not None and cue.form == "base" and cue.group in _SPEECH and cue.lemma not in NOUN_LIKE
+    return cue is not None and cue.form == "base" and cue.group in _SPEECH and (noun_like or cue.lemma not in NOUN_LIKE)
 
 
 def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, by_first: Mapping[int, Name]) -> int:
@@ -215,6 +216,8 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
     if not tokens.initial[opening] or determiner == "the" or not (tokens.joined(head) and low[head + 1] in _COMPLEMENTS):
         return head + 1
     end = tail(tokens, head, by_first)
+    if _says(tokens, end, noun_like=True):
+        return end
     return (
         end if acts_after(tokens, end) and not speaks_after(tokens, end) and low[head] not in _BOYS else head + 1
     )  # who speaks is read by `sourced`
