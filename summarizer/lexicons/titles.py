@@ -105,7 +105,7 @@ _PAIRS = (
     "physician physicians|pilot pilots|player players|poet poets|policeman policemen|policewoman policewomen|"
     "politician politicians|premier premiers|president presidents|priest priests|principal principals|prisoner prisoners|"
     "producer producers|professor professors|prosecutor prosecutors|protester protesters|protestor protestors|"
-    "psychologist psychologists|publisher publishers|pupil pupils|rebel rebels|refugee refugees|regulator regulators|"
+    "psychologist psychologists|publisher publishers|pupil pupils|rebel rebels|refugee refugees|"
     "reporter reporters|representative representatives|rescuer rescuers|researcher researchers|resident residents|"
     "retailer retailers|rider riders|sailor sailors|salesman salesmen|scholar scholars|scientist scientists|"
     "seismologist seismologists|senator senators|separatist separatists|sergeant sergeants|shareholder shareholders|"
@@ -143,7 +143,7 @@ _PAIRS = (
     "peer peers|pharmacist pharmacists|physicist physicists|pianist pianists|plaintiff plaintiffs|planner planners|playwright playwrights|"
     "plumber plumbers|policymaker policymakers|pollster pollsters|porter porters|preacher preachers|presenter presenters|programmer programmers|"
     "psychiatrist psychiatrists|publican publicans|radiologist radiologists|ranger rangers|reader readers|recruiter recruiters|"
-    "referee referees|registrar registrars|restaurateur restaurateurs|retiree retirees|reviewer reviewers|rival rivals|runner runners|sculptor sculptors|"
+    "referee referees|registrar registrars|restaurateur restaurateurs|retiree retirees|reviewer reviewers|runner runners|sculptor sculptors|"
     "seafarer seafarers|secretary secretaries|seller sellers|settler settlers|shepherd shepherds|sheriff sheriffs|shopper shoppers|"
     "sister sisters|skier skiers|smuggler smugglers|sociologist sociologists|son sons|source sources|specialist specialists|spectator spectators|"
     "stakeholder stakeholders|stallholder stallholders|stationmaster stationmasters|steelworker steelworkers|stepfather stepfathers|"
@@ -160,7 +160,7 @@ _SINGULAR_ONLY = (
 )
 _PLURAL_ONLY = (
     "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
-    "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers"
+    "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers regulators rivals groups charities unions"
 )
 
 PERSON_HEADS = frozenset(pair.split()[0] for pair in _PAIRS.split("|")) | frozenset(_SINGULAR_ONLY.split())

@@ -34,6 +34,15 @@ _BUSINESS = frozenset(
     ).split()
 )
 """Verbs behind ", which" whose subject is more often an organization than a place."""
+_PLACE_NOUNS = frozenset(noun for noun, kind in KIND_NOUNS.items() if kind == "place")
+_OF_PLACES = (
+    _PLACE_NOUNS
+    | frozenset(noun + "s" for noun in _PLACE_NOUNS)
+    | frozenset(
+        "resident residents mayor outskirts streets centre center north south east west coast inhabitants suburb suburbs edge governor".split()
+    )
+)
+"""Nouns before "of" and the name of a place."""
 _PAIR = 2
 _NEAR = 8
 _GOVERNING = frozenset("in at near of from to for with outside around across by on between".split())
@@ -88,17 +97,9 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         start = _title_start(tokens, first - 1)
         description = (tokens.starts[start], tokens.ends[first - 1])
         gender = _gender(tokens, start, first)
-    if (
-        not person
-        and before in KIND_NOUNS
-        and not tokens.possessive[first - 1]
-        and (speaks_after(tokens, behind) or not acts_after(tokens, behind))
-    ):
-        kind = KIND_NOUNS[before]  # the consultancy Lund Marsh, bus builder Wartal
-    elif before == "at" and first > 1 and tokens.low[first - 2] in _HEADS:
-        kind, before = "organization", ""  # an economist at Tern
-    elif before == "of" and first > 1 and tokens.joined(first - 2) and KIND_NOUNS.get(tokens.low[first - 2]) == "place":
-        kind = "place"  # the village of Lund
+    if not person:
+        kind = _kind_before(tokens, first, behind)
+        before = "" if kind == "organization" else before  # nobody is in a firm as in a town
     end = behind  # index of the word that follows the name and its appositions
     if not tokens.possessive[behind - 1] and tokens.gap(behind - 1)[:1] == ",":
         end, after_kind, span, age = _after(tokens, behind, given=given)
@@ -117,6 +118,22 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     placed = before in LOCATIVE or _is_crossed(tokens, first)
     return Context(person, placed, speaks, before == "the", kind, description, gender, _is_national(tokens, first))
+
+
+def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
+    """Kind that a noun right before a name gives: the consultancy Lund Marsh, the river Lund, an economist at Lund, a resident of Lund."""
+    at = first - 1
+    if at < 0 or not tokens.joined(at) or tokens.possessive[at]:
+        return ""
+    word = tokens.low[at]
+    if word in KIND_NOUNS:
+        founded = not speaks_after(tokens, behind) and acts_after(tokens, behind)  # "the company Lund founded"
+        return "" if founded and KIND_NOUNS[word] == "organization" else KIND_NOUNS[word]
+    if at == 0 or not tokens.joined(at - 1):
+        return ""
+    if word == "at" and tokens.low[at - 1] in _HEADS:
+        return "organization"
+    return "place" if word == "of" and tokens.low[at - 1] in _OF_PLACES else ""
 
 
 def _is_national(tokens: Tokens, first: int) -> bool:

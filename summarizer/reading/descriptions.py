@@ -38,7 +38,7 @@ _PLAIN = frozenset("young old elderly additional other fellow top leading chief 
 _TROOPS = frozenset("troops soldiers forces servicemen".split())
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
-_COMPLEMENTS = frozenset("of for at in from near with on".split())
+_COMPLEMENTS = frozenset(("of", "for", "at", "in"))
 _BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
@@ -117,24 +117,19 @@ def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
 
 def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """An organization by description that begins at word `index`."""
-    concept, behind = _concept(tokens, index)
+    owner = by_behind.get(index)
+    concept, behind = _concept(tokens, index, owner)
     low = tokens.low
     if not concept or not tokens.joined(index - 1):
         return None
-    owner = by_behind.get(index)
+    if concept == "the company":
+        return Phrase(index, behind, "organization", concept, (), (), "the", speaks_after(tokens, behind))
     whose = _whose(tokens, behind, by_first) if owner is None else None
     if whose is not None:
         speaks = speaks_after(tokens, whose.behind)
         return Phrase(index, whose.behind, "organization", concept, (_owner(tokens, whose),), (), "the", speaks)
-    if owner is not None and not (owner.country or tokens.possessive[index - 1] or concept in _PERSONAL):
+    if owner is not None and not _may_own(owner, concept, possessive=tokens.possessive[index - 1]):
         return None
-    if (
-        owner is not None
-        and concept in _PERSONAL
-        and not tokens.possessive[index - 1]
-        and (owner.country or owner.kind not in {"person", ""})
-    ):
-        return None  # "the Senate campaign"
     if owner is None and low[index - 1] != "the":
         return None
     owners = (_owner(tokens, owner),) if owner is not None else ()
@@ -143,7 +138,14 @@ def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first:
     return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks)
 
 
-def _concept(tokens: Tokens, index: int) -> tuple[str, int]:
+def _may_own(owner: Name, concept: str, *, possessive: bool) -> bool:
+    """Whether a name may stand before an office as its owner: "Oslo’s", "Norwegian", "the Lund campaign"; not "the Senate campaign"."""
+    if concept in _PERSONAL and not possessive:
+        return not owner.country and owner.kind in {"person", ""}
+    return bool(owner.country) or possessive
+
+
+def _concept(tokens: Tokens, index: int, owner: Name | None) -> tuple[str, int]:
     """The kind of office that a description beginning at `index` names, and the index behind it; "" when it names none."""
     low, behind = tokens.low, index + 1
     concept = None
@@ -153,7 +155,8 @@ def _concept(tokens: Tokens, index: int) -> tuple[str, int]:
     concept = concept or DESCRIPTIVE_HEADS.get(low[index])
     if concept is not None:
         return (concept if _ends_phrase(tokens, behind) else ""), behind
-    said = COMMON_HEADS.get(low[index]) == "the company" and low[index - 1] == "the"
+    lead = owner.first - 1 if owner is not None and owner.form == "adjective" else index - 1  # "the Swiss company"
+    said = COMMON_HEADS.get(low[index]) == "the company" and low[lead] == "the"
     told = speaks_after(tokens, behind) or speaks_before(tokens, index - 1) or tokens.gap(index)[:1] == "," or acts_after(tokens, behind)
     return ("the company" if said and told else ""), behind
 
@@ -183,7 +186,9 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     behind = _behind_complement(tokens, first, head, determiner, by_first)
     if behind > head + 1:
         kind, lemma = ("person", low[head]) if singular else ("group", GROUP_HEADS[low[head]] or low[head])
-        return Phrase(first, behind, kind, lemma, owners, (*telling, *low[head + 1 : behind]), determiner, speaks=True)
+        told = (*telling, *low[head + 1 : behind])
+        behind = head + 1 if low[head + 1] == "in" else behind  # where they are is none of their name
+        return Phrase(first, behind, kind, lemma, owners, told, determiner, speaks=True)
     if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
         return None  # "two people"
     return Phrase(
@@ -219,7 +224,9 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
     if _says(tokens, end, noun_like=True):
         return end
     return (
-        end if acts_after(tokens, end) and not speaks_after(tokens, end) and low[head] not in _BOYS else head + 1
+        end
+        if acts_after(tokens, end) and (low[head] in GROUP_HEADS or not speaks_after(tokens, end)) and low[head] not in _BOYS
+        else head + 1
     )  # who speaks is read by `sourced`
 
 

@@ -42,7 +42,7 @@ def describe_body(made: Cast, body: Body) -> None:
 
 def _is_one(body: Body, noun: str) -> bool:
     """Whether a body that nothing before it names is an actor."""
-    if not body.telling or noun in _ABSTRACT:
+    if noun in _ABSTRACT or not body.telling:
         return False
     return body.speaks or ((not body.indefinite or body.behind > body.head + 1) and (body.acts or body.met))
 

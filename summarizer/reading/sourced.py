@@ -96,7 +96,9 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
             actor.repeated.add(words.text[slice(*words.range(*phrase))])
     made = {id(actor): actor for actor in known.values()}
     named = [_lengthened(words.text, entity, longer.get(id(entity))) for entity in resolver.entities]
-    return [*named, *(actor.entity(words.text, places) for actor in made.values())]
+    taken = {entity.name for entity in named}
+    described = (actor.entity(words.text, places) for actor in made.values())
+    return [*named, *(entity for entity in described if entity.name not in taken)]  # one name, one actor
 
 
 def _lengthen(longer: dict[int, Range], phrase: Range, resolver: Resolver) -> None:
