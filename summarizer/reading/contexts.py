@@ -39,7 +39,7 @@ _OF_PLACES = (
     _PLACE_NOUNS
     | frozenset(noun + "s" for noun in _PLACE_NOUNS)
     | frozenset(
-        "resident residents mayor outskirts streets centre center north south east west coast inhabitants suburb suburbs edge governor".split()
+        "resident residents mayor outskirts streets centre center north south east west coast suburb suburbs edge governor".split()
     )
 )
 """Nouns before "of" and the name of a place."""

@@ -104,7 +104,10 @@ def sourced(words: Words, sources: Iterable[Range], resolver: Resolver, places: 
 def _lengthen(longer: dict[int, Range], phrase: Range, resolver: Resolver) -> None:
     """Note a description that begins with the noun by which somebody is known who is never named."""
     entity = resolver.resolve(*phrase)
-    if entity is None or entity.kind not in {"person", "group"} or not entity.name.islower():
+    if entity is None or entity.kind not in {"person", "group"} or not entity.name[1:].islower():
+        return
+    noun = entity.name.lower().split()[-1]
+    if noun not in PERSON_HEADS and noun not in GROUP_HEADS:
         return
     if any(start == phrase[0] and end < phrase[1] for start, end in entity.mentions):
         longer.setdefault(id(entity), phrase)
