@@ -168,7 +168,7 @@ BODY_NOUNS = frozenset(
         "club coalition college commission committee confederation congregation congress consortium constabulary consulate cooperative council court "
         "delegation department diocese directorate embassy exchange federation fire-brigade foundation fund government guild hospital inquiry inspectorate "
         "institute institution laboratory league legislature mission ministry mosque museum network newspaper office operator orchestra organisation "
-        "organization panel parish parliament partnership police prison programme radio regiment regulator registry school secretariat senate service "
+        "organization panel parish parliament partnership prison programme radio regiment regulator registry school secretariat senate service "
         "station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
     ).split()
 )

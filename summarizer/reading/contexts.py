@@ -38,9 +38,7 @@ _PLACE_NOUNS = frozenset(noun for noun, kind in KIND_NOUNS.items() if kind == "p
 _OF_PLACES = (
     _PLACE_NOUNS
     | frozenset(noun + "s" for noun in _PLACE_NOUNS)
-    | frozenset(
-        "resident residents mayor outskirts streets centre center north south east west coast suburb suburbs edge governor".split()
-    )
+    | frozenset("resident residents mayor outskirts streets centre center north south east west coast suburb suburbs edge governor".split())
 )
 """Nouns before "of" and the name of a place."""
 _PAIR = 2
@@ -54,6 +52,10 @@ _NATIONAL = frozenset(
 _REACH = 18
 """Words that an apposition may have; the longest in a day of wire copy read by hand had 16."""
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
+_FOUNDING = frozenset(
+    "founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split()
+)
+"""Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _WHERE = frozenset(("of", "for", "at", "in"))
 _CLAUSE = frozenset("that which who from and or but while when said says told by".split())
@@ -127,7 +129,7 @@ def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
         return ""
     word = tokens.low[at]
     if word in KIND_NOUNS:
-        founded = not speaks_after(tokens, behind) and acts_after(tokens, behind)  # "the company Lund founded"
+        founded = behind < tokens.count and tokens.low[behind] in _FOUNDING  # "the company Lund founded"
         return "" if founded and KIND_NOUNS[word] == "organization" else KIND_NOUNS[word]
     if at == 0 or not tokens.joined(at - 1):
         return ""

@@ -22,7 +22,7 @@ from summarizer.reading.names import PARTICLES, Name
 if TYPE_CHECKING:
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["name_actors"]
+__all__ = ["is_family", "name_actors"]
 
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "MP", "MEP", "QC", "KC", "OBE"))
 _SMALL = frozenset("of and the for on in de".split())
@@ -46,6 +46,7 @@ _COMPANY_LAST = (
 )
 _TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
 _BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
+_SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
 _PAIR = 2
 _LONGEST_SHORT = 4  # words of an organization's short form
 _RANKS = {"name": 3, "capital": 2, "adjective": 1}
@@ -321,12 +322,20 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
     actor = made.full.get(key)
     if actor is None:
         actor = made.full[key] = made.new(words=key)
-    if word in GROUP_NAMES or word.removesuffix("s") in made.bearers:
+    if word in GROUP_NAMES or is_family(made, word):
         actor.kind = "group"
     plain = tokens.low[name.first] in OPENERS or tokens.low[name.first] in GROUP_HEADS or tokens.low[name.first] in PERSON_HEADS
-    strong = seen.speaks and not plain
+    strong = (seen.speaks or seen.noun_kind != "") and not plain
     _evidence(actor, name._replace(weak=name.weak and not strong), seen, tokens)
     actor.add(tokens, name.first, name.behind, 10)
+
+
+def is_family(made: Cast, word: str) -> bool:
+    """Whether a word is the plural of a surname that somebody bears: both Marchettis, the Joneses."""
+    surname = word[:-2] if word.endswith(_SIBILANTS) else word[:-1]
+    if not word.endswith("s") or word in made.bearers:
+        return False
+    return any(actor.words[-1] == surname for _, actor in made.bearers.get(surname, ())[:NEAR])
 
 
 def _own(made: Cast, found: list[Name]) -> None:

@@ -220,14 +220,12 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
     opening = first - bool(determiner)
     if not tokens.initial[opening] or determiner == "the" or not (tokens.joined(head) and low[head + 1] in _COMPLEMENTS):
         return head + 1
-    end = tail(tokens, head, by_first)
-    if _says(tokens, end, noun_like=True):
-        return end
-    return (
-        end
-        if acts_after(tokens, end) and (low[head] in GROUP_HEADS or not speaks_after(tokens, end)) and low[head] not in _BOYS
-        else head + 1
-    )  # who speaks is read by `sourced`
+    last = tail(tokens, head, by_first)
+    for end in range(head + 2, last + 1):
+        if _says(tokens, end, noun_like=low[head] in GROUP_HEADS):
+            return end
+    said = low[head] in PERSON_HEADS and speaks_after(tokens, last)  # such a source is read by `sourced`
+    return last if acts_after(tokens, last) and not said and low[head] not in _BOYS else head + 1
 
 
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:

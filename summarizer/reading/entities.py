@@ -13,7 +13,7 @@ from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.organizations import GOVERNING, NOT_ORGANIZATIONS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.reading.actors import Actor, Cast
-from summarizer.reading.coreference import name_actors
+from summarizer.reading.coreference import is_family, name_actors
 from summarizer.reading.described import describe_actors
 from summarizer.reading.gazetteer import APART, KNOWN
 from summarizer.reading.headlines import headline_mentions
@@ -122,7 +122,7 @@ def _is_mere_adjective(tokens: Tokens, actor: Actor) -> bool:
 
 def _is_family(actor: Actor, made: Cast) -> bool:
     """Whether an actor is a surname in the plural that stands once: both Marchettis."""
-    return actor.kind == "group" and len(actor.words) == len(actor.mentions) == 1 and actor.words[0].removesuffix("s") in made.bearers
+    return actor.kind == "group" and len(actor.words) == len(actor.mentions) == 1 and is_family(made, actor.words[0])
 
 
 def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:

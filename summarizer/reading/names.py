@@ -233,7 +233,13 @@ def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     words = tokens.words
     at = None if _is_pair(words, first, behind) else next((at for at in range(first, min(behind, first + 12)) if words[at] in TITLES), None)
     if at is None:
-        if behind - first > 1 and tokens.initial[first] and tokens.low[first] in PERSON_HEADS and words[behind - 1] not in ENDS:
+        if (
+            behind - first > 1
+            and tokens.initial[first]
+            and tokens.low[first] in PERSON_HEADS
+            and words[first] not in GIVEN
+            and words[behind - 1] not in ENDS
+        ):
             return first, first + 1  # "Striker Ivo Lund" opens a sentence
         return None
     start = end = at
