@@ -52,9 +52,7 @@ _NATIONAL = frozenset(
 _REACH = 18
 """Words that an apposition may have; the longest in a day of wire copy read by hand had 16."""
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
-_FOUNDING = frozenset(
-    "founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split()
-)
+_FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split())
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _WHERE = frozenset(("of", "for", "at", "in"))
@@ -118,8 +116,10 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         gender = _gender(tokens, ahead[0], ahead[1]) if person else ""
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
-    placed = before in LOCATIVE or _is_crossed(tokens, first)
-    return Context(person, placed, speaks, before == "the", kind, description, gender, _is_national(tokens, first))
+    definite = before == "the"
+    placed = before in LOCATIVE or (definite and _is_crossed(tokens, first))
+    national = (definite or before == "of") and _is_national(tokens, first)
+    return Context(person, placed, speaks, definite, kind, description, gender, national)
 
 
 def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
@@ -156,7 +156,7 @@ def _relative_kind(tokens: Tokens, behind: int) -> str:
 
 def _is_crossed(tokens: Tokens, first: int) -> bool:
     """Whether "the" and a preposition or a verb of place stand before a name: over the Lode, fished the Lode, the banks of the Lode."""
-    if first < _PAIR or tokens.low[first - 1] != "the" or not (tokens.joined(first - 1) and tokens.joined(first - 2)):
+    if first < _PAIR or not (tokens.joined(first - 1) and tokens.joined(first - 2)):
         return False
     before = tokens.low[first - 2]
     if before == "of":

@@ -177,11 +177,9 @@ def is_plain(tokens: Tokens, index: int) -> bool:
     word, low = tokens.words[index], tokens.low[index]
     if word == "I" or word[:2] in {"I’", "I'"}:
         return True
-    if "-" in word and _is_compound(word):
-        return True
     if low in FUNCTION:
         return word not in {"May", "Will"} and not (word.isupper() and len(word) > 1)
-    return ("’" in low or "'" in low) and _is_contraction(low)
+    return not word.isalpha() and (_is_compound(word) if "-" in word else _is_contraction(low))
 
 
 def _is_compound(word: str) -> bool:

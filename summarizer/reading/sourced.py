@@ -6,6 +6,7 @@ and quotations that none of those covers. Documents are sources too, and no acto
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,8 @@ def _lengthen(longer: dict[int, Range], phrase: Range, resolver: Resolver) -> No
     noun = entity.name.lower().split()[-1]
     if noun not in PERSON_HEADS and noun not in GROUP_HEADS:
         return
-    if any(start == phrase[0] and end < phrase[1] for start, end in entity.mentions):
+    at = bisect_left(entity.mentions, phrase)
+    if at and entity.mentions[at - 1][0] == phrase[0]:  # begins there, and is shorter
         longer.setdefault(id(entity), phrase)
 
 
