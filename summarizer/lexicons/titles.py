@@ -40,7 +40,7 @@ TITLES = frozenset(
         "Gen", "General", "Gov", "Governor", "Inspector", "Insp", "Judge", "Justice", "Lawyer", "Leader", "Lieutenant", "Lt", "Maj",
         "Major", "Manager", "Marshal", "Mayor", "Minister", "Monsignor", "Officer", "Ombudsman", "Pastor", "Premier",
         "President", "President-elect", "Principal", "Private", "Prof", "Professor", "Prosecutor", "Provost", "Pte", "Rabbi", "Rep", "Reps", "Representative",
-        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff", "Presidents", "Governors", "Chancellors", "Govs", "Profs", "Drs", "Anchor", "Columnist", "Correspondent", "Laird", "Seneschal", "Archdeacon", "Canon", "Vicar", "Curate", "Deacon",
+        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff", "Presidents", "Pastors", "Governors", "Chancellors", "Govs", "Profs", "Drs", "Anchor", "Columnist", "Correspondent", "Laird", "Seneschal", "Archdeacon", "Canon", "Vicar", "Curate", "Deacon",
         "Alderwoman", "Assemblyman", "Assemblywoman", "Assemblymember", "Bailiff", "Bursar", "Chairperson-elect", "Committeeman", "Committeewoman", "Delegate",
         "Governor-General", "Mayor-elect", "Minister-President", "Premier-elect", "Rector", "Registrar", "Selectman", "Vice-Chancellor", "Viscount", "Earl",
         "Solicitor", "Speaker", "Spokesman", "Spokesperson", "Spokeswoman", "Superintendent", "Supt", "Taoiseach", "Treasurer", "Trooper",

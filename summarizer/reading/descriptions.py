@@ -39,6 +39,8 @@ _TROOPS = frozenset("troops soldiers forces servicemen".split())
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
 _COMPLEMENTS = frozenset(("of", "for", "at", "in"))
+_SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
+"""Sides of a trial and of a parliament, who speak as one."""
 _BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
@@ -172,38 +174,49 @@ def _whose(tokens: Tokens, behind: int, by_first: Mapping[int, Name]) -> Name | 
 def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """People by description whose noun is word `head`."""
     low = tokens.low
+    if _only_describes(tokens, head):
+        return None
     singular = low[head] in PERSON_HEADS
-    if not tokens.possessive[head]:
-        if tokens.joined(head) and (tokens.caps[head + 1] or low[head + 1] in _HUMANS):
-            return None  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
-        if singular and not _ends_phrase(tokens, head + 1):
-            return None  # "official figures"
-    if tokens.possessive[head] and head + 1 < tokens.count and (tokens.low[head + 1] in BODY_HEADS or tokens.caps[head + 1]):
-        return None  # the coroner’s court, the dockers’ union
     first, owners, telling = _in_front(tokens, head, by_behind)
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
-    cue = CUES.get(determiner)
+    if low[head] in _SIDES and (owners or determiner not in {"the", "a"}):
+        return None  # "the nation’s defence"
     behind = _behind_complement(tokens, first, head, determiner, by_first)
-    if behind > head + 1:
-        kind, lemma = ("person", low[head]) if singular else ("group", GROUP_HEADS[low[head]] or low[head])
-        told = (*telling, *low[head + 1 : behind])
-        behind = head + 1 if low[head + 1] == "in" else behind  # where they are is none of their name
-        return Phrase(first, behind, kind, lemma, owners, told, determiner, speaks=True)
-    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
+    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling) and behind == head + 1:
         return None  # "two people"
+    lemma = low[head] if singular else GROUP_HEADS[low[head]] or low[head]
+    if behind > head + 1:
+        telling = (*telling, *low[head + 1 : behind])
+    whole = behind if low[head + 1 : head + 2] != ["in"] else head + 1  # where they are is none of their name
+    cue = CUES.get(determiner)
     return Phrase(
         first,
-        head + 1,
+        whole,
         "person" if singular else "group",
-        "soldier" if low[head] in _TROOPS else low[head] if singular else GROUP_HEADS[low[head]] or low[head],
+        "soldier" if low[head] in _TROOPS else lemma,
         owners,
         telling,
         determiner,
-        speaks=speaks_after(tokens, head + 1)
-        or speaks_before(tokens, first)
-        or (not singular and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))),
+        speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
         heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
     )
+
+
+def _only_describes(tokens: Tokens, head: int) -> bool:
+    """Whether a noun for people only describes what comes next."""
+    low = tokens.low
+    if tokens.possessive[head]:  # the coroner’s court, the dockers’ union
+        return head + 1 < tokens.count and (low[head + 1] in BODY_HEADS or tokens.caps[head + 1])
+    if tokens.joined(head) and (tokens.caps[head + 1] or low[head + 1] in _HUMANS):
+        return True  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
+    return low[head] in PERSON_HEADS and not _ends_phrase(tokens, head + 1)  # "official figures"
+
+
+def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
+    """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
+    if speaks_after(tokens, head + 1) or speaks_before(tokens, first):
+        return True
+    return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
 
 
 def _says(tokens: Tokens, at: int, *, noun_like: bool = False) -> bool:
