@@ -85,7 +85,7 @@ class Reading:
     def entities(self) -> tuple[Entity, ...]:
         """Who and what the article names or describes, with those whom it only reports ("the company denied")."""
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
-        return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
+        return tuple(sorted(found, key=lambda entity: (entity.mentions[0], entity.name)))
 
     @cached_property
     def _sources(self) -> list[Range]:

@@ -24,6 +24,7 @@ __all__ = ["Resolver", "resolve", "resolve_pronoun"]
 _POSSESSIVE = re.compile(r"[’'‘](?:[sS]\b)?")
 _BOUNDARY = re.compile(r"[,;:(\[—–]|\b(?:of|from|at|in|for|to|who|which|that|whose|with|by|on|and)\b")
 _JOINT = re.compile(r",? (and|&) |, ")
+_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(?:[’'‘]s)?\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _BEFORE = 24  # characters that hold the word before a mention
@@ -79,7 +80,7 @@ class Resolver:
     def _leads_to(self, start: int, stop: int, mention: tuple[int, int, Entity]) -> bool:
         """Whether what stands before the boundary at `stop` only introduces the mention behind it."""
         if self.text[stop] == ",":
-            return True  # "The minister, Ann Lee"
+            return _RELATIVE.match(self.text, stop) is None  # "The minister, Ann Lee", and not "An officer, who told the court"
         words = _WORD.findall(self.text, start, stop)
         noun = words[-1].lower() if words else ""
         between = self.text[stop : mention[0]]

@@ -64,7 +64,22 @@ def _kind(sentence: Sentence) -> str:
 class Tokens:
     """Parallel lists over the words of an article. Offsets are code points; the ends leave the possessive ending out."""
 
-    __slots__ = ("behind", "caps", "count", "ends", "initial", "low", "lower", "part", "possessive", "sentence", "starts", "text", "words")
+    __slots__ = (
+        "behind",
+        "caps",
+        "count",
+        "ends",
+        "has_body",
+        "initial",
+        "low",
+        "lower",
+        "part",
+        "possessive",
+        "sentence",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, article: Article, apart: frozenset[str]) -> None:
         """Split `article` into words; a word of `apart` that a hyphen ties to another is a word of its own."""
@@ -148,6 +163,7 @@ class Tokens:
         for index, (behind, start) in enumerate(zip(self.behind, starts[1:], strict=False), 1):
             if start - behind > 1 and not disjoint(text[behind:start]):
                 self.initial[index] = True
+        self.has_body = "body" in self.part
         self._mark_dateline(article)
 
     def _mark_dateline(self, article: Article) -> None:
