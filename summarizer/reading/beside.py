@@ -27,6 +27,7 @@ _LABEL_WORDS = frozenset("and of . the & '".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _DASHES = frozenset({"—", "–", "-", "―"})
 _TIGHT = 15  # tokens between a quotation that ended its sentence and the verb of an attribution that still belongs to it
+_INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
 _SHORT = 12  # tokens of a subject in an attribution at the end of a sentence
 
 
@@ -75,9 +76,9 @@ def _room_behind(page: Page, piece: Piece) -> Tokens:
     limit = first
     while limit < top and limit not in page.walls:
         limit += 1
-    while first < limit and (low[first] in ADVERBS or low[first] in {"and", "but", "as"}):
+    while first < limit and (low[first] in ADVERBS or low[first] == "as"):
         first += 1
-    return first, limit
+    return (limit, limit) if first < limit and low[first] in {"and", "but"} else (first, limit)
 
 
 def _still_its_own(page: Page, found: Found, first: int, limit: int, last: str) -> bool:
@@ -136,6 +137,8 @@ def _subject_first(page: Page, first: int, limit: int, *, asks: bool) -> Found |
     for k in range(first + 1, limit):
         if low[k] in {";", ":"} or (low[k] == "." and not _inside_name(page, k, limit)):
             return None
+        if low[k] in CUES and low[k - 1] == "," and (inverted := _inverted_behind(page, k, limit)) is not None:
+            return inverted
         if low[k] not in CUES or low[k - 1] in {"who", "which"} or not _cue_in_slot(page, k, asks=asks):
             continue
         found = subject(words, first, k, page.walls)
@@ -149,6 +152,16 @@ def _subject_first(page: Page, first: int, limit: int, *, asks: bool) -> Found |
             # the descriptions before it belong to it: “…,” another friend, Ann Example, told the court
             return Found((first, found[1]), (k, k + 1))
     return None
+
+
+def _inverted_behind(page: Page, k: int, limit: int) -> Found | None:
+    """An attribution that closes the sentence a fragment begins: “We are happy” with the plan, said Osei."""
+    cue, low = CUES[page.words.low[k]], page.words.low
+    if cue.group != "say" or cue.form not in {"s", "past"}:
+        return None
+    found = _phrase_at(page, k + 1, limit, (k, k + 1))
+    closes = found is not None and (found.speaker[1] >= limit or low[found.speaker[1]] in {".", ",", ";"} | _CLOSING_ON)
+    return found if closes else None
 
 
 def _inside_name(page: Page, k: int, limit: int) -> bool:
@@ -197,11 +210,11 @@ def before(page: Page, piece: Piece) -> Found | None:
         found = _label(page, floor, piece.first - 1)
         if found is not None:
             return found
-    if page.words.capital(floor) and CUES.get(low[floor], _NO_CUE).form == "past":
+    if page.words.capital(floor) and CUES.get(low[floor], _NO_CUE)[1:] == ("say", "past"):
         found = _phrase_at(page, floor + 1, piece.first, (floor, floor + 1))  # Said Osei: “…”
         if found is not None:
             return found
-    found = _nearest(page, floor, piece.first)
+    found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first)
     if found is not None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
         settled = piece.whole and (beside or piece.lead != "comma")
@@ -209,6 +222,19 @@ def before(page: Page, piece: Piece) -> Found | None:
     if low[floor] == "according":
         return _phrase_at(page, floor + 2, piece.first, (floor, floor + 2))
     return _before_colon(page, floor, piece.first - 1) if piece.lead == "colon" else None
+
+
+def _inverted_before(page: Page, floor: int, behind: int) -> Found | None:
+    """An attribution set between commas right before the mark: In short, explained Osei, “…”."""
+    low = page.words.low
+    if behind - floor < _INVERTED or low[behind - 1] not in {",", ":"}:
+        return None
+    for k in range(behind - 2, max(floor, behind - _TIGHT), -1):
+        if low[k] == "," and low[k + 1] in CUES and CUES[low[k + 1]].group == "say" and CUES[low[k + 1]].form in {"s", "past"}:
+            named = page.words.capital(k + 2) or low[k + 2] == "the"
+            found = _phrase_at(page, k + 2, behind, (k + 1, k + 2)) if named else None
+            return found if found is not None and found.speaker[1] >= behind - 1 else None
+    return None
 
 
 def _before_colon(page: Page, floor: int, colon: int) -> Found | None:
@@ -242,10 +268,14 @@ def _label(page: Page, floor: int, colon: int) -> Found | None:
 def cue_before(page: Page, floor: int, behind: int) -> int | None:
     """The nearest cue left of `behind`, not further than a whole quotation."""
     low = page.words.low
-    for k in range(behind - 1, max(floor, behind - REACH) - 1, -1):
-        if k in page.solid:
+    k, floor = behind, max(floor, behind - REACH)
+    while k > floor:
+        k -= 1
+        if k in page.leaps:
+            k = page.leaps[k]
+        elif k in page.solid:
             return None
-        if low[k] in CUES and is_verb(page.words, k):
+        elif low[k] in CUES and is_verb(page.words, k):
             return k
     return None
 
@@ -265,8 +295,9 @@ def _nearest(page: Page, floor: int, behind: int) -> Found | None:
 
 def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
     floor = max(floor, cue - REACH)
-    participle = CUES[page.words.low[cue]].form == "ing" and not (cue > floor and page.words.low[cue - 1] in AUXILIARIES)
-    found = climb(page.words, floor, cue, page.solid) if participle else subject(page.words, floor, cue, page.walls)
+    before = page.words.low[cue - 1] if cue > floor else ""
+    climbs = before == "and" or (CUES[page.words.low[cue]].form == "ing" and before not in AUXILIARIES)
+    found = climb(page.words, floor, cue, page.solid, page.leaps) if climbs else subject(page.words, floor, cue, page.walls)
     if found is None or (found[1] - found[0] == 1 and is_finite(page.words, found[0])):
         return None
     return agent(page.words, found)

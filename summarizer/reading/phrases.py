@@ -39,7 +39,9 @@ _JOINERS = frozenset({"and", "or", "&"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _STOPS = BREAKS | SUBORDINATORS
 _WALK_STOPS = (_STOPS - {"that", "who", "which", "as", "since", "like"}) | {",", "–"}
+_NOT_FIRST = PREPOSITIONS | SUBORDINATORS
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "then"})
+_OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
 _HARD = frozenset({",", ";", ":", "—", "–"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
@@ -59,13 +61,18 @@ def phrase_before(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
     low = words.low
     if last < floor or last in walls:
         return None
+    if low[last] in PRONOUNS:
+        return last, last + 1
     first, at_boundary = _clause_start(words, max(floor, last - REACH), last, walls)
     while first <= last and low[first] in _LEADING and low[first] not in DETERMINERS:
         first += 1
+    if first < last and low[first] == "that" and (words.capital(first + 1) or low[first + 1] in DETERMINERS or low[first + 1].endswith("s")):
+        first += 1  # "the idea that Osei", "that polls"
     if first > last:
         return None
     word = low[first]
-    wide = at_boundary and word not in PREPOSITIONS and word not in SUBORDINATORS and not word.endswith("ing")
+    wide = at_boundary and word not in _NOT_FIRST and not word.endswith(("ing", "it's", "there's"))
+    wide = wide and (word not in TIMES or first == last)
     return (first, last + 1) if wide and not _verb_inside(words, first, last) else tight_before(words, first, last)
 
 
@@ -126,9 +133,11 @@ def _verb_inside(words: Words, first: int, last: int) -> bool:
     """Whether a word looks like the finite verb of an earlier clause ("Osei visited Lund officials said")."""
     low = words.low
     for k in range(first + 1, last):
-        if low[k] in {"who", "which", "whose"}:
+        if low[k] in _RELATIVES:
             return False
-        if low[k].endswith("ed") and not words.capital(k) and words.capital(k - 1) and low[k + 1] not in PREPOSITIONS:
+        if not low[k].endswith("ed") or words.capital(k):
+            continue
+        if (words.capital(k - 1) and low[k + 1] not in PREPOSITIONS) or low[k + 1] in _OBJECTS:
             return True
     return False
 
@@ -282,6 +291,8 @@ def apposition_like(words: Words, first: int, behind: int) -> bool:
     word = words.low[first]
     if word in _RELATIVES or word in _REFLEXIVES or word in DETERMINERS or word[0].isdigit() or word.endswith(("'s", "s'")):
         return True
+    if words.capital(first) and first + 1 < behind and words.low[first + 1].endswith(("'s", "s'")):
+        return True  # "Dana Osei's former aide"
     if word in PRONOUNS or word in AUXILIARIES or word in _STOPS:
         return False
     if _clause_inside(words, first, behind):

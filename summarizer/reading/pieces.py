@@ -57,13 +57,17 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """An article made ready for reading speech. `walls` are the tokens of all marks, `solid` those of the marks around whole quotations."""
+    """An article made ready for reading speech. `walls` are the tokens of all marks, `solid` those of the marks around whole quotations.
+
+    `leaps` lead from the closing mark of each fragment to its opening one.
+    """
 
     article: Article
     words: Words
     pieces: list[Piece] = field(default_factory=list)
     walls: set[int] = field(default_factory=set)
     solid: set[int] = field(default_factory=set)
+    leaps: dict[int, int] = field(default_factory=dict)
     seen: dict[int, Found | None] = field(default_factory=dict)
     """Attributions already looked for behind a piece, by the token of its opening mark."""
 

@@ -61,8 +61,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         if piece.doubtful:
             found = after(page, piece)
             piece.whole = found is not None and found.cue is not None and _says(page, found.cue[0])
-    fragments = {token for piece in page.pieces if not piece.whole for token in (piece.first, piece.last)}
-    page.solid = page.walls - fragments
+    page.leaps = {piece.last: piece.first for piece in page.pieces if not piece.whole and piece.closed}
+    page.solid = page.walls - page.leaps.keys() - set(page.leaps.values())
     kept: list[_Group] = []
     previous: _Group | None = None
     for group in _groups(page):

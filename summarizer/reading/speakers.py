@@ -5,16 +5,18 @@ Names nobody and follows no reference: that is for the reading of entities. Ever
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
-from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.function_words import ADVERBS, BREAKS, DETERMINERS, OCCASIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
 from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from summarizer.reading.words import Words
@@ -23,11 +25,17 @@ __all__ = ["agent", "climb", "dateline_end", "subject"]
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_FLOATING = frozenset({"all", "both", "each"})
+_NO_NOUNS = PREPOSITIONS | SUBORDINATORS | frozenset({"and", "or", "but", "not", "nearly", "almost"})
+_AT = frozenset({"in", "on", "at", "during"})
+_OCCASION = 6  # tokens of an occasion before its noun: "in a long and angry phone interview"
 _JOINED = frozenset("and or & but to then not".split())
 _CONNECTIVES = frozenset({"however", "meanwhile", "though", "too"})
 _PARTICIPLES = ("ed", "en", "wn")
+_ORIGINS = frozenset({"of", "from"})
 _INSERTED = frozenset({",", "—", "–", "-", ")"})
 _EMBEDDING = frozenset("that because when while whether if where why how what as".split())
+_NO_LEAPS: Mapping[int, int] = MappingProxyType({})
 _TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
 _DATELINE = 14  # tokens; "KUALA LUMPUR, Malaysia, Sept. 14 (Example News) —" has 13
 
@@ -38,6 +46,7 @@ def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Toke
     last = _skip_adverbs(words, max(floor, cue - REACH), cue - 1)
     if last < floor or last in walls:
         return None
+    last = _before_occasion(words, floor, last)
     word = low[last]
     if word in _RELATIVES:
         return _antecedent(words, floor, last, walls)
@@ -50,6 +59,19 @@ def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Toke
     return phrase_before(words, floor, last, walls)
 
 
+def _before_occasion(words: Words, floor: int, last: int) -> int:
+    """The last token left of an occasion that ends at `last`: "Osei in a statement said", "thanked her and at a later rally said"."""
+    low = words.low
+    if low[last] not in OCCASIONS:
+        return last
+    for k in range(last - 1, max(floor, last - _OCCASION), -1):
+        if low[k] in _AT:
+            return k - 1
+        if words.capital(k) or not low[k][0].isalpha() or low[k] in PREPOSITIONS:
+            break
+    return last
+
+
 def _skip_adverbs(words: Words, floor: int, last: int) -> int:
     """The last token of the subject: left of adverbs, auxiliaries and a time ("Osei on Tuesday also said")."""
     low = words.low
@@ -58,6 +80,8 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
         month = word in TIMES or (word == "may" and words.capital(last))
         if month and last > floor + 1 and low[last - 1] == "in" and not low[last - 2].endswith("ed"):
             last -= 2  # "officials in May"; but "the law passed in May"
+        elif word in _FLOATING and last > floor and low[last - 1][0].isalpha() and low[last - 1] not in _NO_NOUNS:
+            last -= 1  # "the mayor and her aides all said"
         elif word in ADVERBS or (word in AUXILIARIES and not month) or (word.endswith("ly") and not words.capital(last)):
             last -= 1
         elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
@@ -86,20 +110,35 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
         found = phrase_before(words, floor, opening - 1, walls) if opening > floor else None
         return (found[0], closing + 1) if found else None
     right = behind = closing
+    tail = True  # whether all that has been passed is adverbial, or the rest of a place: "during a rally in Bern, Ohio,"
     for _ in range(5):
         left = _comma_before(words, floor, right, walls)
         if left is None or left + 1 >= right:
             break
         first = left + 1
-        if right == closing and _adverbial(words, first):
-            behind = left
-        elif _adverbial(words, first) or not apposition_like(words, first, right):
+        if _adverbial(words, first):
+            if words.low[first] not in _ORIGINS and not tail:
+                break
+            behind = left if tail else behind
+        elif not apposition_like(words, first, right):
             break
+        else:
+            tail = tail and words.low[first - 3] in _AT
         right = left
     found = phrase_before(words, floor, right - 1, walls)
     if right == closing:
-        return found
+        return _described(words, floor, found, walls)
     return (found[0], behind) if found else None
+
+
+def _described(words: Words, floor: int, name: Tokens | None, walls: AbstractSet[int]) -> Tokens | None:
+    """The name with the description that it is in apposition to: "the head of the league, Ivo Lund,"."""
+    if name is None or name[0] - 1 <= floor or words.low[name[0] - 1] != "," or not words.capital(name[0]):
+        return name
+    found = phrase_before(words, floor, name[0] - 2, walls)
+    if found is None or found[1] - found[0] < 2 or words.low[found[0]] not in DETERMINERS:  # noqa: PLR2004 - "the mayor"
+        return name
+    return (found[0], name[1]) if any(words.low[k] in PERSON_HEADS for k in range(*found)) else name
 
 
 def _adverbial(words: Words, first: int) -> bool:
@@ -126,15 +165,23 @@ def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int])
     return None
 
 
-def climb(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> Tokens | None:
-    """The subject that governs a participle or a joined verb at `index`: that of the nearest finite verb, else the start of the clause."""
+def climb(words: Words, floor: int, index: int, walls: AbstractSet[int], leaps: Mapping[int, int] = _NO_LEAPS) -> Tokens | None:
+    """The subject that governs a participle or a joined verb at `index`: that of the nearest finite verb, else the start of the clause.
+
+    `leaps` lead from the closing marks of quoted fragments to their opening ones: nothing in them governs what follows.
+    """
     low = words.low
     floor = max(floor, index - REACH)
     absolute = _absolute(words, floor, index)
     if absolute is not None:
         return absolute
     tries = 0
-    for k in range(index - 1, floor, -1):
+    k = index
+    while k - 1 > floor:
+        k -= 1
+        if k in leaps:
+            k = leaps[k]
+            continue
         if k in walls or low[k] in {";", ":"}:
             floor = k + 1
             break
@@ -152,6 +199,8 @@ def climb(words: Words, floor: int, index: int, walls: AbstractSet[int]) -> Toke
 
 def _absolute(words: Words, floor: int, index: int) -> Tokens | None:
     """The subject of a participle of its own: "with Osei promising"."""
+    if index >= len(words) or not words.low[index].endswith("ing"):
+        return None
     last = _skip_adverbs(words, floor, index - 1)
     found = tight_before(words, floor, last) if last > floor and words.low[last][0].isalnum() else None
     return found if found and found[0] > floor and words.low[found[0] - 1] == "with" else None

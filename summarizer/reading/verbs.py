@@ -19,7 +19,12 @@ _PLURALS = frozenset("people police men women those others some many most both a
 _AFTER_NOUNS = frozenset(", in for and from".split())
 _CLAUSE_OPENERS = frozenset('that he she it they we there the a an his her its their no how why what if whether “ " :'.split())
 _SENTENCE_OPENERS = frozenset('. ” " : “ ! ?'.split())
+_INSERTED = frozenset({"however", "though", "meanwhile", "too", "instead"})  # between a plural subject and its verb
 _NEVER_AFTER = PREPOSITIONS - {"since"}
+_NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
+_DOUBLE = frozenset('"“„«')
+_RELATIVES = frozenset({"that", "which", "who", "what", "whom"})
+_SHORT_CLAUSE = 5  # tokens of a relative clause up to its verb: "what many of her critics called"
 
 
 def is_verb(words: Words, index: int) -> bool:
@@ -28,6 +33,8 @@ def is_verb(words: Words, index: int) -> bool:
     cue = CUES[low[index]]
     before = low[index - 1] if index else "."
     if words.capital(index) and before not in _SENTENCE_OPENERS:
+        return False
+    if names_a_thing(words, index):
         return False
     if cue.form == "ing":
         return before not in DETERMINERS
@@ -38,6 +45,19 @@ def is_verb(words: Words, index: int) -> bool:
     if cue.form == "s":
         return cue.lemma not in NOUN_LIKE or _third_person(words, index, before)
     return _base(words, index, before, cue)
+
+
+def names_a_thing(words: Words, index: int) -> bool:
+    """Whether a participle says what the noun before it is called: the loophole called an “inversion”, the law, known as “Tilly's”."""
+    low = words.low
+    if index < 1 or index + 2 >= len(words) or words.capital(index - 1) or low[index - 1] in PRONOUNS:
+        return False
+    if low[index + 1] == "as":
+        return low[index] in {"known", "seen", "described", "labeled", "labelled"} and low[index - 1] == ","
+    if low[index] not in _NAMING or not (low[index + 1] in _DOUBLE or (low[index + 1] in {"a", "an", "the"} and low[index + 2] in _DOUBLE)):
+        return False
+    reach = _SHORT_CLAUSE if low[index - 1][0].isalnum() else 4 * _SHORT_CLAUSE  # "what Osei, head of the league, called"
+    return _RELATIVES.isdisjoint(low[max(index - reach, 0) : index])
 
 
 def _passive(low: list[str], index: int) -> bool:
@@ -54,6 +74,8 @@ def _third_person(words: Words, index: int, before: str) -> bool:
         return False
     if before in PRONOUNS or before in ADVERBS or before in {",", ")", "that", "which"}:
         return True
+    if before == "and" and after == "that":
+        return True
     opens = after in _CLAUSE_OPENERS or (index + 1 < len(words) and words.capital(index + 1))
     return opens and before[0].isalpha() and before not in {"and", "or", "a"}
 
@@ -65,6 +87,8 @@ def _base(words: Words, index: int, before: str, cue: Cue) -> bool:
         return False
     if before in PRONOUNS or before in AUXILIARIES or before in ADVERBS or before in _PLURALS or before in {"to", "not"}:
         return True
+    if before == "," and after in _CLAUSE_OPENERS:
+        return index > 1 and words.low[index - 2] in _INSERTED
     return before.endswith("s") and after not in _AFTER_NOUNS and bool(cue.lemma)
 
 
@@ -76,7 +100,7 @@ def is_finite(words: Words, index: int) -> bool:
     if word in IRREGULAR_PASTS:
         return index > 0 and words.low[index - 1] not in DETERMINERS and words.low[index - 1] not in PREPOSITIONS
     cue = CUES.get(word)
-    if cue is None or words.capital(index):
+    if cue is None or words.capital(index) or names_a_thing(words, index):
         return False
     if cue.form == "past" and cue.lemma == word:  # read, put, forecast: past and base look alike
         return index > 0 and (words.low[index - 1] in PRONOUNS or words.capital(index - 1))
