@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, SPEECH_NOUNS, TAGS, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
-from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
+from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end, tight_before
 from summarizer.reading.pieces import Page, Piece, closing
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
 from summarizer.reading.verbs import is_finite, is_verb
@@ -25,6 +25,8 @@ _CLOSING_ON = frozenset(". , in on at during after to of as while when".split())
 _CLAUSE_EDGES = frozenset(", ; : and but while when as because who".split())
 _LABEL_WORDS = frozenset("and of . the & '".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+# What is said is on these; a statement or a letter "saying" something is its author's.
+_BEARERS = frozenset("sign hat shirt t-shirt banner placard poster sticker voice".split())
 _DASHES = frozenset({"—", "–", "-", "―"})
 _TIGHT = 15  # tokens between a quotation that ended its sentence and the verb of an attribution that still belongs to it
 _INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
@@ -296,6 +298,8 @@ def _nearest(page: Page, floor: int, behind: int) -> Found | None:
 def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
     floor = max(floor, cue - REACH)
     before = page.words.low[cue - 1] if cue > floor else ""
+    if before in _BEARERS and CUES[page.words.low[cue]].form == "ing":
+        return tight_before(page.words, floor, cue - 1)
     climbs = before == "and" or (CUES[page.words.low[cue]].form == "ing" and before not in AUXILIARIES)
     found = climb(page.words, floor, cue, page.solid, page.leaps) if climbs else subject(page.words, floor, cue, page.walls)
     if found is None or (found[1] - found[0] == 1 and is_finite(page.words, found[0])):
