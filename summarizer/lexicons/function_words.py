@@ -38,7 +38,7 @@ SUBORDINATORS: frozenset[str] = frozenset(
 )
 
 # Words and signs that begin a new clause.
-BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ( [ ] / * • “ ” " « »'.split())
+BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ― ( [ ] / * • “ ” " « »'.split())
 
 ADVERBS: frozenset[str] = frozenset(
     "also then later now once still again even just only first earlier previously not never recently often always simply himself herself "

@@ -21,6 +21,9 @@ _NO_CUE = Cue("", "talk", "base")
 _FRONTING = PREPOSITIONS | SUBORDINATORS | {"asked"}
 _SPEECH = frozenset({"say", "tell", "claim"})
 _REPORTING = _SPEECH | {"think", "deny", "confirm"}
+_STATING = _SPEECH | {"deny", "confirm"}
+_CONTRASTING = frozenset("but while whereas although though yet and".split())
+_HEARERS = 10  # tokens from a verb to its "that": "said in a long interview with the Lund Post that"
 _CLOSING_ON = frozenset(". , in on at during after to of as while when".split())
 _CLAUSE_EDGES = frozenset(", ; : and but while when as because who".split())
 _LABEL_WORDS = frozenset("and of . the & '".split())
@@ -310,6 +313,9 @@ def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
 def _governing(page: Page, floor: int, found: Found) -> Found:
     """Climb out of what is itself reported: in "Osei said he considers it “dead”" the words are what Osei said."""
     low = page.words.low
+    outer = _reporter(page, floor, found)
+    if outer is not None:
+        return outer
     for _ in range(3):
         k = found.speaker[0] - 1
         edge = max(floor, k - 8)
@@ -322,6 +328,27 @@ def _governing(page: Page, floor: int, found: Found) -> Found:
             return found
         found = Found(outer, (k, k + 1))
     return found
+
+
+def _reporter(page: Page, floor: int, found: Found) -> Found | None:
+    """Who says, with a "that", all of what `found` is part of: "Osei said in Bern that for years some had called it “dead”"."""
+    low = page.words.low
+    first = k = found.speaker[0]
+    if found.cue is None or CUES[low[found.cue[0]]].group in _SPEECH or low[first - 1] in {"which", "who", "with"}:
+        return None
+    floor = max(floor, k - REACH)
+    while k > floor:
+        k -= 1
+        if k in page.leaps:
+            k = page.leaps[k]
+        elif k in page.solid or low[k] in {";", ":"} or (low[k] in _CONTRASTING and low[k - 1] == ",") or (low[k] == "and" and k == first - 1):
+            return None
+        elif low[k] in CUES and CUES[low[k]].group in _STATING and is_verb(page.words, k):
+            if "that" not in low[k + 1 : min(k + _HEARERS, first)]:
+                continue
+            outer = _subject_of(page, floor, k)
+            return Found(outer, (k, k + 1)) if outer is not None and outer[1] <= k else None
+    return None
 
 
 def introduction(page: Page, floor: int, behind: int) -> Found | None:

@@ -26,7 +26,7 @@ __all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_title", "
 Lead = Literal["start", "colon", "comma", "none"]
 _LEADS: dict[str, Lead] = {
     **dict.fromkeys(":", "colon"),
-    **dict.fromkeys(",—–", "comma"),
+    **dict.fromkeys(",—–―", "comma"),
     **dict.fromkeys(".!?…(", "start"),
 }
 _MARKS = " \u00a0'’‘”“\"»«"

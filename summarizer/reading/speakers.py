@@ -33,7 +33,7 @@ _JOINED = frozenset("and or & but to then not".split())
 _CONNECTIVES = frozenset({"however", "meanwhile", "though", "too"})
 _PARTICIPLES = ("ed", "en", "wn")
 _ORIGINS = frozenset({"of", "from"})
-_INSERTED = frozenset({",", "—", "–", "-", ")"})
+_INSERTED = frozenset({",", "—", "–", "―", "-", ")"})
 _EMBEDDING = frozenset("that because where while whether if why how what as who than after before since until".split())
 _NO_LEAPS: Mapping[int, int] = MappingProxyType({})
 _TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
@@ -160,7 +160,7 @@ def _comma_before(words: Words, floor: int, index: int, walls: AbstractSet[int])
     for k in range(index - 1, max(floor, index - REACH) - 1, -1):
         if k in walls or low[k] in {";", ":"}:
             return None
-        if low[k] in {",", "—", "–"} or (low[k] == "-" and words.ends[k] < words.starts[k + 1]):
+        if low[k] in {",", "—", "–", "―"} or (low[k] == "-" and words.ends[k] < words.starts[k + 1]):
             return k
     return None
 
