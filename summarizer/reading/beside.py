@@ -12,7 +12,7 @@ from summarizer.lexicons.cues import AUXILIARIES, CUES, SPEECH_NOUNS, TAGS, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end, tight_before
 from summarizer.reading.pieces import Page, Piece, closing
-from summarizer.reading.speakers import agent, climb, dateline_end, subject
+from summarizer.reading.speakers import agent, climb, dateline_end, is_noun, subject
 from summarizer.reading.verbs import is_finite, is_verb
 
 __all__ = ["Found", "adjacent", "after", "before", "channel", "cue_before", "introduction", "possessor", "signature", "topic", "trailing"]
@@ -139,6 +139,8 @@ def _phrase_at(page: Page, first: int, limit: int, cue: Tokens) -> Found | None:
 def _subject_first(page: Page, first: int, limit: int, *, asks: bool) -> Found | None:
     """The first finite cue behind a subject that starts at `first`."""
     words, low = page.words, page.words.low
+    if CUES.get(low[first], _NO_CUE).form == "ing":
+        return None  # "…,” raising fresh questions": what the speaker does meanwhile
     for k in range(first + 1, limit):
         if low[k] in {";", ":"} or (low[k] == "." and not _inside_name(page, k, limit)):
             return None
@@ -305,6 +307,8 @@ def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
         return tight_before(page.words, floor, cue - 1)
     climbs = before == "and" or (CUES[page.words.low[cue]].form == "ing" and before not in AUXILIARIES)
     found = climb(page.words, floor, cue, page.solid, page.leaps) if climbs else subject(page.words, floor, cue, page.walls)
+    if found is not None and not is_noun(page.words, found):
+        found = climb(page.words, floor, found[0], page.solid, page.leaps)
     if found is None or (found[1] - found[0] == 1 and is_finite(page.words, found[0])):
         return None
     return agent(page.words, found)

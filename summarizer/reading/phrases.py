@@ -42,6 +42,8 @@ _WALK_STOPS = (_STOPS - {"that", "who", "which", "as", "since", "like"}) | {",",
 _NOT_FIRST = PREPOSITIONS | SUBORDINATORS
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "then"})
 _OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
+_TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
+_ABOUT = frozenset("about around nearly almost roughly some".split())
 _HARD = frozenset({",", ";", ":", "—", "–", "―"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
@@ -63,17 +65,25 @@ def phrase_before(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
         return None
     if low[last] in PRONOUNS:
         return last, last + 1
+    if low[last] in _TENS and last - 1 > floor and low[last - 1] == "in":
+        return last - 2 - (last - 2 > floor and low[last - 3] in _ABOUT), last + 1
     first, at_boundary = _clause_start(words, max(floor, last - REACH), last, walls)
     while first <= last and low[first] in _LEADING and low[first] not in DETERMINERS:
         first += 1
-    if first < last and low[first] == "that" and (words.capital(first + 1) or low[first + 1] in DETERMINERS or low[first + 1].endswith("s")):
-        first += 1  # "the idea that Osei", "that polls"
+    first += first < last and _joins(words, first)
     if first > last:
         return None
     word = low[first]
     wide = at_boundary and word not in _NOT_FIRST and not word.endswith(("ing", "it's", "there's"))
     wide = wide and (word not in TIMES or first == last)
     return (first, last + 1) if wide and not _verb_inside(words, first, last) else tight_before(words, first, last)
+
+
+def _joins(words: Words, index: int) -> bool:
+    """Whether a "that" opens a clause and points at nothing: "the idea that Osei", "that polls"; but "that woman"."""
+    following = words.low[index + 1]
+    plural = following.endswith("s") and not following.endswith("ss")
+    return words.low[index] == "that" and (words.capital(index + 1) or following in DETERMINERS or plural)
 
 
 def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) -> tuple[int, bool]:
@@ -166,7 +176,7 @@ def tight_before(words: Words, floor: int, last: int) -> Tokens | None:
             if index - 1 > floor and low[index - 1] == "of":
                 index -= 2
                 continue
-            return (index, last + 1)
+            return (index + (index < last and _joins(words, index)), last + 1)
         if _ends_core(words, index, last):
             break
         index -= 1
@@ -247,6 +257,8 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
+    if word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS:
+        return False
     if word in {"of", "for"} or word in _CORE_STOPS or is_finite(words, index):
         return word in {"of", "for"}
     return not (named and words.capital(index - 1) and word.endswith(("ed", "ing")) and word not in NOT_PARTICIPLES)

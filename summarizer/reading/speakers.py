@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
     from summarizer.reading.words import Words
 
-__all__ = ["agent", "climb", "dateline_end", "subject"]
+__all__ = ["agent", "climb", "dateline_end", "is_noun", "subject"]
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years decade decades than less more about almost just".split())
 _FLOATING = frozenset({"all", "both", "each"})
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | frozenset({"and", "or", "but", "not", "nearly", "almost"})
+_STANDING = frozenset("that some many most both all few several another those these one this others each any".split())
+_NO_HEADS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset("and or but there's it's that's here's what's".split())
 _AT = frozenset({"in", "on", "at", "during"})
 _OCCASION = 6  # tokens of an occasion before its noun: "in a long and angry phone interview"
 _JOINED = frozenset("and or & but to then not".split())
@@ -59,6 +62,14 @@ def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Toke
     return phrase_before(words, floor, last, walls)
 
 
+def _before_ago(low: list[str], floor: int, ago: int) -> int:
+    """The last token left of a time that ends in "ago": "less than two weeks ago"."""
+    for k in range(ago - 1, max(floor, ago - _OCCASION), -1):
+        if not (low[k] in _SPANS or low[k] in DETERMINERS or low[k].isdigit()):
+            return k
+    return floor - 1
+
+
 def _before_occasion(words: Words, floor: int, last: int) -> int:
     """The last token left of an occasion that ends at `last`: "Osei in a statement said", "thanked her and at a later rally said"."""
     low = words.low
@@ -82,6 +93,8 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
             last -= 2  # "officials in May"; but "the law passed in May"
         elif word in _FLOATING and last > floor and low[last - 1][0].isalpha() and low[last - 1] not in _NO_NOUNS:
             last -= 1  # "the mayor and her aides all said"
+        elif word == "ago":
+            last = _before_ago(low, floor, last)
         elif word in ADVERBS or (word in AUXILIARIES and not month) or (word.endswith("ly") and not words.capital(last)):
             last -= 1
         elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
@@ -192,7 +205,7 @@ def climb(words: Words, floor: int, index: int, walls: AbstractSet[int], leaps: 
         elif tries < _TRIES and before not in _JOINED and before not in _RELATIVES and _looks_finite(words, k):
             tries += 1
             found = subject(words, floor, k, walls)
-            if found and not _embedded(words, floor, found[0]):
+            if found and not _embedded(words, floor, found[0]) and is_noun(words, found):
                 return found
     return _leading(words, floor, index, walls)
 
@@ -208,6 +221,16 @@ def _absolute(words: Words, floor: int, index: int) -> Tokens | None:
 
 def _looks_finite(words: Words, k: int) -> bool:
     return is_finite(words, k) or (words.low[k].endswith("ed") and (words.capital(k - 1) or words.low[k - 1] == ")"))
+
+
+def is_noun(words: Words, phrase: Tokens) -> bool:
+    """Whether a phrase of one word may be somebody, or a thing that speaks: not "having", "the" nor "And"."""
+    first, behind = phrase
+    word = words.low[first]
+    if behind - first > 1 or word in PRONOUNS or word in _STANDING:
+        return True
+    participle = word.endswith("ing") and not words.capital(first) and (word == "having" or word in CUES)
+    return not participle and word not in _NO_HEADS and not word.isdigit()
 
 
 def _embedded(words: Words, floor: int, first: int) -> bool:

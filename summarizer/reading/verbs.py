@@ -104,4 +104,7 @@ def is_finite(words: Words, index: int) -> bool:
         return False
     if cue.form == "past" and cue.lemma == word:  # read, put, forecast: past and base look alike
         return index > 0 and (words.low[index - 1] in PRONOUNS or words.capital(index - 1))
-    return cue.form == "past" or (cue.form == "s" and is_verb(words, index))
+    if cue.form == "past":
+        before = words.low[index - 1] if index else "."
+        return not (before in DETERMINERS and before not in _PRONOMINAL) and not before.endswith(("'s", "s'"))  # "a fired clerk"
+    return cue.form == "s" and is_verb(words, index)
