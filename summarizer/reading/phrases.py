@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.reading.words import Words
 
-__all__ = ["REACH", "Tokens", "apposition_like", "bracket", "core_end", "phrase_before", "phrase_end", "tight_before"]
+__all__ = ["REACH", "Tokens", "apposition_like", "bracket", "core_end", "phrase_before", "phrase_end", "place_goes_on", "tight_before"]
 
 Tokens = tuple[int, int]
 """First token and the one behind the last."""
@@ -312,9 +312,15 @@ def apposition_like(words: Words, first: int, behind: int) -> bool:
     if not words.capital(first):
         return word not in ADVERBS
     # "R-Texas", "N.H.", "of Lund, Sweden"; a bare name is rather the subject itself
-    if "-" in word or "." in word or (first > 2 and words.low[first - 3] in _PLACES):  # noqa: PLR2004 - preposition, place, comma
+    if "-" in word or "." in word or place_goes_on(words, first):
         return True
     return any(words.low[k].isalpha() and not words.capital(k) for k in range(first, min(behind, first + REACH)))
+
+
+def place_goes_on(words: Words, first: int) -> bool:
+    """Whether what starts behind a comma names the larger place: "of Lund, Sweden"; but not "In Lund, Dana Osei"."""
+    preposition = first - 3
+    return preposition > 0 and words.low[preposition] in _PLACES and not words.capital(preposition) and words.low[first - 2] not in TIMES
 
 
 def _clause_inside(words: Words, first: int, behind: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, DETERMINERS, OCCASIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
+from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, place_goes_on, tight_before
 from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
 
@@ -136,7 +136,7 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
         elif not apposition_like(words, first, right):
             break
         else:
-            tail = tail and words.low[first - 3] in _AT
+            tail = tail and place_goes_on(words, first)
         right = left
     found = phrase_before(words, floor, right - 1, walls)
     if right == closing:
