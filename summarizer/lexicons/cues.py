@@ -47,7 +47,8 @@ _LEMMAS: dict[Group, str] = {
         "lament bemoan complain grumble gripe scoff sneer protest object caution warn predict forecast elaborate clarify specify proclaim "
         "pronounce post text email e-mail blog testify vow pledge promise swear insist maintain contend assert affirm read argue implore "
         "demand wonder marvel sigh gush thunder fume rage plead enthuse venture volunteer quote cite finish interpose enquire inquire query "
-        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten"
+        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten grouse vent snipe "
+        "ponder react"
     ),
     # Take a hearer before what is said.
     "tell": (
@@ -165,7 +166,7 @@ NOUN_LIKE: frozenset[str] = frozenset(
 )
 
 AUXILIARIES: frozenset[str] = frozenset(
-    "has have had is are was were be been being am do does did will would can could may might shall should must "
+    "has have had is are was were be been being am do does did will would can cannot can't could may might shall should must "
     "'s 'd 've 're hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't isn't wasn't aren't weren't".split()
 )
 

@@ -417,7 +417,7 @@ def _short_attribution(page: Page, first: int, behind: int) -> Found | None:
         if k == first:
             return _phrase_at(page, first + 1, behind, (first, first + 1))
         found = subject(words, first, k, page.walls)
-        ends = k + 1 >= behind or low[k + 1] in {".", ","} or low[k + 1] in TIMES
+        ends = k + 1 >= behind or low[k + 1] in _CLOSING_ON or low[k + 1] in TIMES
         return Found(found, (k, k + 1)) if ends and found is not None and found[0] == first else None
     return None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.reading.beside import Found
     from summarizer.reading.words import Words
 
-__all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_title", "read_page", "reads_as_sentence"]
+__all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_label", "is_title", "read_page", "reads_as_sentence"]
 
 Lead = Literal["start", "colon", "comma", "none"]
 _LEADS: dict[str, Lead] = {
@@ -31,6 +31,9 @@ _LEADS: dict[str, Lead] = {
 }
 _MARKS = " \u00a0'’‘”“\"»«"
 _DOUBLE = frozenset('"“”„«»')
+_LABELS = frozenset("call dub label brand nickname refer describe identify deride mock".split())
+_OBJECTS = frozenset({"him", "her", "them", "it", "us", "me"})
+_LABELLED = 9  # tokens from the mark to the verb: "called her former running mate and rival"
 _LONG = 8  # tokens: an opening of a sentence in marks that long is quoted speech, whatever sign ends it
 
 
@@ -147,7 +150,8 @@ def _classify(page: Page, piece: Piece, previous: Piece | None) -> None:
         goes_on = previous is not None and previous.whole and previous.paragraph == piece.paragraph
         piece.whole = ended and (upper or goes_on)
     else:
-        piece.whole = upper and last in ",.?!…" and length > 4  # noqa: PLR2004 - shorter ones in mid-clause are parts of it
+        # in mid-clause shorter ones are parts of it
+        piece.whole = upper and last in ",.?!…" and length > 4 and (length > _LONG or reads_as_sentence(page, piece))  # noqa: PLR2004
 
 
 def closing(page: Page, piece: Piece) -> str:
@@ -175,6 +179,17 @@ def called_for(page: Page, piece: Piece) -> bool:
     if k > 0 and low[k] in {",", ":"}:
         k -= 1
     return k >= 0 and low[k] in CUES and CUES[low[k]].group in {"say", "tell"} and is_verb(page.words, k)
+
+
+def is_label(page: Page, piece: Piece) -> bool:
+    """Whether the words are what somebody is called by somebody: called Osei “Little Ann”, referred to her as “The Boss”."""
+    words, low = page.words, page.words.low
+    for k in range(piece.first - 2, max(piece.first - _LABELLED, 0) - 1, -1):
+        if low[k] in CUES and CUES[low[k]].lemma in _LABELS and is_verb(words, k):
+            return low[piece.first - 1] in {"as", "a", "the"} or words.capital(piece.first - 1) or low[piece.first - 1] in _OBJECTS
+        if low[k] in {",", ".", ";", ":"}:
+            return False
+    return False
 
 
 def is_heading(page: Page, piece: Piece) -> bool:

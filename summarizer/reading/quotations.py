@@ -28,7 +28,7 @@ from summarizer.reading.carrying import Previous, carried
 from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
-from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
+from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,7 +194,7 @@ def _beside(page: Page, group: _Group) -> Found | None:
 def _attribute_fragment(page: Page, group: _Group) -> bool:
     """A fragment is a quotation where its sentence says whose words it holds: a cue before it, an attribution behind it."""
     piece = group.pieces[0]
-    if is_title(page, piece) and not called_for(page, piece):
+    if is_title(page, piece) and not called_for(page, piece) and not is_label(page, piece):
         return False
     found = before(page, piece)
     if found is None or (found.cue is not None and not _says(page, found.cue[0])):

@@ -20,6 +20,7 @@ _AFTER_NOUNS = frozenset(", in for and from".split())
 _CLAUSE_OPENERS = frozenset('that he she it they we there the a an his her its their no how why what if whether “ " :'.split())
 _SENTENCE_OPENERS = frozenset('. ” " : “ ! ?'.split())
 _INSERTED = frozenset({"however", "though", "meanwhile", "too", "instead"})  # between a plural subject and its verb
+_TO = frozenset({"promise", "vow", "pledge", "offer", "demand"})  # "Osei promises to"; but "campaign promises to"
 _NEVER_AFTER = PREPOSITIONS - {"since"}
 _NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
 _DOUBLE = frozenset('"“„«')
@@ -76,6 +77,8 @@ def _third_person(words: Words, index: int, before: str) -> bool:
         return True
     if before == "and" and after == "that":
         return True
+    if after == "to" and CUES[words.low[index]].lemma in _TO and words.capital(index - 1):
+        return True
     opens = after in _CLAUSE_OPENERS or (index + 1 < len(words) and words.capital(index + 1))
     return opens and before[0].isalpha() and before not in {"and", "or", "a"}
 
@@ -87,6 +90,8 @@ def _base(words: Words, index: int, before: str, cue: Cue) -> bool:
         return False
     if before in PRONOUNS or before in AUXILIARIES or before in ADVERBS or before in _PLURALS or before in {"to", "not"}:
         return True
+    if cue.lemma == "say" and before[0].isalpha():
+        return True  # hardly ever a noun: "half of the voters in each state say"
     if before == "," and after in _CLAUSE_OPENERS:
         return index > 1 and words.low[index - 2] in _INSERTED
     return before.endswith("s") and after not in _AFTER_NOUNS and bool(cue.lemma)
