@@ -176,9 +176,10 @@ def called_for(page: Page, piece: Piece) -> bool:
     """Whether a verb of speech stands right before the mark: a title-case word may then be speech (She shouted, “Bravo!”)."""
     low = page.words.low
     k = piece.first - 1
-    if k > 0 and low[k] in {",", ":"}:
-        k -= 1
-    return k >= 0 and low[k] in CUES and CUES[low[k]].group in {"say", "tell"} and is_verb(page.words, k)
+    apart = k > 0 and low[k] in {",", ":"}
+    k -= apart
+    groups = {"say", "tell"} if apart else {"say"}  # Osei told “Morning in Lund”: a hearer
+    return k >= 0 and low[k] in CUES and CUES[low[k]].group in groups and is_verb(page.words, k)
 
 
 def is_label(page: Page, piece: Piece) -> bool:
