@@ -89,6 +89,8 @@ def _room_behind(page: Page, piece: Piece) -> Tokens:
 def _still_its_own(page: Page, found: Found, first: int, limit: int, last: str) -> bool:
     """Whether an attribution belongs to a quotation that ended its sentence (“Why?” Osei asked the clerk.) and not to what comes next."""
     low = page.words.low
+    if found.cue is not None and found.cue[0] == first and low[first] not in CUES:
+        return last in "?!" and _closes(page, found, limit)  # “Wait!” beamed Osei at the door.
     if found.cue is None or found.cue[0] - first > _TIGHT or CUES.get(low[found.cue[0]], _NO_CUE).group not in _SPEECH:
         return False
     if last == "." and not (_closes(page, found, limit) and _tags(page, found)):
@@ -305,6 +307,8 @@ def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
     before = page.words.low[cue - 1] if cue > floor else ""
     if before in _BEARERS and CUES[page.words.low[cue]].form == "ing":
         return tight_before(page.words, floor, cue - 1)
+    if before and cue - 1 - (before == ",") in page.leaps:
+        return climb(page.words, floor, page.leaps[cue - 1 - (before == ",")], page.solid, page.leaps)
     climbs = before == "and" or (CUES[page.words.low[cue]].form == "ing" and before not in AUXILIARIES)
     found = climb(page.words, floor, cue, page.solid, page.leaps) if climbs else subject(page.words, floor, cue, page.walls)
     if found is not None and not is_noun(page.words, found):
@@ -338,7 +342,8 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
     """Who says, with a "that", all of what `found` is part of: "Osei said in Bern that for years some had called it “dead”"."""
     low = page.words.low
     first = k = found.speaker[0]
-    if found.cue is None or CUES[low[found.cue[0]]].group in _SPEECH or low[first - 1] in {"which", "who", "with"}:
+    own = found.cue is None or CUES[low[found.cue[0]]].group in _SPEECH or low[first - 1] in {"which", "who", "with"}
+    if own and low[first] != "you":
         return None
     floor = max(floor, k - REACH)
     while k > floor:

@@ -69,6 +69,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         if not group.pieces[0].whole:
             if _attribute_fragment(page, group):
                 kept.append(group)
+                previous = group if adjacent(page, group.pieces[0]) == group.found else previous
             continue
         if _attribute(page, group, previous):
             kept.append(group)
