@@ -55,7 +55,7 @@ class Piece:
     """What leads up to the mark: the start of a sentence, a colon, a comma, or the middle of a clause."""
     whole: bool = False
     doubtful: bool = False
-    """Starts a sentence and does not end as one: whole only where an attribution follows."""
+    """Starts a sentence and does not end as one, or the other way around: whole only where an attribution follows."""
 
 
 @dataclass(slots=True)
@@ -149,6 +149,7 @@ def _classify(page: Page, piece: Piece, previous: Piece | None) -> None:
     elif piece.lead == "comma":
         goes_on = previous is not None and previous.whole and previous.paragraph == piece.paragraph
         piece.whole = ended and (upper or goes_on)
+        piece.doubtful = ended and not piece.whole and length > _LONG - 3
     else:
         # in mid-clause shorter ones are parts of it
         piece.whole = upper and last in ",.?!…" and length > 4 and (length > _LONG or reads_as_sentence(page, piece))  # noqa: PLR2004
