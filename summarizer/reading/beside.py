@@ -24,6 +24,7 @@ _REPORTING = _SPEECH | {"think", "deny", "confirm"}
 _STATING = _SPEECH | {"deny", "confirm"}
 _CONTRASTING = frozenset("but while whereas although though yet and".split())
 _HEARERS = 10  # tokens from a verb to its "that": "said in a long interview with the Lund Post that"
+_ANSWERS = frozenset("answer reply respond retort write add continue".split())  # “Why?” Osei wrote back, “Why not?”: lead up to the next
 _CLOSING_ON = frozenset(". , in on at during after to of as while when".split())
 _CLAUSE_EDGES = frozenset(", ; : and but while when as because who".split())
 _LABEL_WORDS = frozenset("and of . the & '".split())
@@ -95,8 +96,14 @@ def _still_its_own(page: Page, found: Found, first: int, limit: int, last: str) 
         return False
     if last == "." and not (_closes(page, found, limit) and _tags(page, found)):
         return False
-    leads_on = limit in page.walls and (low[limit - 1] == ":" or (low[limit - 1] == "," and last == "."))
-    return not leads_on
+    if limit not in page.walls or low[limit - 1] not in {":", ","}:
+        return True
+    return low[limit - 1] == "," and last != "." and (CUES[low[found.cue[0]]].lemma not in _ANSWERS or not _upper(page, limit))
+
+
+def _upper(page: Page, mark: int) -> bool:
+    """Whether the words behind the mark begin with a capital letter."""
+    return page.article.text[page.words.ends[mark] : page.words.ends[mark] + 1].isupper()
 
 
 def _tags(page: Page, found: Found) -> bool:

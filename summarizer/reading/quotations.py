@@ -184,7 +184,7 @@ def _settle(page: Page, group: _Group, found: Found) -> None:
 def _beside(page: Page, group: _Group) -> Found | None:
     """The attribution beside a whole quotation: behind it where a comma closes it, else before it where a colon or comma leads up to it."""
     head = group.pieces[0]
-    found = after(page, head) if closing(page, head) == "," else None
+    found = after(page, head) if closing(page, head) == "," or head.doubtful else None
     if found is None and head.lead in {"colon", "comma"}:
         found = before(page, head)
     for piece in group.pieces:
