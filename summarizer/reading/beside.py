@@ -25,6 +25,7 @@ _STATING = _SPEECH | {"deny", "confirm"}
 _CONTRASTING = frozenset("but while whereas although though yet and".split())
 _HEARERS = 10  # tokens from a verb to its "that": "said in a long interview with the Lund Post that"
 _ANSWERS = frozenset("answer reply respond retort write add continue".split())  # “Why?” Osei wrote back, “Why not?”: lead up to the next
+_THIRD = frozenset({"he", "she", "they"})
 _CLOSING_ON = frozenset(". , in on at during after to of as while when".split())
 _CLAUSE_EDGES = frozenset(", ; : and but while when as because who".split())
 _LABEL_WORDS = frozenset("and of . the & '".split())
@@ -59,6 +60,8 @@ def _look_after(page: Page, piece: Piece) -> Found | None:
     if first >= limit:
         return None
     last = closing(page, piece)
+    if last in "?!" and page.words.capital(first) and page.words.low[first] in _THIRD:
+        return None  # “Go!” She turned and said …: a sentence of its own
     found = _behind(page, first, limit, asks=last in ",?!")
     if found is None or last not in ".?!…" or page.words.low[first] == "according":
         return found

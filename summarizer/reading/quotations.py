@@ -172,7 +172,10 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
     group.found = carried(page, head, spoke)
     group.how = "carried" if group.found is not None else None
-    return group.found is not None or (head.lead == "start" and like and head.last - head.first > 3)  # noqa: PLR2004 - as in reads_as_sentence
+    if group.found is not None:
+        return True
+    led = head.lead == "start" or page.words.low[head.first - 2] in CUES  # Osei was asked, “…”
+    return led and like and head.last - head.first > 3  # noqa: PLR2004 - as in reads_as_sentence
 
 
 def _settle(page: Page, group: _Group, found: Found) -> None:
