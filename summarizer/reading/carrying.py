@@ -23,6 +23,7 @@ __all__ = ["Previous", "carried"]
 _NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
 _THINGS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _ASKING = frozenset({"ask", "question", "wonder", "inquire", "enquire", "query", "quiz"})  # who asks does not answer
+_ADDING = 2  # tokens before a quotation that a participle without a subject leads up to: Adding, “…”
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _NAMES = 2  # a given name and a surname
 _CLOSERS = " \t\r\n\u00a0)]”’\"'"
@@ -38,7 +39,9 @@ class Previous(NamedTuple):
 def carried(page: Page, head: Piece, previous: Previous | None) -> Found | None:
     """Whose the quotation is that begins with `head`, by what stands right before it."""
     own = page.sentence_of(head)
-    number = head.sentence if own.start < head.open else head.sentence - 1
+    first = page.words.at(own.start)
+    alone = head.first - first <= _ADDING and page.words.low[first] in CUES and CUES[page.words.low[first]].form == "ing"
+    number = head.sentence if own.start < head.open and not alone else head.sentence - 1
     if number < 0 or page.article.sentences[number].paragraph < head.paragraph - 1:
         return None
     if previous is not None and previous.reach >= number:
