@@ -46,19 +46,25 @@ def carried(page: Page, head: Piece, previous: Previous | None) -> Found | None:
         return None
     if previous is not None and previous.reach >= number:
         return previous.found
-    found = _over(page, page.article.sentences[number], previous if previous is not None and previous.reach >= number - 1 else None)
+    before = previous if previous is not None and previous.reach >= number - 1 else None
+    found = _over(page, page.article.sentences[number], before, head.first)
     return found if found is not None and page.words.low[found.speaker[0]] not in _NOBODY else None
 
 
-def _over(page: Page, sentence: Sentence, previous: Previous | None) -> Found | None:
-    """The speaker whom the sentence before a quotation brings, or else lets pass from the quotation before it."""
+def _over(page: Page, sentence: Sentence, previous: Previous | None, mark: int) -> Found | None:
+    """The speaker whom the sentence before a quotation brings, or else lets pass from the quotation before it.
+
+    The sentence may be the one that the quotation stands in: then what counts ends at its opening mark, the token `mark`.
+    """
     if sentence.text.rstrip(_CLOSERS).endswith("?"):
         return previous.found if previous is not None else None  # whom a question names need not be who answers it
-    found = introduction(page, *page.bounds(sentence))
+    first, behind = page.bounds(sentence)
+    behind = min(behind, mark)
+    found = introduction(page, first, behind)
     if found is not None:
         asks = found.cue is not None and CUES[page.words.low[found.cue[0]]].lemma in _ASKING
         return None if asks else found
-    subject = topic(page, *page.bounds(sentence))
+    subject = topic(page, first, behind)
     return _either(page, sentence, subject, previous.found) if previous is not None else subject
 
 

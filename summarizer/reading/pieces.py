@@ -168,7 +168,7 @@ def is_title(page: Page, piece: Piece) -> bool:
     if not content:
         return True
     small = DETERMINERS | PREPOSITIONS
-    if not words.capital(content[0]) or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content):
+    if not words.capital(content[0]) or not words.capital(content[-1]) or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content):
         return False
     return page.article.text[piece.close - 1] not in ("?!" if piece.lead in {"none", "comma"} and len(content) > 1 else "?!.")
 
