@@ -378,8 +378,10 @@ def introduction(page: Page, floor: int, behind: int) -> Found | None:
 def topic(page: Page, floor: int, behind: int) -> Found | None:
     """The subject of a sentence without any cue, where a verb follows it."""
     behind = min(behind, floor + REACH) - 1
-    own = climb(page.words, floor, behind, page.walls)
-    return Found(own, None) if own is not None and own[1] < behind else None
+    own = climb(page.words, floor, behind, page.solid, page.leaps)
+    if own is None or own[1] >= behind or own[0] - 1 in page.walls or not is_noun(page.words, own):
+        return None
+    return Found(own, None)
 
 
 # --- elsewhere -------------------------------------------------------------------------------------------------------------

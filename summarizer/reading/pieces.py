@@ -31,6 +31,9 @@ _LEADS: dict[str, Lead] = {
 }
 _MARKS = " \u00a0'’‘”“\"»«"
 _DOUBLE = frozenset('"“”„«»')
+_WORKS = frozenset(
+    "movie film documentary book novel memoir song album single hit show series sitcom drama comedy podcast musical play poem painting".split()
+)
 _LABELS = frozenset("call dub label brand nickname refer describe identify deride mock".split())
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me"})
 _LABELLED = 9  # tokens from the mark to the verb: "called her former running mate and rival"
@@ -126,8 +129,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _lead(page: Page, piece: Piece, previous: Piece | None) -> Lead:
     before = piece.first - 1
-    if before < page.words.at(page.sentence_of(piece).start) or (previous is not None and before == previous.last):
+    if before < page.words.at(page.sentence_of(piece).start):
         return "start"
+    if previous is not None and before == previous.last:
+        return "start" if previous.whole else "comma"  # “Law,” “Order” and “Peace”
     return _LEADS.get(page.words.low[before], "none")
 
 
@@ -170,6 +175,8 @@ def is_title(page: Page, piece: Piece) -> bool:
     small = DETERMINERS | PREPOSITIONS
     if not words.capital(content[0]) or not words.capital(content[-1]) or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content):
         return False
+    if words.low[piece.first - 1] in _WORKS:
+        return True
     return page.article.text[piece.close - 1] not in ("?!" if piece.lead in {"none", "comma"} and len(content) > 1 else "?!.")
 
 

@@ -230,7 +230,7 @@ def is_noun(words: Words, phrase: Tokens) -> bool:
     if behind - first > 1 or word in PRONOUNS or word in _STANDING:
         return True
     participle = word.endswith("ing") and not words.capital(first) and (word == "having" or word in CUES)
-    return not participle and word not in _NO_HEADS and not word.isdigit()
+    return word[0].isalpha() and not participle and word not in _NO_HEADS
 
 
 def _embedded(words: Words, floor: int, first: int) -> bool:

@@ -79,6 +79,8 @@ def _third_person(words: Words, index: int, before: str) -> bool:
         return True
     if after == "to" and CUES[words.low[index]].lemma in _TO and words.capital(index - 1):
         return True
+    if after == "," and index + 2 < len(words) and words.low[index + 2] in _DOUBLE:
+        return True
     opens = after in _CLAUSE_OPENERS or (index + 1 < len(words) and words.capital(index + 1))
     return opens and before[0].isalpha() and before not in {"and", "or", "a"}
 
