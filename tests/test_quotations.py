@@ -294,7 +294,7 @@ def test_hostile_text_is_read_in_steps_that_grow_with_its_length(unit, monkeypat
         steps += 1
         return real(*args)
 
-    for module in ("beside", "pieces", "speakers", "verbs", "attribution"):
+    for module in ("ahead", "behind", "beside", "pieces", "speakers", "verbs", "attribution"):
         monkeypatch.setattr(f"summarizer.reading.{module}.is_verb", counted)
     counts = []
     for size in (4_000, 16_000):

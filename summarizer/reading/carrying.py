@@ -1,7 +1,7 @@
 """The speaker of a quotation beside which nobody is named: that of the quotation or the sentence before.
 
 Owns how far a speaker is carried, and what ends it: a sentence about somebody else, or a question of the reporter's. Joining pieces and
-attributions beside them are for `summarizer.reading.quotations` and `summarizer.reading.beside`.
+attributions beside them are for `summarizer.reading.quotations` and the modules that it names.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.lexicons.titles import KIN
-from summarizer.reading.beside import Found, introduction, topic
+from summarizer.reading.ahead import introduction, topic
 
 if TYPE_CHECKING:
     from summarizer.article import Sentence
+    from summarizer.reading.found import Found
     from summarizer.reading.pieces import Page, Piece
 
 __all__ = ["Previous", "carried"]

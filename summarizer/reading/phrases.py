@@ -257,9 +257,8 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
-    if word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS:
-        return False
-    if word in {"of", "for"} or word in _CORE_STOPS or is_finite(words, index):
+    acts = word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS  # "an aide doubled down"
+    if word in {"of", "for"} or word in _CORE_STOPS or acts or is_finite(words, index):
         return word in {"of", "for"}
     return not (named and words.capital(index - 1) and word.endswith(("ed", "ing")) and word not in NOT_PARTICIPLES)
 
@@ -305,16 +304,13 @@ def apposition_like(words: Words, first: int, behind: int) -> bool:
         return True
     if words.capital(first) and first + 1 < behind and words.low[first + 1].endswith(("'s", "s'")):
         return True  # "Dana Osei's former aide"
-    if word in PRONOUNS or word in AUXILIARIES or word in _STOPS:
-        return False
-    if _clause_inside(words, first, behind):
+    if word in PRONOUNS or word in AUXILIARIES or word in _STOPS or _clause_inside(words, first, behind):
         return False
     if not words.capital(first):
         return word not in ADVERBS
     # "R-Texas", "N.H.", "of Lund, Sweden"; a bare name is rather the subject itself
-    if "-" in word or "." in word or place_goes_on(words, first):
-        return True
-    return any(words.low[k].isalpha() and not words.capital(k) for k in range(first, min(behind, first + REACH)))
+    placed = "-" in word or "." in word or place_goes_on(words, first)
+    return placed or any(words.low[k].isalpha() and not words.capital(k) for k in range(first, min(behind, first + REACH)))
 
 
 def place_goes_on(words: Words, first: int) -> bool:

@@ -18,7 +18,7 @@ from summarizer.reading.words import split
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
-    from summarizer.reading.beside import Found
+    from summarizer.reading.found import Found
     from summarizer.reading.words import Words
 
 __all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_label", "is_title", "read_page", "reads_as_sentence"]
@@ -32,7 +32,7 @@ _LEADS: dict[str, Lead] = {
 _MARKS = " \u00a0'’‘”“\"»«"
 _DOUBLE = frozenset('"“”„«»')
 _WORKS = frozenset(
-    "movie film documentary book novel memoir song album single hit show series sitcom drama comedy podcast musical play poem painting".split()
+    "movie film documentary book novel memoir song album single show series sitcom podcast musical play poem painting".split()
 )
 _LABELS = frozenset("call dub label brand nickname refer describe identify deride mock".split())
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me"})
@@ -173,7 +173,11 @@ def is_title(page: Page, piece: Piece) -> bool:
     if not content:
         return True
     small = DETERMINERS | PREPOSITIONS
-    if not words.capital(content[0]) or not words.capital(content[-1]) or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content):
+    if (
+        not words.capital(content[0])
+        or not words.capital(content[-1])
+        or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content)
+    ):
         return False
     if words.low[piece.first - 1] in _WORKS:
         return True

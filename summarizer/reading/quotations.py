@@ -1,6 +1,6 @@
 """Direct and mixed quotations of an article, and who says them.
 
-Pieces come from `summarizer.reading.pieces`, attributions beside them from `summarizer.reading.beside`. Here the pieces of one quotation
+Pieces come from `summarizer.reading.pieces`, attributions from `behind`, `ahead` and `beside`. Here the pieces of one quotation
 are joined, and where nothing beside a quotation names a speaker, the one of the sentence or quotation before is carried over.
 Nothing is resolved: a pronoun stays one.
 """
@@ -13,17 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.function_words import PRONOUNS
-from summarizer.reading.beside import (
-    Found,
-    adjacent,
-    after,
-    before,
-    channel,
-    cue_before,
-    possessor,
-    signature,
-    trailing,
-)
+from summarizer.reading.ahead import before, cue_before
+from summarizer.reading.behind import adjacent, after
+from summarizer.reading.beside import channel, possessor, signature, trailing
 from summarizer.reading.carrying import Previous, carried
 from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
@@ -34,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.article import Article
+    from summarizer.reading.found import Found
 
 __all__ = ["quotations"]
 

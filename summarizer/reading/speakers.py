@@ -25,7 +25,9 @@ __all__ = ["agent", "climb", "dateline_end", "is_noun", "subject"]
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years decade decades than less more about almost just".split())
+_SPANS = frozenset(
+    "minute minutes hour hours day days week weeks month months year years decade decades than less more about almost just".split()
+)
 _FLOATING = frozenset({"all", "both", "each"})
 _NO_NOUNS = PREPOSITIONS | SUBORDINATORS | frozenset({"and", "or", "but", "not", "nearly", "almost"})
 _STANDING = frozenset("that some many most both all few several another those these one this others each any".split())

@@ -23,6 +23,7 @@ _INSERTED = frozenset({"however", "though", "meanwhile", "too", "instead"})  # b
 _TO = frozenset({"promise", "vow", "pledge", "offer", "demand"})  # "Osei promises to"; but "campaign promises to"
 _NEVER_AFTER = PREPOSITIONS - {"since"}
 _NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
+_KNOWN = frozenset({"known", "seen", "described", "labeled", "labelled"})
 _DOUBLE = frozenset('"“„«')
 _RELATIVES = frozenset({"that", "which", "who", "what", "whom"})
 _SHORT_CLAUSE = 5  # tokens of a relative clause up to its verb: "what many of her critics called"
@@ -33,9 +34,7 @@ def is_verb(words: Words, index: int) -> bool:
     low = words.low
     cue = CUES[low[index]]
     before = low[index - 1] if index else "."
-    if words.capital(index) and before not in _SENTENCE_OPENERS:
-        return False
-    if names_a_thing(words, index):
+    if (words.capital(index) and before not in _SENTENCE_OPENERS) or names_a_thing(words, index):
         return False
     if cue.form == "ing":
         return before not in DETERMINERS
@@ -51,11 +50,13 @@ def is_verb(words: Words, index: int) -> bool:
 def names_a_thing(words: Words, index: int) -> bool:
     """Whether a participle says what the noun before it is called: the loophole called an “inversion”, the law, known as “Tilly's”."""
     low = words.low
-    if index < 1 or index + 2 >= len(words) or words.capital(index - 1) or low[index - 1] in PRONOUNS:
+    word = low[index]
+    if (word not in _NAMING and word not in _KNOWN) or not 0 < index < len(words) - 2:
         return False
     if low[index + 1] == "as":
-        return low[index] in {"known", "seen", "described", "labeled", "labelled"} and low[index - 1] == ","
-    if low[index] not in _NAMING or not (low[index + 1] in _DOUBLE or (low[index + 1] in {"a", "an", "the"} and low[index + 2] in _DOUBLE)):
+        return word in _KNOWN and low[index - 1] == ","
+    marked = low[index + 1] in _DOUBLE or (low[index + 1] in {"a", "an", "the"} and low[index + 2] in _DOUBLE)
+    if word not in _NAMING or not marked or words.capital(index - 1) or low[index - 1] in PRONOUNS:
         return False
     reach = _SHORT_CLAUSE if low[index - 1][0].isalnum() else 4 * _SHORT_CLAUSE  # "what Osei, head of the league, called"
     return _RELATIVES.isdisjoint(low[max(index - reach, 0) : index])
