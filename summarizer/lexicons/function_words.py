@@ -29,7 +29,7 @@ DETERMINERS: frozenset[str] = frozenset(
 PREPOSITIONS: frozenset[str] = frozenset(
     "of in on at to for from with by about into during after before over under through against among between via amid around despite "
     "without within toward towards upon across behind beyond near off since until till ahead alongside along throughout beside besides "
-    "regarding concerning following including per".split()
+    "regarding concerning following including per outside inside".split()
 )
 
 SUBORDINATORS: frozenset[str] = frozenset(

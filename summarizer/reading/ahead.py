@@ -40,10 +40,9 @@ def before(page: Page, piece: Piece) -> Found | None:
         found = _label(page, floor, piece.first - 1)
         if found is not None:
             return found
-    if page.words.capital(floor) and CUES.get(low[floor], _NO_CUE)[1:] == ("say", "past"):
-        found = phrase_at(page, floor + 1, piece.first, (floor, floor + 1))  # Said Osei: “…”
-        if found is not None:
-            return found
+    found = _verb_first(page, floor, piece.first)
+    if found is not None:
+        return found
     found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first)
     if found is not None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
@@ -52,6 +51,13 @@ def before(page: Page, piece: Piece) -> Found | None:
     if low[floor] == "according":
         return phrase_at(page, floor + 2, piece.first, (floor, floor + 2))
     return _before_colon(page, floor, piece.first - 1) if piece.lead == "colon" else None
+
+
+def _verb_first(page: Page, floor: int, behind: int) -> Found | None:
+    """An attribution that begins the sentence with its verb: Said Osei: “…”."""
+    if not page.words.capital(floor) or CUES.get(page.words.low[floor], _NO_CUE)[1:] != ("say", "past"):
+        return None
+    return phrase_at(page, floor + 1, behind, (floor, floor + 1))
 
 
 def _inverted_before(page: Page, floor: int, behind: int) -> Found | None:
@@ -183,7 +189,7 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
 
 def introduction(page: Page, floor: int, behind: int) -> Found | None:
     """Whom a sentence brings to speak for the next one: the subject of its last cue."""
-    return _nearest(page, floor, min(behind, floor + REACH))
+    return _verb_first(page, floor, behind) or _nearest(page, floor, min(behind, floor + REACH))
 
 
 def topic(page: Page, floor: int, behind: int) -> Found | None:

@@ -42,6 +42,7 @@ _WALK_STOPS = (_STOPS - {"that", "who", "which", "as", "since", "like"}) | {",",
 _NOT_FIRST = PREPOSITIONS | SUBORDINATORS
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "then"})
 _OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
+_ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
 _TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
 _ABOUT = frozenset("about around nearly almost roughly some".split())
 _HARD = frozenset({",", ";", ":", "—", "–", "―"})
@@ -184,12 +185,20 @@ def tight_before(words: Words, floor: int, last: int) -> Tokens | None:
     return (first, last + 1) if first <= last else None
 
 
+def _ordinal(words: Words, index: int) -> bool:
+    """Whether a word that mostly says when stands before a noun: "the first speaker", "a Wednesday editorial"."""
+    word, before = words.low[index], words.low[index - 1] if index else ""
+    if word not in _ORDINALS and (word not in TIMES or not words.capital(index)):
+        return False
+    return before in {"a", "the"} or before.endswith(("'s", "s'"))
+
+
 def _ends_core(words: Words, index: int, last: int) -> bool:
     """Whether the token is no part of the core to its right."""
     word = words.low[index]
     if word == ".":
         return not _abbreviation(words, index)
-    if word in {"of", "for", "&", "-"}:
+    if word in {"of", "for", "&", "-"} or (index < last and _ordinal(words, index)):
         return False
     if not word[0].isalnum() or word in _CORE_STOPS or word in _JOINERS or is_finite(words, index):
         return True
@@ -257,6 +266,8 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
+    if _ordinal(words, index):
+        return True
     acts = word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS  # "an aide doubled down"
     if word in {"of", "for"} or word in _CORE_STOPS or acts or is_finite(words, index):
         return word in {"of", "for"}

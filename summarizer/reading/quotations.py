@@ -51,7 +51,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     if article.working_language not in _ENGLISH:
         return tuple(_quotation(page, group) for group in _foreign(page))
     for piece in page.pieces:
-        if piece.doubtful:
+        if piece.doubtful and not (piece.lead == "start" and is_title(page, piece)):
             found = after(page, piece)
             piece.whole = found is not None and found.cue is not None and _says(page, found.cue[0])
     page.leaps = {piece.last: piece.first for piece in page.pieces if not piece.whole and piece.closed}
