@@ -104,6 +104,9 @@ def _behind(page: Page, first: int, limit: int, *, asks: bool) -> Found | None:
     words, low = page.words, page.words.low
     if low[first] == "according":
         return phrase_at(page, first + 2, limit, (first, first + 2))
+    if low[first] == "came" and "from" in low[first + 2 : min(first + 6, limit)]:
+        source = low.index("from", first + 2)  # “Shame!” came cries from the gallery
+        return phrase_at(page, source + 1, limit, (source - 1, source))
     cue = CUES.get(low[first])
     inverted = cue is not None and cue.form != "ing"
     if not inverted and asks and low[first].endswith("ed") and first + 1 < limit:

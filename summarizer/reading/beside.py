@@ -33,6 +33,8 @@ def trailing(page: Page, piece: Piece) -> Found | None:
             return None
         if low[k] == "according":
             return phrase_at(page, k + 2, behind, (k, k + 2))
+        if low[k : k + 4] == ["in", "the", "words", "of"]:
+            return phrase_at(page, k + 4, behind, (k, k + 4))
         if low[k] == ",":
             found = _short_attribution(page, k + 1, behind)
             if found is not None:

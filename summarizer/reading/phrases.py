@@ -265,7 +265,7 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
     if word in _INNER_PREPOSITIONS:
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
-        return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
+        return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS or low[index - 1] in _ORDINALS
     if _ordinal(words, index):
         return True
     acts = word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS  # "an aide doubled down"

@@ -32,6 +32,7 @@ __all__ = ["quotations"]
 
 _ENGLISH = frozenset({"en", "und"})
 _SENTENCE = 4  # tokens with the marks: what is shorter may be a title
+_WHEN = frozenset({"when", "as", "after", "while"})  # When Osei shouted, “Go,” Lund ran
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -163,7 +164,7 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
     spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
-    group.found = carried(page, head, spoke)
+    group.found = (possessor(page, head) if head.lead != "start" else None) or carried(page, head, spoke)
     group.how = "carried" if group.found is not None else None
     if group.found is not None:
         return True
@@ -180,7 +181,8 @@ def _settle(page: Page, group: _Group, found: Found) -> None:
 def _beside(page: Page, group: _Group) -> Found | None:
     """The attribution beside a whole quotation: behind it where a comma closes it, else before it where a colon or comma leads up to it."""
     head = group.pieces[0]
-    found = after(page, head) if closing(page, head) == "," or head.doubtful else None
+    fronted = head.lead == "comma" and called_for(page, head) and page.words.low[page.words.at(page.sentence_of(head).start)] in _WHEN
+    found = after(page, head) if not fronted and (closing(page, head) == "," or head.doubtful) else None
     if found is None and head.lead in {"colon", "comma"}:
         found = before(page, head)
     for piece in group.pieces:

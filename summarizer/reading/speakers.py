@@ -25,6 +25,7 @@ __all__ = ["agent", "climb", "dateline_end", "is_noun", "subject"]
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_ABOUT = frozenset({"about", "around", "over"})  # "In Bern, about 200 marchers"
 _SPANS = frozenset(
     "minute minutes hour hours day days week weeks month months year years decade decades than less more about almost just".split()
 )
@@ -111,7 +112,7 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
 def _antecedent(words: Words, floor: int, relative: int, walls: AbstractSet[int]) -> Tokens | None:
     """The noun phrase that a relative "who" stands for."""
     last = relative - 1
-    if last >= floor and words.low[last] == ",":
+    if last >= floor and words.low[last] in {",", "—", "–", "-"}:
         last -= 1
     if last < floor or last in walls:
         return None
@@ -246,10 +247,11 @@ def _embedded(words: Words, floor: int, first: int) -> bool:
 def _leading(words: Words, first: int, behind: int, walls: AbstractSet[int]) -> Tokens | None:
     """The noun phrase at the start of the clause `first` … `behind`, fronted phrases skipped."""
     low = words.low
-    first = dateline_end(words, first, behind)
+    start = first = dateline_end(words, first, behind)
     while first < behind:
         word = low[first]
-        if word in BREAKS or word in ADVERBS or not word[0].isalnum():
+        counted = word in _ABOUT and first + 1 < behind and (low[first + 1][0].isdigit() or low[first + 1] in DETERMINERS)
+        if word in BREAKS or word in ADVERBS or not word[0].isalnum() or (counted and first > start):
             first += 1
         elif _fronted(words, first, behind):
             comma = next((k for k in range(first, behind) if low[k] == ","), -1)
@@ -257,9 +259,21 @@ def _leading(words: Words, first: int, behind: int, walls: AbstractSet[int]) -> 
                 return None
             first = comma + 1
         else:
-            end = phrase_end(words, first, behind, walls)
+            end = _before_verb(words, first, phrase_end(words, first, behind, walls))
             return (first, end) if end > first else None
     return None
+
+
+def _before_verb(words: Words, first: int, end: int) -> int:
+    """Where a phrase ends before what must be the verb of its clause: "200 marchers gathered in Bern"."""
+    low = words.low
+    for k in range(first + 1, end):
+        plural = low[k - 1].endswith("s") and not low[k - 1].endswith(("ss", "'s", "s'"))
+        if low[k] == ",":
+            break
+        if low[k].endswith("ed") and not words.capital(k) and (plural or low[k - 1] in GROUP_HEADS or low[k - 1] in PERSON_HEADS):
+            return k
+    return end
 
 
 def _fronted(words: Words, first: int, behind: int) -> bool:
