@@ -27,6 +27,7 @@ _CLAUSE_EDGES = frozenset(", ; : and but while when as because who".split())
 _LABEL_WORDS = frozenset("and of . the & '".split())
 # What is said is on these; a statement or a letter "saying" something is its author's.
 _BEARERS = frozenset("sign hat shirt t-shirt banner placard poster sticker voice".split())
+_TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 _INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
 
 
@@ -135,7 +136,9 @@ def _subject_of(page: Page, floor: int, cue: int) -> Tokens | None:
     if before in _BEARERS and CUES[page.words.low[cue]].form == "ing":
         return tight_before(page.words, floor, cue - 1)
     if before and cue - 1 - (before == ",") in page.leaps:
-        return climb(page.words, floor, page.leaps[cue - 1 - (before == ",")], page.solid, page.leaps)
+        found = climb(page.words, floor, page.leaps[cue - 1 - (before == ",")], page.solid, page.leaps)
+        titled = found is not None and found[1] - found[0] > 2 and page.words.low[found[1] - 1] in _TITLED  # noqa: PLR2004 - "ad, titled"
+        return (found[0], found[1] - 2) if found is not None and titled else found
     climbs = before == "and" or (CUES[page.words.low[cue]].form == "ing" and before not in AUXILIARIES)
     found = climb(page.words, floor, cue, page.solid, page.leaps) if climbs else subject(page.words, floor, cue, page.walls)
     if found is not None and not is_noun(page.words, found):

@@ -266,11 +266,9 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS or low[index - 1] in _ORDINALS
-    if _ordinal(words, index):
-        return True
     acts = word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS  # "an aide doubled down"
     if word in {"of", "for"} or word in _CORE_STOPS or acts or is_finite(words, index):
-        return word in {"of", "for"}
+        return word in {"of", "for"} or _ordinal(words, index)
     return not (named and words.capital(index - 1) and word.endswith(("ed", "ing")) and word not in NOT_PARTICIPLES)
 
 
@@ -298,7 +296,7 @@ def _time_or_occasion(words: Words, preposition: int, behind: int) -> bool:
     """Whether a preposition opens a time or an occasion: "on Monday", "in a phone interview", "at a rally"."""
     low = words.low
     for k in range(preposition + 1, min(behind, preposition + 5)):
-        if low[k] in TIMES or low[k] in OCCASIONS or (low[k][:2] in {"19", "20"} and low[k].isdigit()):
+        if low[k] in TIMES or (low[k] in OCCASIONS and not words.capital(k)) or (low[k][:2] in {"19", "20"} and low[k].isdigit()):
             return True
         if low[k] in PREPOSITIONS or low[k] == ",":
             return False

@@ -21,6 +21,7 @@ from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
+from summarizer.reading.verbs import names_a_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ __all__ = ["quotations"]
 
 _ENGLISH = frozenset({"en", "und"})
 _SENTENCE = 4  # tokens with the marks: what is shorter may be a title
+_NAMED = 3  # tokens from the participle to the mark: a loophole known as the “inversion”
 _WHEN = frozenset({"when", "as", "after", "while"})  # When Osei shouted, “Go,” Lund ran
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
@@ -194,6 +196,8 @@ def _attribute_fragment(page: Page, group: _Group) -> bool:
     """A fragment is a quotation where its sentence says whose words it holds: a cue before it, an attribution behind it."""
     piece = group.pieces[0]
     if is_title(page, piece) and not called_for(page, piece) and not is_label(page, piece):
+        return False
+    if any(names_a_thing(page.words, k) for k in range(max(piece.first - _NAMED, 0), piece.first)):
         return False
     found = before(page, piece)
     if found is None or (found.cue is not None and not _says(page, found.cue[0])):

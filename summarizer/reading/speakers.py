@@ -38,6 +38,7 @@ _OCCASION = 6  # tokens of an occasion before its noun: "in a long and angry pho
 _JOINED = frozenset("and or & but to then not".split())
 _CONNECTIVES = frozenset({"however", "meanwhile", "though", "too"})
 _PARTICIPLES = ("ed", "en", "wn")
+_HEADS = frozenset({"head", "chair", "founder", "co-founder"})
 _ORIGINS = frozenset({"of", "from"})
 _INSERTED = frozenset({",", "—", "–", "―", "-", ")"})
 _EMBEDDING = frozenset("that because where while whether if why how what as who than after before since until".split())
@@ -135,7 +136,7 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
         if _adverbial(words, first):
             if words.low[first] not in _ORIGINS and not tail:
                 break
-            behind = left if tail else behind
+            behind = left if tail and words.low[first] not in _ORIGINS else behind
         elif not apposition_like(words, first, right):
             break
         else:
@@ -154,7 +155,8 @@ def _described(words: Words, floor: int, name: Tokens | None, walls: AbstractSet
     found = phrase_before(words, floor, name[0] - 2, walls)
     if found is None or found[1] - found[0] < 2 or words.low[found[0]] not in DETERMINERS:  # noqa: PLR2004 - "the mayor"
         return name
-    return (found[0], name[1]) if any(words.low[k] in PERSON_HEADS for k in range(*found)) else name
+    person = any(words.low[k] in PERSON_HEADS or words.low[k] in _HEADS for k in range(*found))
+    return (found[0], name[1]) if person else name
 
 
 def _adverbial(words: Words, first: int) -> bool:
