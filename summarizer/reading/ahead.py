@@ -175,6 +175,7 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
     own = found.cue is None or CUES[low[found.cue[0]]].group in SPEECH or low[first - 1] in {"which", "who", "with"}
     if own and low[first] != "you":
         return None
+    inner = found.cue is not None and CUES[low[found.cue[0]]].group == "think"
     floor = max(floor, k - REACH)
     while k > floor:
         k -= 1
@@ -183,7 +184,7 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
         elif k in page.solid or low[k] in {";", ":"} or (low[k] in _CONTRASTING and (low[k - 1] == "," or k == first - 1)):
             return None
         elif low[k] in CUES and CUES[low[k]].group in _STATING and is_verb(page.words, k):
-            if "that" not in low[k + 1 : min(k + _HEARERS, first)]:
+            if "that" not in low[k + 1 : min(k + _HEARERS, first)] and not inner:
                 continue
             outer = _subject_of(page, floor, k)
             return Found(outer, (k, k + 1)) if outer is not None and outer[1] <= k else None
