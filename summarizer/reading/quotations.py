@@ -34,6 +34,8 @@ __all__ = ["quotations"]
 _ENGLISH = frozenset({"en", "und"})
 _SENTENCE = 4  # tokens with the marks: what is shorter may be a title
 _NAMED = 3  # tokens from the participle to the mark: a loophole known as the “inversion”
+# Who finds or wants something, and what shows something, says it less than whoever is named at the end of the sentence.
+_WEAK = frozenset("signal indicate suggest show reveal find see know hear learn understand determine decide want threaten".split())
 _WHEN = frozenset({"when", "as", "after", "while"})  # When Osei shouted, “Go,” Lund ran
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
@@ -202,6 +204,8 @@ def _attribute_fragment(page: Page, group: _Group) -> bool:
     found = before(page, piece)
     if found is None or (found.cue is not None and not _says(page, found.cue[0])):
         found = adjacent(page, piece) or trailing(page, piece) or found or possessor(page, piece)
+    elif found.cue is not None and CUES[page.words.low[found.cue[0]]].lemma in _WEAK:
+        found = trailing(page, piece) or found
     if found is not None:
         _settle(page, group, found)
     return found is not None
