@@ -100,6 +100,10 @@ SPEAKERS = {
     "verb that no table knows, behind an exclamation": ("“How lovely!” beamed Ivo Lund.", "Ivo Lund"),
     "behind the clause that the quotation begins": ("“We are so happy” with the plan, said Ivo Lund.", "Ivo Lund"),
     "what goes on behind and is no attribution": ("“We were all wrong,” and so Osei said nothing.", None),
+    "somebody else who goes on": ("Osei cried, “Ladies and gentlemen, Mr. Ivo Berg,” who began to sing.", "Osei"),
+    "quoted by the writer": ("No wonder that Osei said, and I quote, “We are ready.”", "Osei"),
+    "one word": ("“Yes,” said Ivo Lund.", "Ivo Lund"),
+    "one word and a verb that no table knows": ("“Yes,” Osei deadpanned.", "Osei"),
     "cries from somewhere": ("“Call the roll,” came shouts from the crowd.", "the crowd"),
     "question put to somebody": ("Asked a direct question about the mine, Osei said: “We are ready.”", "Osei"),
     "who is quoted in a clause with when": ("When someone in the hall shouted, “Lund!” Berg laughed.", "someone in the hall"),
@@ -182,6 +186,8 @@ LEFT_OUT = {
     "what a thing is called, as an object": "Osei said she read a book called “the long road home” in a day.",
     "film with a number": "Osei acted in the film “Dawn 3: Oh Hell No!” in May.",
     "list of titles": "Osei had roles in “The Long Road,” “Dawn” and “Lund: A Life,” and sold well.",
+    "what a thing would give": "A deal with a grocer would give the mine “scale,” which is all that counts.",
+    "title at the start of a sentence": "“The Long Dawn,” which opens in May, is a film about a mine.",
     "programme before its host": "“Dawn Report” host Ivo Berg showed the clip again.",
 }
 

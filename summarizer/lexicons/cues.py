@@ -181,7 +181,7 @@ SPEECH_NOUNS: frozenset[str] = frozenset(
     "statement statements reply response answer comment comments remark remarks tweet tweets message email e-mail letter memo note speech "
     "address warning question questions post posts statement slogan motto line lines words phrase chant chants chorus caption text headline "
     "quote quotation advice verdict argument explanation theory mantra pitch assessment conclusion testimony interview claim claims call calls contention assertion suggestion allegation demand view belief insistence concern concerns criticism praise denial proposal "
-    "announcement description example prediction promise pledge vow challenge accusation complaint joke".split()
+    "announcement description example prediction promise pledge vow challenge accusation complaint joke defense defence".split()
 )
 
 # Things that say: "the report said". As a speaker they are documents, not persons.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES, Cue
+from summarizer.lexicons.cues import AUXILIARIES, CUES, SPEECH_NOUNS, Cue
 from summarizer.lexicons.function_words import DETERMINERS
 from summarizer.reading.found import REPORTING, SHORT, SPEECH, TIGHT, Found, phrase_at
 from summarizer.reading.phrases import REACH, Tokens, phrase_end, tight_before
@@ -15,6 +15,8 @@ from summarizer.reading.speakers import agent, climb, dateline_end, is_noun, sub
 from summarizer.reading.verbs import is_finite, is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from summarizer.reading.pieces import Page, Piece
 
 __all__ = ["before", "cue_before", "introduction", "topic"]
@@ -28,6 +30,9 @@ _LABEL_WORDS = frozenset("and of . the & '".split())
 # What is said is on these; a statement or a letter "saying" something is its author's.
 _BEARERS = frozenset("sign hat shirt t-shirt banner placard poster sticker voice".split())
 _TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
+# A word or two in marks behind these are no speech: a deal would give the mine “scale”.
+_MATERIAL = frozenset("send give launch deliver offer share turn raise put drop issue publish release hold".split())
+_SCARE = 4  # tokens with the marks, and a comma or full stop
 _INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
 
 
@@ -44,7 +49,8 @@ def before(page: Page, piece: Piece) -> Found | None:
     found = _verb_first(page, floor, piece.first)
     if found is not None:
         return found
-    found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first)
+    passed = _MATERIAL if not piece.whole and piece.last - piece.first <= _SCARE else frozenset[str]()
+    found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first, passed)
     if found is not None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
         settled = piece.whole and (beside or piece.lead != "comma")
@@ -112,18 +118,20 @@ def cue_before(page: Page, floor: int, behind: int) -> int | None:
             k = page.leaps[k]
         elif k in page.solid:
             return None
-        elif low[k] in CUES and is_verb(page.words, k):
+        elif low[k] in CUES and is_verb(page.words, k) and not (low[k] == "quote" and low[k - 1] == "i"):  # "and I quote"
             return k
     return None
 
 
-def _nearest(page: Page, floor: int, behind: int) -> Found | None:
-    """The nearest cue left of `behind` that has a subject."""
+def _nearest(page: Page, floor: int, behind: int, passed: AbstractSet[str] = frozenset()) -> Found | None:
+    """The nearest cue left of `behind` that has a subject, those of the lemmas `passed` not counted."""
     for _ in range(4):
         cue = cue_before(page, floor, behind)
         if cue is None:
             return None
-        found = _subject_of(page, floor, cue)
+        low = page.words.low
+        handed = CUES[low[cue]].lemma in passed and SPEECH_NOUNS.isdisjoint(low[cue + 1 : behind])  # not "gave a defense of"
+        found = _subject_of(page, floor, cue) if not handed else None
         if found is not None and found[1] <= cue:
             return Found(found, (cue, cue + 1))
         behind = cue

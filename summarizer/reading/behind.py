@@ -18,6 +18,7 @@ __all__ = ["adjacent", "after"]
 _NO_CUE = Cue("", "talk", "base")
 _FRONTING = PREPOSITIONS | SUBORDINATORS | {"asked"}
 _ANSWERS = frozenset("answer reply respond retort write add continue".split())  # “Why?” Osei wrote back, “Why not?”: lead up to the next
+_NOT_IN_SUBJECT = frozenset({",", "that", "which", "who"})  # of a verb that only its ending tells
 _THIRD = frozenset({"he", "she", "they"})
 
 
@@ -102,6 +103,8 @@ def _closes(page: Page, found: Found, limit: int) -> bool:
 def _behind(page: Page, first: int, limit: int, *, asks: bool) -> Found | None:
     """The attribution that starts at `first`; `asks` where the quotation ends in a sign that leaves room for one."""
     words, low = page.words, page.words.low
+    if low[first] == "who":
+        return None  # “…,” who went on to sing
     if low[first] == "according":
         return phrase_at(page, first + 2, limit, (first, first + 2))
     if low[first] == "came" and "from" in low[first + 2 : min(first + 6, limit)]:
@@ -172,7 +175,7 @@ def _unknown_verb(page: Page, first: int, limit: int, *, asks: bool) -> Found | 
     words, low = page.words, page.words.low
     if asks and low[first] in DETERMINERS:
         verb = next((k for k in range(first + 2, min(limit, first + SHORT)) if low[k].endswith("ed") and not words.capital(k)), -1)
-        if verb > 0 and "," not in low[first:verb]:
+        if verb > 0 and _NOT_IN_SUBJECT.isdisjoint(low[first:verb]):
             return Found((first, verb), (verb, verb + 1))
     named = words.capital(first) and low[first] not in DETERMINERS and low[first] not in PREPOSITIONS
     if not named and low[first] not in PRONOUNS:

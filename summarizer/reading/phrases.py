@@ -100,6 +100,8 @@ def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
             break
         if word in {"and", "but"} and not _joint(words, index, floor):
             break
+        if word == "that" and index < last and all(words.capital(k) for k in range(index + 1, last + 1)):
+            break  # "no wonder that Dana Osei"
         if word in PRONOUNS and word != "who" and index < last and not _inside_relative(low, floor, index):
             return index + 1, False
         if is_finite(words, index) and not _inside_relative(low, floor, index) and not _participle(words, floor, index, last):

@@ -58,7 +58,7 @@ class Piece:
     """What leads up to the mark: the start of a sentence, a colon, a comma, or the middle of a clause."""
     whole: bool = False
     doubtful: bool = False
-    """Starts a sentence and does not end as one, or the other way around: whole only where an attribution follows."""
+    """Starts a sentence and does not end as one, or the other way around, or may be a title: whole only where an attribution follows."""
 
 
 @dataclass(slots=True)
@@ -149,10 +149,11 @@ def _classify(page: Page, piece: Piece, previous: Piece | None) -> None:
     if piece.lead == "colon":
         piece.whole = ended or length > _LONG
     elif piece.lead == "start":
-        piece.whole = ended
-        piece.doubtful = not ended and upper
+        titled = last == "," and is_title(page, piece)  # “Dawn,” which opens in May, is a film
+        piece.whole = ended and not titled
+        piece.doubtful = upper and not piece.whole
     elif piece.lead == "comma":
-        goes_on = previous is not None and previous.whole and previous.paragraph == piece.paragraph
+        goes_on = previous is not None and (previous.whole or previous.doubtful) and previous.paragraph == piece.paragraph
         piece.whole = ended and (upper or goes_on)
         piece.doubtful = ended and not piece.whole and length > _LONG - 3
     else:

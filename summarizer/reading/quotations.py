@@ -56,9 +56,9 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     if article.working_language not in _ENGLISH:
         return tuple(_quotation(page, group) for group in _foreign(page))
     for piece in page.pieces:
-        if piece.doubtful and not (piece.lead == "start" and is_title(page, piece)):
+        if piece.doubtful:
             found = after(page, piece)
-            piece.whole = found is not None and found.cue is not None and _says(page, found.cue[0])
+            piece.whole = found is not None and found.cue is not None and _makes_whole(page, piece, found.cue[0])
     page.leaps = {piece.last: piece.first for piece in page.pieces if not piece.whole and piece.closed}
     page.solid = page.walls - page.leaps.keys() - set(page.leaps.values())
     kept: list[_Group] = []
@@ -209,6 +209,14 @@ def _attribute_fragment(page: Page, group: _Group) -> bool:
     if found is not None:
         _settle(page, group, found)
     return found is not None
+
+
+def _makes_whole(page: Page, piece: Piece, cue: int) -> bool:
+    """Whether the cue behind a piece that may be a fragment or a title shows that it is a quotation: “Yes,” said Osei."""
+    if piece.lead != "start" or not is_title(page, piece):
+        return _says(page, cue)
+    known = CUES.get(page.words.low[cue])
+    return closing(page, piece) == "," and (known is None or known.group in {"say", "tell"})
 
 
 def _says(page: Page, cue: int) -> bool:
