@@ -89,6 +89,11 @@ SPEAKERS = {
         "Outside the arena, about 200 protesters gathered in the rain, chanting, “We are ready.”",
         "200 protesters",
     ),
+    "clause with when": ("Osei denied it when she gave evidence, calling the claim “a wicked fiction” of his.", "Osei"),
+    "accounts that speak, and what they say": (
+        "In May, according to its published accounts, the figure was “a little lower” again.",
+        "its published accounts",
+    ),
     "clause with after": ("Osei regretted the letters after they came out, saying: “We were wrong.”", "Osei"),
     "joined verb behind somebody else and a month": ("Osei met with Lund in May and said: “We are ready.”", "Osei"),
     "part of ten": ("About four in ten said: “We are ready.”", "About four in ten"),
@@ -164,6 +169,15 @@ PIECES = {
         ["Why now?", "You look tired."],
     ),
     "a hearer in marks is no piece": ("“We were wrong,” Osei told “Lund and Friends,” smiling.", ["We were wrong"]),
+    "several paragraphs in single marks": (
+        "Osei said: ‘We were wrong about the dam.\n\n‘We were wrong about the players’ mine too.’",
+        ["We were wrong about the dam. | We were wrong about the players’ mine too."],
+    ),
+    "continued in single marks with apostrophes": (
+        "'It's not the '90s any more,' said Osei. 'The workers' union won't have it.'",
+        ["It's not the '90s any more | The workers' union won't have it."],
+    ),
+    "Danish marks": ("»We are ready,« said Osei. »And we will go now.«", ["We are ready | And we will go now."]),
     "nested": ("“He told me ‘go home’ and left,” Ruiz recalled.", ["He told me ‘go home’ and left"]),
 }
 
@@ -208,6 +222,8 @@ FRAGMENTS = {
     "what somebody is called by somebody": ("Osei called Lund “The Boss of Bern” in May.", "Osei"),
     "attribution with an occasion behind the clause": ("The crew had “put a crack” in the wall, she said in a message to the town.", "she"),
     "half of the voters": ("Half of the voters in the state say the plans are “about right” for them.", "Half of the voters in the state"),
+    "British marks, and apostrophes around": ("Osei said the fans’ trust was ‘gone for good’ by May.", "Osei"),
+    "British marks in front": ("The clerk's plan was 'dead on arrival', said Osei, who runs the club.", "Osei, who runs the club"),
     "promise": ("On his website, Osei promises to “end it all” in May.", "Osei"),
     "in the words of": ("She does not like “loud rooms,” in the words of a former clerk.", "a former clerk"),
     "cause before the mark": ("The delay is due to a “lack of care,” the coast guard said on Friday.", "the coast guard"),

@@ -64,7 +64,7 @@ _LEMMAS: dict[Group, str] = {
     "label": (
         "call describe label dub brand characterize characterise denounce condemn criticize criticise praise blast slam mock deride dismiss "
         "hail decry tout portray refer nickname term deem depict ridicule attack rip blame cast defend reject use rail compare liken "
-        "lambast lambaste bash hammer knock rap assail credit single invoke"
+        "lambast lambaste bash hammer knock rap assail credit single invoke attribute"
     ),
     # Verbs of speaking that need something else to hold words: a participle, a colon, a noun.
     "talk": (
@@ -161,7 +161,7 @@ NOUN_LIKE: frozenset[str] = frozenset(
     "doubt attack use issue address challenge order vow pledge joke quip boast warning forecast project cast knock rap hammer rip mock "
     "protest object caution counter retort text email e-mail blog quote query laugh cry scream shout whisper bark snap sigh wonder marvel "
     "plead fire brief lecture press quiz charge hold hear show find see want value learn credit blame reject defend campaign author outline "
-    "pen launch release share deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
+    "pen launch release share attribute deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
     "begin go finish read murmur complaint guess".split()
 )
 

@@ -32,6 +32,7 @@ _BEARERS = frozenset("sign hat shirt t-shirt banner placard poster sticker voice
 _TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 # A word or two in marks behind these are no speech: a deal would give the mine “scale”.
 _MATERIAL = frozenset("send give launch deliver offer share turn raise put drop issue publish release hold".split())
+_OBJECT = 6  # tokens from a verb to its object: "gave a long and angry defense of"
 _SCARE = 4  # tokens with the marks, and a comma or full stop
 _INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
 
@@ -55,8 +56,10 @@ def before(page: Page, piece: Piece) -> Found | None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
         settled = piece.whole and (beside or piece.lead != "comma")
         return found if settled else _governing(page, floor, found)
-    if low[floor] == "according":
-        return phrase_at(page, floor + 2, piece.first, (floor, floor + 2))
+    according = next((k for k in range(floor, min(piece.first - 2, floor + REACH)) if low[k] == "according"), None)
+    if according is not None and (according == floor or not piece.whole):
+        found = phrase_at(page, according + 2, piece.first, (according, according + 2))
+        return found if found is not None and is_noun(page.words, found.speaker) else None
     return _before_colon(page, floor, piece.first - 1) if piece.lead == "colon" else None
 
 
@@ -130,7 +133,9 @@ def _nearest(page: Page, floor: int, behind: int, passed: AbstractSet[str] = fro
         if cue is None:
             return None
         low = page.words.low
-        handed = CUES[low[cue]].lemma in passed and SPEECH_NOUNS.isdisjoint(low[cue + 1 : behind])  # not "gave a defense of"
+        handed = CUES[low[cue]].lemma in passed and SPEECH_NOUNS.isdisjoint(
+            low[cue + 1 : min(behind, cue + _OBJECT)]
+        )  # not "gave a defense of"
         found = _subject_of(page, floor, cue) if not handed else None
         if found is not None and found[1] <= cue:
             return Found(found, (cue, cue + 1))

@@ -41,6 +41,7 @@ _STOPS = BREAKS | SUBORDINATORS
 _WALK_STOPS = (_STOPS - {"that", "who", "which", "as", "since", "like"}) | {",", "–"}
 _NOT_FIRST = PREPOSITIONS | SUBORDINATORS
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "then"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
 _ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
 _TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
@@ -352,6 +353,8 @@ def _apposition_end(words: Words, end: int, behind: int, walls: AbstractSet[int]
         stop += 1
     if stop == behind and low[behind - 1] in {".", "!", "?"}:
         stop -= 1
+    if low[first] in _ARTICLES and _clause_inside(words, first, stop):
+        return end  # "according to the accounts, the figure had fallen"
     return max(stop, end) if stop > first else end
 
 

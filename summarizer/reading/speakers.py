@@ -205,7 +205,7 @@ def climb(words: Words, floor: int, index: int, walls: AbstractSet[int], leaps: 
             break
         before = low[k - 1]
         if before in _PERSONAL and low[k].isalpha() and low[k] not in ADVERBS:
-            if not _embedded(words, floor, k - 1):
+            if not _embedded(words, floor, k - 1) and not (k - 1 > floor and low[k - 2] == "when" and low[index].endswith("ing")):
                 return (k - 1, k)
         elif tries < _TRIES and before not in _JOINED and before not in _RELATIVES and _looks_finite(words, k):
             tries += 1
