@@ -202,6 +202,7 @@ LEFT_OUT = {
     "list of titles": "Osei had roles in “The Long Road,” “Dawn” and “Lund: A Life,” and sold well.",
     "what a thing would give": "A deal with a grocer would give the mine “scale,” which is all that counts.",
     "title at the start of a sentence": "“The Long Dawn,” which opens in May, is a film about a mine.",
+    "what nobody says, though it names somebody": "In the old days, “Berg ran the mine alone. We all knew it.”",
     "programme before its host": "“Dawn Report” host Ivo Berg showed the clip again.",
 }
 
@@ -224,6 +225,14 @@ FRAGMENTS = {
     "half of the voters": ("Half of the voters in the state say the plans are “about right” for them.", "Half of the voters in the state"),
     "British marks, and apostrophes around": ("Osei said the fans’ trust was ‘gone for good’ by May.", "Osei"),
     "British marks in front": ("The clerk's plan was 'dead on arrival', said Osei, who runs the club.", "Osei, who runs the club"),
+    "view inside a report, far from its verb": (
+        "Osei said on Monday that after all the years of talk and of delay, some critics had called it “a slow death” there.",
+        "Osei",
+    ),
+    "a source at the end before what shows something": (
+        "The vote signals “the beginning of the end” for the mine, said Ivo Lund.",
+        "Ivo Lund",
+    ),
     "promise": ("On his website, Osei promises to “end it all” in May.", "Osei"),
     "in the words of": ("She does not like “loud rooms,” in the words of a former clerk.", "a former clerk"),
     "cause before the mark": ("The delay is due to a “lack of care,” the coast guard said on Friday.", "the coast guard"),
@@ -249,6 +258,14 @@ SEVERAL = {
     "a colon inside a fragment": (
         "Berg told the girls to join the “two-H club: hope and humility,” and told the boys, “You are too big for it.”",
         [("two-H club: hope and humility", "Berg"), ("You are too big for it.", "Berg")],
+    ),
+    "a verb inside a fragment": (
+        "Osei called the “clerk who told her” a “liar” in May.",
+        [("clerk who told her", "Osei"), ("liar", "Osei")],
+    ),
+    "a title behind a quotation": (
+        "“We are ready,” Osei said. “The Long Dawn,” which opens in May, is a film.",
+        [("We are ready", "Osei")],
     ),
     "what somebody else calls it": (
         "Osei said the plan was “dead,” but Lund called it “alive and well” in May.",
