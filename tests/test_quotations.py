@@ -202,7 +202,7 @@ LEFT_OUT = {
     "list of titles": "Osei had roles in “The Long Road,” “Dawn” and “Lund: A Life,” and sold well.",
     "what a thing would give": "A deal with a grocer would give the mine “scale,” which is all that counts.",
     "title at the start of a sentence": "“The Long Dawn,” which opens in May, is a film about a mine.",
-    "what nobody says, though it names somebody": "In the old days, “Berg ran the mine alone. We all knew it.”",
+    "what nobody says, though it names somebody": "In the old days, “Here in Lund, they ran the mine alone. We all knew it.”",
     "programme before its host": "“Dawn Report” host Ivo Berg showed the clip again.",
 }
 
