@@ -33,6 +33,7 @@ _TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 # A word or two in marks behind these are no speech: a deal would give the mine “scale”.
 _MATERIAL = frozenset("send give launch deliver offer share turn raise put drop issue publish release hold".split())
 _OBJECT = 6  # tokens from a verb to its object: "gave a long and angry defense of"
+_NONE: frozenset[str] = frozenset()
 _SCARE = 4  # tokens with the marks, and a comma or full stop
 _INVERTED = 5  # tokens: a phrase, a comma, a verb, a name, a sign
 
@@ -50,7 +51,7 @@ def before(page: Page, piece: Piece) -> Found | None:
     found = _verb_first(page, floor, piece.first)
     if found is not None:
         return found
-    passed = _MATERIAL if not piece.whole and piece.last - piece.first <= _SCARE else frozenset[str]()
+    passed = _MATERIAL if not piece.whole and piece.last - piece.first <= _SCARE else _NONE
     found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first, passed)
     if found is not None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
@@ -133,8 +134,8 @@ def _nearest(page: Page, floor: int, behind: int, passed: AbstractSet[str] = fro
         if cue is None:
             return None
         low = page.words.low
-        handed = CUES[low[cue]].lemma in passed and SPEECH_NOUNS.isdisjoint(
-            low[cue + 1 : min(behind, cue + _OBJECT)]
+        handed = (
+            bool(passed) and CUES[low[cue]].lemma in passed and SPEECH_NOUNS.isdisjoint(low[cue + 1 : min(behind, cue + _OBJECT)])
         )  # not "gave a defense of"
         found = _subject_of(page, floor, cue) if not handed else None
         if found is not None and found[1] <= cue:

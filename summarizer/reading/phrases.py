@@ -44,6 +44,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "t
 _ARTICLES = frozenset({"the", "a", "an"})
 _OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
 _ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
+_WHEN = _ORDINALS | TIMES
 _TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
 _ABOUT = frozenset("about around nearly almost roughly some".split())
 _HARD = frozenset({",", ";", ":", "—", "–", "―"})
@@ -201,7 +202,7 @@ def _ends_core(words: Words, index: int, last: int) -> bool:
     word = words.low[index]
     if word == ".":
         return not _abbreviation(words, index)
-    if word in {"of", "for", "&", "-"} or (index < last and _ordinal(words, index)):
+    if word in {"of", "for", "&", "-"} or (index < last and word in _WHEN and _ordinal(words, index)):
         return False
     if not word[0].isalnum() or word in _CORE_STOPS or word in _JOINERS or is_finite(words, index):
         return True

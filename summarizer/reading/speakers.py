@@ -53,7 +53,8 @@ def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Toke
     last = _skip_adverbs(words, max(floor, cue - REACH), cue - 1)
     if last < floor or last in walls:
         return None
-    last = _before_occasion(words, floor, last)
+    if low[last] in OCCASIONS:
+        last = _before_occasion(words, floor, last)
     word = low[last]
     if word in _RELATIVES:
         return _antecedent(words, floor, last, walls)
@@ -77,8 +78,6 @@ def _before_ago(low: list[str], floor: int, ago: int) -> int:
 def _before_occasion(words: Words, floor: int, last: int) -> int:
     """The last token left of an occasion that ends at `last`: "Osei in a statement said", "thanked her and at a later rally said"."""
     low = words.low
-    if low[last] not in OCCASIONS:
-        return last
     for k in range(last - 1, max(floor, last - _OCCASION), -1):
         if low[k] in _AT:
             return k - 1

@@ -24,6 +24,7 @@ _TO = frozenset({"promise", "vow", "pledge", "offer", "demand"})  # "Osei promis
 _NEVER_AFTER = PREPOSITIONS - {"since"}
 _NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
 _KNOWN = frozenset({"known", "seen", "described", "labeled", "labelled"})
+_PARTICIPLES = _NAMING | _KNOWN
 _DOUBLE = frozenset('"“„«')
 _RELATIVES = frozenset({"that", "which", "who", "what", "whom"})
 _SHORT_CLAUSE = 5  # tokens of a relative clause up to its verb: "what many of her critics called"
@@ -34,7 +35,7 @@ def is_verb(words: Words, index: int) -> bool:
     low = words.low
     cue = CUES[low[index]]
     before = low[index - 1] if index else "."
-    if (words.capital(index) and before not in _SENTENCE_OPENERS) or names_a_thing(words, index):
+    if (words.capital(index) and before not in _SENTENCE_OPENERS) or (low[index] in _PARTICIPLES and names_a_thing(words, index)):
         return False
     if cue.form == "ing":
         return before not in DETERMINERS
@@ -51,7 +52,7 @@ def names_a_thing(words: Words, index: int) -> bool:
     """Whether a participle says what the noun before it is called: the loophole called an “inversion”, the law, known as “Tilly's”."""
     low = words.low
     word = low[index]
-    if (word not in _NAMING and word not in _KNOWN) or not 0 < index < len(words) - 2:
+    if word not in _PARTICIPLES or not 0 < index < len(words) - 2:
         return False
     if low[index + 1] == "as":
         return word in _KNOWN and low[index - 1] == ","
@@ -108,7 +109,7 @@ def is_finite(words: Words, index: int) -> bool:
     if word in IRREGULAR_PASTS:
         return index > 0 and words.low[index - 1] not in DETERMINERS and words.low[index - 1] not in PREPOSITIONS
     cue = CUES.get(word)
-    if cue is None or words.capital(index) or names_a_thing(words, index):
+    if cue is None or words.capital(index) or (word in _PARTICIPLES and names_a_thing(words, index)):
         return False
     if cue.form == "past" and cue.lemma == word:  # read, put, forecast: past and base look alike
         return index > 0 and (words.low[index - 1] in PRONOUNS or words.capital(index - 1))
