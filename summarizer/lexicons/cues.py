@@ -51,7 +51,8 @@ _LEMMAS: dict[Group, str] = {
         "lament bemoan complain grumble gripe scoff sneer protest object caution warn predict forecast elaborate clarify specify proclaim "
         "pronounce post text email e-mail blog testify vow pledge promise swear insist maintain contend assert affirm read argue implore "
         "demand wonder marvel sigh gush thunder fume rage plead enthuse venture volunteer quote cite finish interpose enquire inquire query "
-        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten"
+        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten grouse vent snipe "
+        "ponder react"
     ),
     # Take a hearer before what is said.
     "tell": (
@@ -67,7 +68,7 @@ _LEMMAS: dict[Group, str] = {
     "label": (
         "call describe label dub brand characterize characterise denounce condemn criticize criticise praise blast slam mock deride dismiss "
         "hail decry tout portray refer nickname term deem depict ridicule attack rip blame cast defend reject use rail compare liken "
-        "lambast lambaste bash hammer knock rap assail credit single invoke"
+        "lambast lambaste bash hammer knock rap assail credit single invoke attribute"
     ),
     # Verbs of speaking that need something else to hold words: a participle, a colon, a noun.
     "talk": (
@@ -190,12 +191,12 @@ NOUN_LIKE: frozenset[str] = frozenset(
     "doubt attack use issue address challenge order vow pledge joke quip boast warning forecast project cast knock rap hammer rip mock "
     "protest object caution counter retort text email e-mail blog quote query laugh cry scream shout whisper bark snap sigh wonder marvel "
     "plead fire brief lecture press quiz charge hold hear show find see want value learn credit blame reject defend campaign author outline "
-    "pen launch release share deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
+    "pen launch release share attribute deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
     "begin go finish read murmur complaint guess".split()
 )
 
 AUXILIARIES: frozenset[str] = frozenset(
-    "has have had is are was were be been being am do does did will would can could may might shall should must "
+    "has have had is are was were be been being am do does did will would can cannot can't could may might shall should must "
     "'s 'd 've 're hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't isn't wasn't aren't weren't".split()
 )
 
@@ -210,7 +211,7 @@ SPEECH_NOUNS: frozenset[str] = frozenset(
     "statement statements reply response answer comment comments remark remarks tweet tweets message email e-mail letter memo note speech "
     "address warning question questions post posts statement slogan motto line lines words phrase chant chants chorus caption text headline "
     "quote quotation advice verdict argument explanation theory mantra pitch assessment conclusion testimony interview claim claims call calls contention assertion suggestion allegation demand view belief insistence concern concerns criticism praise denial proposal "
-    "announcement description example prediction promise pledge vow challenge accusation complaint joke".split()
+    "announcement description example prediction promise pledge vow challenge accusation complaint joke defense defence".split()
 )
 
 # Things that say: "the report said". As a speaker they are documents, not persons.

@@ -30,7 +30,7 @@ DETERMINERS: frozenset[str] = frozenset(
 PREPOSITIONS: frozenset[str] = frozenset(
     "of in on at to for from with by about into during after before over under through against among between via amid around despite "
     "without within toward towards upon across behind beyond near off since until till ahead alongside along throughout beside besides "
-    "regarding concerning following including per".split()
+    "regarding concerning following including per outside inside".split()
 )
 
 SUBORDINATORS: frozenset[str] = frozenset(
@@ -39,7 +39,7 @@ SUBORDINATORS: frozenset[str] = frozenset(
 )
 
 # Words and signs that begin a new clause.
-BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ( [ ] / * • “ ” " « »'.split())
+BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ― ( [ ] / * • “ ” " « »'.split())
 
 ADVERBS: frozenset[str] = frozenset(
     "also then later now once still again even just only first earlier previously not never recently often always simply himself herself "

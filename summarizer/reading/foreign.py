@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.foreign import LANGUAGES, Verbs
-from summarizer.reading.beside import Found
+from summarizer.reading.found import Found
 
 if TYPE_CHECKING:
     from summarizer.reading.phrases import Tokens
