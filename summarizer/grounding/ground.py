@@ -341,6 +341,11 @@ class _Grounding:
             if key not in self._cues:
                 self._cues[key] = self._reading.places_of_name(cue, (sentence.start, sentence.end))
             place = next(self._cues[key], None)
+            while place is not None and self._english and not self._is_doubt(place):  # "expect" in "they did not expect", then as a doubt
+                other = next(self._cues[key], None)
+                if other is None:
+                    break
+                place = other
             if place is not None:
                 return place
         return None
