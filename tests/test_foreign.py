@@ -33,7 +33,7 @@ SPEAKERS = {
     "German, a verb that no table has": ("de", "„Das reicht uns nicht“, lachte Ines Vogt.", None),
     "French": ("fr", "« Cela ne suffit pas », a déclaré le ministre Luc Morel.", "le ministre Luc Morel"),
     "French, no name": ("fr", "« Cela ne suffit pas », a dit le ministre.", "le ministre"),
-    "French, no name and more": ("fr", "« Cela ne suffit pas », a dit le ministre lors d’une visite.", None),
+    "French, no name and more": ("fr", "« Cela ne suffit pas », a dit le ministre lors d’une visite.", "le ministre"),
     "French, pronoun": ("fr", "« Cela ne suffit pas », dit-elle.", None),
     "Spanish": ("es", "«Eso no es bastante», dijo la ministra Ana Ruiz.", "la ministra Ana Ruiz"),
     "Dutch, particles": ("nl", "“Dat is niet genoeg”, zei Anna van den Berg.", "Anna van den Berg"),

@@ -338,7 +338,7 @@ _LAYERS = 8
 """Marks around a quotation that are taken off; more than two or three are no quotation, and a megabyte of them must not hang."""
 
 _SPACES = " \t\r\n"
-_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
+_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "‚": "‘’'", "'": "'’"}
 """What may close each opening mark."""
 
 

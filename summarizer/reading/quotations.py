@@ -25,20 +25,17 @@ from summarizer.reading.beside import (
     trailing,
 )
 from summarizer.reading.carrying import Previous, carried
-from summarizer.reading.foreign import foreign_speaker
+from summarizer.reading.foreign import read_foreign
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.article import Article
 
 __all__ = ["quotations"]
 
 _ENGLISH = frozenset({"en", "und"})
-_SENTENCE = 4  # tokens with the marks: what is shorter may be a title
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -54,9 +51,9 @@ class _Group:
 @lru_cache(maxsize=2)
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
-    page = read_page(article)
     if article.working_language not in _ENGLISH:
-        return tuple(_quotation(page, group) for group in _foreign(page))
+        return read_foreign(article).quotations
+    page = read_page(article)
     for piece in page.pieces:
         if piece.doubtful:
             found = after(page, piece)
@@ -74,15 +71,6 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             kept.append(group)
         previous = group if group.found else None
     return tuple(_quotation(page, group) for group in kept)
-
-
-def _foreign(page: Page) -> Iterator[_Group]:
-    """The whole quotations of an article in another language, each by itself."""
-    for piece in page.pieces:
-        found = foreign_speaker(page, piece, page.article.working_language)
-        if found is not None or (piece.whole and piece.lead in {"start", "colon"} and piece.last - piece.first > _SENTENCE):
-            piece.whole = True
-            yield _Group([piece], found, "explicit" if found else None)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from summarizer.reading.counted import Counted, resolve_counted
 from summarizer.reading.denied import denied
 from summarizer.reading.entities import entities, tokenized
 from summarizer.reading.fold import Folded, fold
+from summarizer.reading.foreign import read_foreign
+from summarizer.reading.foreign_people import with_speakers
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
 from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
@@ -67,6 +69,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         """Prepare to read `article`; nothing is worked out yet."""
         self.article = article
+        self._english = article.working_language in {"en", "und"}
         self._leaning: dict[Range, Range | None] = {}
 
     @cached_property
@@ -81,7 +84,13 @@ class Reading:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """Who and what the article names or describes, with those whom it only reports ("the company denied")."""
+        """Who and what the article names or describes, with those whom it only reports ("the company denied").
+
+        In other languages than English those who are quoted are found if they have a full name.
+        """
+        if not self._english:
+            people = read_foreign(self.article).people
+            return with_speakers(self.named, people, self.quotations) if people is not None else self.named
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
         return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
 
@@ -179,6 +188,8 @@ class Reading:
 
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
+        if not self._english:
+            return {found.speaker: found.antecedent for found in self.quotations if found.speaker and found.antecedent}
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
         quoted = (piece for quotation in self.quotations for piece in quotation.pieces)
         return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self._names)
@@ -186,7 +197,8 @@ class Reading:
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
         if source not in self._leaning:
-            self._leaning[source] = self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
+            may_lean = not self._english or leans(self.article.text[slice(*source)])
+            self._leaning[source] = self._antecedents.get(source) if may_lean else None
         return self._leaning[source]
 
     @cached_property

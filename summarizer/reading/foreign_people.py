@@ -1,0 +1,273 @@
+"""Persons in an article in another language than English, as far as who speaks depends on them.
+
+Owns which words are a person's full name (an office, a title, a given name or an age beside them say so; in German a noun has a capital as
+well), whom a pronoun or a bare surname means, and the actors that speakers of quotations are. Who says what is for `foreign_speakers`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES
+from summarizer.reading.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.reading.foreign_phrases import Grammar, Voice
+    from summarizer.reading.model import Quotation, Range
+    from summarizer.reading.phrases import Tokens
+
+__all__ = ["People", "with_speakers"]
+
+_FULL = (2, 4)  # words of a full name, particles included
+_OFFICE = 8  # tokens before a name or behind it in which its office stands: "le ministre de l’Intérieur et des Cultes Luc Morel"
+_BACK = 3  # sentences before a pronoun in which the one whom it means stands
+_YEARS = frozenset(") ans años anni".split())
+_LOOKED_AT = 6  # earlier speakers that a pronoun is compared with
+
+
+class Person(NamedTuple):
+    """A full name in the text, in tokens, with the office beside it (in offsets) and the gender that is told, "" for none."""
+
+    first: int
+    behind: int
+    gender: str
+    office: Range | None = None
+
+
+class People:
+    """The persons whom an article names in full, and those whom it lets speak."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Find the full names."""
+        self._grammar = grammar
+        self._words = grammar.words
+        self._addressed: dict[str, str] = {}
+        self._by_surname: dict[str, Person | None] = {}
+        self._named: list[Person] = []
+        for person in self._full_names():
+            self._note(person)
+        self._places: list[int] = []
+        self._seen: list[tuple[Range, str]] = []
+
+    # --- who is a person ---
+
+    def named(self, place: Range) -> Person | None:
+        """The person whom a noun phrase names, in full or by a surname that only one has."""
+        first, behind = self._words.at(place[0]), self._words.at(place[1])
+        for k in range(behind - 1, first - 1, -1):
+            person = self._by_surname.get(self._words.written[k]) if self._words.capital(k) else None
+            if person is not None and not self._owns(first, k):
+                return person
+        return None
+
+    def _owns(self, first: int, name: int) -> bool:
+        """Whether a name only says whose the one is that speaks: “le porte-parole de Luc Morel”."""
+        before = name - 1
+        while before > first and self._words.capital(before):
+            before -= 1
+        links = self._grammar.language.links | {"von", "vom"}
+        return before > first and self._words.low[before] in links
+
+    def _full_names(self) -> list[Person]:
+        """Every full name that something beside it shows to be a person's."""
+        words = self._words
+        found: list[Person] = []
+        waiting: list[Tokens] = []
+        k = 0
+        while k < len(words):
+            if not words.capital(k):
+                k += 1
+                continue
+            end = max(self._grammar.name_end(k, len(words)), k + 1)
+            first = self._without_office(k, end)
+            self._address(first, end)
+            if _FULL[0] <= end - first <= _FULL[1]:
+                person = self._shown(first, end)
+                if person is None:
+                    waiting.append((first, end))
+                else:
+                    found.append(person)
+            k = end
+        addressed = (self._by_address(first, end) for first, end in waiting)
+        return sorted([*found, *(person for person in addressed if person is not None)])
+
+    def _without_office(self, first: int, end: int) -> int:
+        """The first token of a name behind the nouns and small words that have capitals as well."""
+        if self._grammar.language.nouns:
+            office = next((k for k in range(end - 2, first - 1, -1) if self._is_office(k)), None)
+            return first if office is None else office + 1
+        while first < end and (self._grammar.is_article(first) or self._grammar.breaks(first) or self._is_office(first)):
+            first += 1
+        return first
+
+    def _is_office(self, k: int) -> bool:
+        return self._grammar.is_person_noun(k) or self._words.low[k] in self._grammar.nouns.honorifics
+
+    def _address(self, first: int, end: int) -> None:
+        """Note a surname behind “M.” or “Frau”."""
+        before = first - 1 - (first > 1 and self._words.low[first - 1] == ".")
+        if first < end and before >= 0 and self._words.low[before] in self._grammar.nouns.honorifics:
+            self._addressed.setdefault(self._words.written[end - 1], self._grammar.nouns.honorifics[self._words.low[before]])
+
+    def _by_address(self, first: int, end: int) -> Person | None:
+        gender = self._addressed.get(self._words.written[end - 1])
+        return Person(first, end, gender) if gender is not None else None
+
+    def _shown(self, first: int, end: int) -> Person | None:
+        """The person whom a run of capitals names, if an office, an age or a given name says so."""
+        given = self._words.written[first]
+        gender = "female" if given in FEMALE_NAMES else "male" if given in MALE_NAMES else ""
+        office = self._office_before(first) or self._office_behind(end)
+        if office is not None:
+            return Person(first, end, gender or self.gender_of(office), self._words.range(*office))
+        if gender or self._has_age(end):
+            return Person(first, end, gender)
+        return None
+
+    def _office_before(self, first: int) -> Tokens | None:
+        """The noun phrase before a name, with a comma or without, that has a noun for a person."""
+        low = self._words.low
+        behind = first - (first > 0 and low[first - 1] == ",")
+        if behind <= 0:
+            return None
+        for k in range(behind - 1, max(behind - _OFFICE, 0) - 1, -1):
+            if not low[k][0].isalnum() and not (behind == first and low[k] == "."):
+                return None
+            if self._is_office(k):
+                return (k, behind) if all(self._ties(at) for at in range(k + 1, behind)) else None
+        return None
+
+    def _ties(self, k: int) -> bool:
+        """Whether a token may stand between an office and the name."""
+        language, low = self._grammar.language, self._words.low[k]
+        plain = self._words.capital(k) if language.nouns else not self._grammar.breaks(k)
+        return plain or low in language.links or low in language.joined
+
+    def _office_behind(self, end: int) -> Tokens | None:
+        """The noun for a person behind the comma that follows a name: “Josiane Bertholin, déléguée de …”."""
+        low = self._words.low
+        if end + 1 >= len(low) or low[end] != ",":
+            return None
+        for k in range(end + 1, min(end + 4, len(low))):
+            if self._grammar.is_person_noun(k):
+                return k, k + 1
+            if not low[k][0].isalpha():
+                return None
+        return None
+
+    def _has_age(self, end: int) -> bool:
+        """Whether an age follows: “Luc Morel, 45 ans”, “Ines Vogt (45)”."""
+        low = self._words.low
+        return (
+            end + 2 < len(low)
+            and low[end] in {",", "("}
+            and low[end + 1].isdigit()
+            and low[end + 2] in {")", "ans", "años", "anni", "jahre"}
+        )
+
+    def _note(self, person: Person) -> None:
+        surname = self._words.written[person.behind - 1]
+        known = self._by_surname.setdefault(surname, person)
+        if known is None or self._words.written[known.first] != self._words.written[person.first]:
+            self._by_surname[surname] = None  # two who share it
+        elif not known.gender and person.gender:
+            self._by_surname[surname] = known._replace(gender=person.gender)
+        self._named.append(person)
+
+    def gender_of(self, phrase: Tokens) -> str:
+        """The gender that an office tells, or the article before it."""
+        grammar, low = self._grammar, self._words.low
+        for k in range(*phrase):
+            if low[k] in grammar.nouns.honorifics and self._words.capital(k):
+                return grammar.nouns.honorifics[low[k]]
+            if grammar.is_person_noun(k):
+                told = grammar.language.articles.get(low[k - 1] if k else "", "") if not grammar.elided(k) else ""
+                if low[k].endswith(grammar.nouns.open or ("\0",)) or not grammar.language.nouns:
+                    return told
+                return "female" if low[k].endswith(grammar.nouns.female) else "male"
+        return ""
+
+    # --- who is meant ---
+
+    def seen(self, place: Range) -> None:
+        """Note somebody who speaks, or whom a sentence opens with."""
+        at = bisect_left(self._places, place[0])
+        if at == len(self._places) or self._places[at] != place[0]:
+            self._places.insert(at, place[0])
+            self._seen.insert(at, (place, self._gender(place)))
+
+    def _gender(self, place: Range) -> str:
+        person = self.named(place)
+        return (person.gender if person is not None else "") or self.gender_of((self._words.at(place[0]), self._words.at(place[1])))
+
+    def meant(self, voice: Voice) -> Range | None:
+        """Whom a pronoun stands for: the nearest one before it of its gender."""
+        if not voice.gender:
+            return None
+        article = self._grammar.page.article
+        here = article.sentence_at(voice.speaker[0]).number
+        at = bisect_left(self._places, voice.speaker[0])
+        for place, gender in reversed(self._seen[max(at - _LOOKED_AT, 0) : at]):
+            if here - article.sentence_at(place[0]).number > _BACK:
+                return None
+            if gender in {"", voice.gender}:
+                return place
+        return None
+
+    # --- actors ---
+
+    def actor(self, person: Person, speakers: Iterable[Range]) -> Entity:
+        """The actor that a person is: the full name wherever it stands, and the surname at the places where this one speaks."""
+        words = self._words
+        full = " ".join(words.text[slice(*words.range(person.first, person.behind))].split())
+        surname = words.written[person.behind - 1]
+        same = [one for one in self._named if words.written[one.first : one.behind] == words.written[person.first : person.behind]]
+        mentions = {words.range(one.first, one.behind) for one in same}
+        for start, end in speakers:
+            behind = words.at(end)
+            if not any(start <= place[0] and place[1] <= end for place in mentions) and words.written[behind - 1] == surname:
+                mentions.add(words.range(behind - 1, behind))
+        office = next((one.office for one in same if one.office is not None), None)
+        description = words.text[slice(*office)] if office is not None else ""
+        return Entity(full, "person", description, (), tuple(mentions), person.gender)  # type: ignore[arg-type]
+
+
+def with_speakers(named: Sequence[Entity], people: People, quotations: Sequence[Quotation]) -> tuple[Entity, ...]:
+    """The actors `named`, and the persons with a full name who are quoted; of two that are one, the one with the full name."""
+    spoken: dict[Person, list[Range]] = {}
+    for quotation in quotations:
+        for place in (quotation.speaker, quotation.antecedent):
+            person = people.named(place) if place is not None else None
+            if person is not None and place is not None:
+                spoken.setdefault(person, []).append(place)
+    made = [people.actor(person, places) for person, places in spoken.items()]
+    return _merged(named, made)
+
+
+def _merged(named: Sequence[Entity], made: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Both, a named person under the full name of whom it is."""
+    by_word = {word: number for number, entity in enumerate(made) for word in (entity.name, *entity.name.split()[-1:])}
+    kept: list[Entity] = []
+    joined = [set(entity.mentions) for entity in made]
+    for entity in named:
+        number = by_word.get(entity.name)
+        if number is None:
+            kept.append(entity)
+        else:
+            joined[number].update(entity.mentions)
+    kept += [_with_mentions(entity, mentions) for entity, mentions in zip(made, joined, strict=True)]
+    return tuple(sorted(kept, key=lambda entity: (entity.mentions[0], entity.name)))
+
+
+def _with_mentions(entity: Entity, mentions: set[Range]) -> Entity:
+    """The entity with these mentions, those inside a longer one left out."""
+    ordered: list[Range] = []
+    for start, end in sorted(mentions, key=lambda place: (place[0], -place[1])):
+        if not ordered or end > ordered[-1][1]:
+            ordered.append((start, end))
+    surname = entity.name.split()[-1]
+    shorter = any(end - start == len(surname) for start, end in ordered)
+    return Entity(entity.name, entity.kind, entity.description, (surname,) if shorter else (), tuple(ordered), entity.gender)
