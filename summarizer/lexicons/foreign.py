@@ -110,7 +110,9 @@ LANGUAGES: dict[str, Language] = {
             ("nach", "einschätzung"),
         ),
         pronouns=_genders("er", "sie"),
-        articles=_genders("der ein", "die eine", "das dieser diese jener jene mehrere viele einige zwei drei vier beide"),
+        articles=_genders(
+            "der ein sein ihr", "die eine seine ihre", "das dieser diese jener jene mehrere viele einige zwei drei vier beide"
+        ),
         breaks=_set(
             "am im in an auf bei beim mit nach vor zu zum zur von vom für über unter gegen durch ohne um seit bis aus während wegen trotz "
             "und oder aber sondern denn doch heute gestern morgen weiter knapp dazu daraufhin später zudem außerdem auch noch nun dann dort "
@@ -135,7 +137,9 @@ LANGUAGES: dict[str, Language] = {
         calling=_set("qualifie qualifié qualifiant juge jugent jugé parle parlent parlé dénonce dénoncé dénonçant évoque évoqué évoquant"),
         sources=(("selon",), ("d'après",)),
         pronouns=_genders("il", "elle", "ils elles on"),
-        articles=_genders("le un ce cet", "la une cette", "les des ces plusieurs certains certaines deux trois quatre l'"),
+        articles=_genders(
+            "le un ce cet", "la une cette", "les son sa ses leur leurs des ces plusieurs certains certaines deux trois quatre l'"
+        ),
         breaks=_set(
             "à au aux dans sur sous en par pour avec sans lors devant avant après depuis pendant chez contre entre vers dès jusqu' jeudi lundi "
             "mardi mercredi vendredi samedi dimanche hier matin soir et ou mais car ni donc aussi encore ensuite puis ainsi alors même non "
@@ -147,7 +151,7 @@ LANGUAGES: dict[str, Language] = {
             "lundi mardi mercredi jeudi vendredi samedi dimanche hier aussi encore ensuite alors aussitôt également notamment toutefois "
             "cependant pour sa son part côté de"
         ),
-        hearers=_set("à au aux devant"),
+        hearers=_set("à au aux devant sur"),
         links=_set("de du des d'"),
         joined=_set("et"),
         clitics=_set("ne n' se s' y en lui leur l' le la les me m' aussi également toutefois même nous vous"),
@@ -166,7 +170,7 @@ LANGUAGES: dict[str, Language] = {
         calling=_set("calificó califica calificado calificando tildó tacha tachó habló habla hablan"),
         sources=(("según",),),
         pronouns=_genders("él", "ella", "ellos ellas"),
-        articles=_genders("el un este", "la una esta", "los las unos unas varios varias dos tres cuatro"),
+        articles=_genders("el un este", "la una esta", "los las su sus unos unas varios varias dos tres cuatro"),
         breaks=_set(
             "a al en con por para sin sobre ante tras desde hasta durante lunes martes miércoles jueves viernes sábado domingo ayer hoy este "
             "y e o u pero ni también además luego entonces así no se le les me nos que quien cuando si como según ha han había"

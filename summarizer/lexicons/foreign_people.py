@@ -49,6 +49,10 @@ PEOPLE: dict[str, Nouns] = {
         ),
         female=("in", "frau", "mutter", "tochter"),
         open=("abgeordnete", "vorsitzende", "beauftragte"),
+        bodies=_set(
+            "polizei feuerwehr regierung bundesregierung landesregierung gericht staatsanwaltschaft ministerium partei opposition verband "
+            "unternehmen konzern firma stadt gemeinde behörde gewerkschaft verein zeitung sender kirche armee bundeswehr versorger betreiber"
+        ),
         honorifics={"herr": "male", "herrn": "male", "frau": "female", "dr": "", "prof": ""},
     ),
     "fr": Nouns(

@@ -68,6 +68,7 @@ GERMAN_APART = {
     **dict.fromkeys(_set("schlug schlägt"), _set("vor")),
     **dict.fromkeys(_set("warf wirft warfen"), _set("ein vor")),
     **dict.fromkeys(_set("wandte wendet"), _set("ein")),
+    **dict.fromkeys(_set("wies weist wiesen"), _set("zurück hin")),
     **dict.fromkeys(_set("hielt hält"), _set("fest dagegen entgegen")),
     **dict.fromkeys(
         _set("hat hatte hatten haben"),
@@ -94,11 +95,11 @@ FRENCH_FINITE = _forms(_FRENCH_ER, "e ent ait aient a èrent") | _set(
     "soutiennent soutenait écrit écrivent écrivait conclut concluent concluait poursuit poursuivent poursuivait reconnaît reconnaissent "
     "reconnaissait admet admettent admettait promet promettent promettait plaint plaignent plaignait réjouit réjouissent craint craignent "
     "rappelle rappellent rappelait martèle espère espèrent considère considèrent tempère inquiète inquiètent renchérit reprend reprenait "
-    "décrit décrivent maintient prédit dément démentent répète répètent révèle suggère suggèrent note notent notait"
+    "réagit réagissent réagissait décrit décrivent maintient prédit dément démentent répète répètent révèle suggère suggèrent note notent notait"
 )
 FRENCH_PARTICIPLES = _forms(_FRENCH_ER, "é") | _set(
     "dit répondu prévenu averti soutenu écrit conclu poursuivi reconnu admis promis plaint réjoui rappelé martelé espéré considéré tempéré "
-    "inquiété renchéri repris décrit maintenu prédit démenti répété suggéré noté"
+    "inquiété renchéri réagi repris décrit maintenu prédit démenti répété suggéré noté"
 )
 FRENCH_GERUNDS = _forms(_FRENCH_ER, "ant eant") | _set(
     "dénonçant annonçant lançant avançant nuançant disant répondant prévenant avertissant soutenant écrivant concluant reconnaissant "
@@ -116,11 +117,11 @@ SPANISH_FINITE = _forms(
     "ó a aron an",
 ) | _set(
     "dijo dice dijeron dicen añadió añade añadieron sostuvo sostiene advirtió advierte respondió responde escribió escribe reconoció reconoce "
-    "admitió admite concluyó concluye resumió resume insistió insiste manifiesta recuerda cuenta confiesa"
+    "habló habla hablan tildó tilda tachó tacha admitió admite concluyó concluye resumió resume insistió insiste manifiesta recuerda cuenta confiesa"
 )
 SPANISH_PARTICIPLES = _set(
     "dicho afirmado declarado explicado añadido asegurado señalado indicado manifestado advertido subrayado respondido comentado criticado "
-    "denunciado lamentado recordado insistido reiterado precisado destacado apuntado sostenido escrito reconocido admitido concluido agregado"
+    "denunciado lamentado recordado insistido reiterado precisado destacado apuntado sostenido escrito reconocido admitido concluido agregado calificado hablado"
 )
 SPANISH_GERUNDS = _set("diciendo añadiendo afirmando asegurando señalando explicando advirtiendo calificando")
 
@@ -128,10 +129,10 @@ ITALIAN_FINITE = _set(
     "disse dice dicono dissero spiega spiegò spiegano afferma affermò affermano aggiunge aggiunse aggiungono sottolinea sottolineò dichiara "
     "dichiarò racconta raccontò commenta commentò scrive scrisse osserva osservò avverte avvertì conclude concluse ricorda ricordò ribadisce "
     "ribadì precisa precisò risponde rispose assicura assicurò ammette ammise denuncia denunciò attacca replica replicò sostiene sostenne "
-    "annuncia annunciò"
+    "annuncia annunciò parla parlano parlò definisce definì"
 )
 ITALIAN_PARTICIPLES = _set(
     "detto dichiarato spiegato aggiunto affermato sottolineato raccontato commentato scritto osservato avvertito concluso ricordato ribadito "
-    "precisato risposto assicurato ammesso denunciato attaccato replicato sostenuto annunciato definito"
+    "precisato risposto assicurato ammesso denunciato attaccato replicato sostenuto annunciato definito parlato"
 )
 ITALIAN_GERUNDS = _set("dicendo aggiungendo spiegando affermando sottolineando definendo")

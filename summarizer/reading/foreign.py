@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.reading import foreign_speakers as beside
 from summarizer.reading.foreign_incises import quoted
 from summarizer.reading.foreign_people import People
-from summarizer.reading.foreign_phrases import Cue, Grammar, Voice, grammar
+from summarizer.reading.foreign_phrases import REACH, Cue, Grammar, Voice, grammar
 from summarizer.reading.model import Quotation
 from summarizer.reading.pieces import read_page
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
     from summarizer.reading.model import Range
+    from summarizer.reading.phrases import Tokens
     from summarizer.reading.pieces import Piece
 
 __all__ = ["Foreign", "read_foreign"]
@@ -101,7 +102,8 @@ class _Reader:
         if voice is not None and (whole or self._may_be_said(piece, None, beside_it=True)):
             self._settle(group, voice)
         elif whole:
-            self._carry(group, piece)
+            if not beside.goes_on(self._grammar, piece):
+                self._carry(group, piece)
             if group.voice is None and not _is_long(piece):
                 return
         elif not self._attribute_part(group, piece):
@@ -119,7 +121,12 @@ class _Reader:
     def _before(self, piece: Piece) -> Voice | None:
         found = beside.before(self._grammar, piece)
         phrase = beside.label(self._grammar, piece) if found is None else None
-        return Voice(self._words.range(*phrase), None) if phrase is not None and self._people.named(self._words.range(*phrase)) else found
+        return Voice(self._words.range(*phrase), None) if phrase is not None and self._is_label(phrase) else found
+
+    def _is_label(self, phrase: Tokens) -> bool:
+        """Whether a noun phrase before a colon is somebody: a known person, or names alone where nouns have no capitals."""
+        names = phrase[1] - phrase[0] > 1 and all(self._words.capital(k) for k in range(*phrase))
+        return self._people.named(self._words.range(*phrase)) is not None or (names and not self._grammar.language.nouns)
 
     def _settle(self, group: _Group, voice: Voice, how: Literal["explicit", "carried"] = "explicit") -> None:
         """Give a quotation to a voice; to a pronoun only where it is known whom that means."""
@@ -140,6 +147,8 @@ class _Reader:
             return False
         if not last.closed:
             return piece.lead == "start"
+        if piece.first - last.last > REACH:
+            return False
         if last.paragraph != piece.paragraph and not (piece.lead == "start" and self._is_alone(piece)):
             return False
         return self._only_attribution(group, last, piece)
@@ -213,7 +222,8 @@ class _Reader:
         low, language = self._words.low[before], self._grammar.language
         if low in language.articles or low in {"den", "dem", "des"}:
             return True
-        return not language.nouns and low not in language.links and low not in language.breaks and not self._is_verb(before)
+        small = low in language.links or low in language.breaks or low in language.resumed
+        return not language.nouns and not small and not self._is_verb(before)
 
     def _is_verb(self, k: int) -> bool:
         cues = (self._grammar.cue_at(at) for at in (k, max(k - 1, 0), max(k - 2, 0)))

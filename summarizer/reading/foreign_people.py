@@ -46,7 +46,7 @@ class People:
         self._words = grammar.words
         self._addressed: dict[str, str] = {}
         self._by_surname: dict[str, Person | None] = {}
-        self._named: list[Person] = []
+        self._named: dict[tuple[str, ...], list[Person]] = {}
         for person in self._full_names():
             self._note(person)
         self._places: list[int] = []
@@ -175,7 +175,10 @@ class People:
             self._by_surname[surname] = None  # two who share it
         elif not known.gender and person.gender:
             self._by_surname[surname] = known._replace(gender=person.gender)
-        self._named.append(person)
+        self._named.setdefault(self._form(person), []).append(person)
+
+    def _form(self, person: Person) -> tuple[str, ...]:
+        return tuple(self._words.written[person.first : person.behind])
 
     def gender_of(self, phrase: Tokens) -> str:
         """The gender that an office tells, or the article before it."""
@@ -193,7 +196,10 @@ class People:
     # --- who is meant ---
 
     def seen(self, place: Range) -> None:
-        """Note somebody who speaks, or whom a sentence opens with."""
+        """Note somebody who speaks, or whom a sentence opens with, if that is a person."""
+        phrase = self._words.at(place[0]), self._words.at(place[1])
+        if self._grammar.is_body(phrase) and self.named(place) is None:
+            return
         at = bisect_left(self._places, place[0])
         if at == len(self._places) or self._places[at] != place[0]:
             self._places.insert(at, place[0])
@@ -224,7 +230,7 @@ class People:
         words = self._words
         full = " ".join(words.text[slice(*words.range(person.first, person.behind))].split())
         surname = words.written[person.behind - 1]
-        same = [one for one in self._named if words.written[one.first : one.behind] == words.written[person.first : person.behind]]
+        same = self._named[self._form(person)]
         mentions = {words.range(one.first, one.behind) for one in same}
         for start, end in speakers:
             behind = words.at(end)

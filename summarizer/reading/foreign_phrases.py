@@ -92,11 +92,21 @@ class Grammar:
             self.words.capital(index) and low.endswith(self.nouns.endings) if self.nouns.endings else False
         )
 
+    def is_body(self, phrase: Tokens) -> bool:
+        """Whether a noun phrase names no person: it has a noun for a body, or an article and no noun for a person."""
+        persons = any(self.is_person_noun(k) for k in range(*phrase))
+        return not persons and (self.is_article(phrase[0]) or any(self.bare(k) in self.nouns.bodies for k in range(*phrase)))
+
     def can_speak(self, phrase: Tokens) -> bool:
         """Whether a noun phrase names somebody, or has a noun for a person or a body that speaks."""
         return any(self.is_name(k) or self.is_person_noun(k) or self.bare(k) in self.nouns.bodies for k in range(*phrase))
 
     # --- verbs ---
+
+    def tied_at(self, index: int) -> Cue | None:
+        """Any verb at the token with a pronoun tied to it: right behind a closing mark it reports, whatever it means (“soupire-t-elle”)."""
+        found = _HYPHENED.fullmatch(self.words.low[index]) if self.language.inside else None
+        return Cue(index, index + 1, pronoun=self._tied(index, found[2])) if found is not None else None
 
     def cue_at(self, index: int) -> Cue | None:
         """The reporting verb that begins at the token."""
@@ -121,8 +131,8 @@ class Grammar:
         """The token behind a participle that stands here or behind an adverb or two; 0 where none does."""
         low = self.words.low
         for k in range(index, min(index + _ADVERBS + 1, len(low))):
-            if low[k] in self.language.participles:
-                return k + 1
+            if low[k] in self.language.participles or low[k].rstrip("s").removesuffix("e") in self.language.participles:
+                return k + 1  # "s’est dite"
             if not (low[k] in self.language.skipped or low[k].endswith(("ment", "mente"))):
                 return 0
         return 0
@@ -173,6 +183,9 @@ class Grammar:
         """Where a subject behind a verb may begin: there, or behind what may stand between."""
         low, k = self.words.low, first
         starts = [first] if first < limit else []
+        if first < limit and low[first] == ",":  # "a souligné, mardi, le ministre"
+            behind = next((at for at in range(first + 1, min(limit, first + _SKIPPED)) if low[at] == ","), first)
+            return [behind + 1] if behind > first and all(low[at] in self.language.skipped for at in range(first + 1, behind)) else []
         while k < min(limit, first + _SKIPPED):
             if low[k] in self.language.hearers:
                 k += 1
@@ -210,14 +223,18 @@ class Grammar:
             if self.words.capital(k) and not (k == first and self.is_article(k)):
                 k += 1
                 k += k + 1 < limit and low[k] == "." and len(low[k - 1]) == 1 and self.words.capital(k + 1)
-            elif k > first and low[k] in self.language.particles and k + 1 < limit and self._tied_name(k + 1, limit):
+            elif k > first and self._ties_names(k, limit):
                 k += 1
             else:
                 break
         return k
 
-    def _tied_name(self, k: int, limit: int) -> bool:
-        return self.words.capital(k) or (self.words.low[k] in self.language.particles and k + 1 < limit and self.words.capital(k + 1))
+    def _ties_names(self, k: int, limit: int) -> bool:
+        """Whether a small word, or two, or “&” ties the names before and behind it."""
+        particles, low = self.language.particles, self.words.low
+        if k + 1 >= limit or not (low[k] == "&" or low[k] in particles):
+            return False
+        return self.words.capital(k + 1) or (low[k + 1] in particles and k + 2 < limit and self.words.capital(k + 2))
 
     def _german(self, first: int, limit: int) -> int | None:
         """The end of a phrase in a language whose nouns have capitals."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.reading.phrases import Tokens
     from summarizer.reading.pieces import Piece
 
-__all__ = ["before", "behind", "in_clause", "label", "reporter"]
+__all__ = ["before", "behind", "goes_on", "in_clause", "label", "reporter"]
 
 _CUES = 4  # verbs left of a quotation that are looked at for a subject
 _SEGMENTS = 5  # stretches between commas that are looked at for the subject of a verb
@@ -36,7 +36,18 @@ def behind(grammar: Grammar, piece: Piece) -> Voice | None:
     limit = words.at(sentence.end)
     if sentence.paragraph != piece.paragraph or first >= limit or words.capital(first):
         return None
-    return attribution_at(grammar, first, limit)
+    tied = grammar.tied_at(first)
+    return attribution_at(grammar, first, limit) or (tied.pronoun if tied is not None else None)
+
+
+def goes_on(grammar: Grammar, piece: Piece) -> bool:
+    """Whether the sentence goes on behind the closing mark, as with an attribution that no table has."""
+    words, first = grammar.words, piece.last + 1
+    first += first < len(words) and words.low[first] in {",", "—", "–"}
+    if not piece.closed or first >= len(words):
+        return False
+    same = grammar.page.article.sentence_at(words.starts[first]).number == grammar.page.article.sentence_at(piece.close).number
+    return same and words.low[first][0].isalnum()
 
 
 def attribution_at(grammar: Grammar, first: int, limit: int) -> Voice | None:
@@ -110,7 +121,8 @@ def cue_before(grammar: Grammar, k: int, floor: int) -> Cue | None:
         if any(words.low[at] in parts and at not in grammar.quoted for at in range(k + 1, limit)):
             return Cue(k, k + 1)
     cue = grammar.cue_at(k)
-    if cue is None or (cue.behind == cue.first + 1 and k > floor and cue.pronoun is None and grammar.is_article(k - 1) and cue.finite):
+    noun = k > floor and words.low[k - 1] in grammar.language.articles
+    if cue is None or (noun and cue.behind == cue.first + 1 and cue.pronoun is None and cue.finite):
         return None
     return cue
 
@@ -126,9 +138,24 @@ def subject(grammar: Grammar, cue: Cue, floor: int, limit: int) -> Voice | None:
         return _of_sentence(grammar, cue, floor)
     verb = grammar.words.range(cue.first, cue.behind)
     found = _before_verb(grammar, cue, max(floor, cue.first - REACH))
-    if found is not None:
-        return found._replace(cue=verb)
-    return grammar.inverted(cue, limit)
+    if found is None or (grammar.language.nouns and _is_object(grammar, found)):
+        return grammar.inverted(cue, limit) or (found._replace(cue=verb) if found is not None else None)
+    return found._replace(cue=verb)
+
+
+def _is_object(grammar: Grammar, found: Voice) -> bool:
+    """Whether what stands before a German verb may be its object: “Die Vorwürfe nannte Vogt „absurd“.”."""
+    first, behind = grammar.words.at(found.speaker[0]), grammar.words.at(found.speaker[1])
+    if found.gender is not None or grammar.words.low[first] not in {"die", "das"}:
+        return False
+    follows = behind + 1
+    speaks = any(grammar.is_person_noun(k) for k in range(first, behind))
+    return (
+        not speaks
+        and follows < len(grammar.words)
+        and grammar.words.low[behind] in grammar.language.calling
+        and grammar.words.capital(follows)
+    )
 
 
 def _of_sentence(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
@@ -149,7 +176,11 @@ def _before_verb(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
         found = _in_segment(grammar, start, ends, touching=not number)
         if found is not None:
             return found if number == 0 else _with_office(grammar, floor, start, found)
-        if start <= floor or (number == 0 and not _leads_back(grammar, start, ends)):
+        cue_there = grammar.cue_at(start) if number and start < ends else None
+        if cue_there is not None:  # "a annoncé la préfecture, qui évoque «…»"
+            inverted = grammar.inverted(cue_there, ends) if cue_there.finite else None
+            return inverted if inverted is not None and inverted.speaker[1] == grammar.words.ends[ends - 1] else None
+        if start <= floor or (number == 0 and not _leads_back(grammar, floor, start, ends)):
             return None
         ends = start - 1
     return None
@@ -164,10 +195,10 @@ def _segment(grammar: Grammar, floor: int, ends: int) -> int:
     return floor
 
 
-def _leads_back(grammar: Grammar, start: int, ends: int) -> bool:
+def _leads_back(grammar: Grammar, floor: int, start: int, ends: int) -> bool:
     """Whether the subject of a verb stands before the stretch that the verb ends: nothing is left of that, or it is a relative clause."""
-    if start == ends:
-        return not grammar.language.nouns  # a German verb behind a comma has its subject behind it
+    if start == ends:  # a German verb behind a comma has its subject behind it, if no relative clause stands between
+        return not grammar.language.nouns or grammar.words.low[_segment(grammar, floor, start - 1)] in grammar.language.relatives
     return grammar.words.low[start] in grammar.language.relatives or grammar.words.low[ends - 1] in grammar.language.joined
 
 
@@ -186,7 +217,8 @@ def _in_segment(grammar: Grammar, start: int, ends: int, *, touching: bool) -> V
     k = grammar.words.at(found.speaker[1])
     while touching and k < ends and (low[k] in grammar.language.clitics or low[k].endswith("ment")):
         k += 1
-    if k == ends or (touching and low[ends - 1] in grammar.language.joined):
+    apart = grammar.language.nouns or low[ends - 1] in grammar.language.joined  # all that stands before a German verb is one phrase
+    if k == ends or (touching and apart):
         return found
     return None
 
@@ -223,9 +255,11 @@ def _with_office(grammar: Grammar, floor: int, start: int, found: Voice) -> Voic
 def in_clause(grammar: Grammar, piece: Piece) -> tuple[Voice | None, Cue | None]:
     """Whose words a quoted part of a clause are: the subject of the nearest verb before it, or the attribution behind its clause."""
     floor, limit = grammar.page.bounds(grammar.page.sentence_of(piece))
+    seen = 0
     for k in range(piece.first - 1, max(floor, piece.first - REACH) - 1, -1):
-        cue = cue_before(grammar, k, floor)
+        cue = cue_before(grammar, k, floor) if seen < _CUES else None
         if cue is not None:
+            seen += 1
             found = subject(grammar, cue, floor, piece.first)
             if found is not None:
                 return found, cue
