@@ -78,6 +78,8 @@ class Language(NamedTuple):
     """Whether attributions stand inside the marks: « Un client, prévient-il, ne revient pas. »"""
     nouns: bool = False
     """Whether all nouns have capitals."""
+    drops: bool = False
+    """Whether a verb alone has its subject (“lamentó”)."""
 
 
 def _set(words: str) -> _Words:
@@ -184,6 +186,7 @@ LANGUAGES: dict[str, Language] = {
         clitics=_set("no se le les lo la los las me nos también"),
         resumed=_set("no se yo él ella nosotros ellos es son está están ha han hay va van puede debe y o pero porque"),
         inside=True,
+        drops=True,
     ),
     "it": Language(
         finite=ITALIAN_FINITE,
@@ -193,6 +196,7 @@ LANGUAGES: dict[str, Language] = {
         gerunds=ITALIAN_GERUNDS,
         calling=_set("definisce definito definendo parla parlano parlato"),
         sources=(("secondo",),),
+        after_marks=_set("così"),
         pronouns=_genders("lui egli", "lei", "loro"),
         articles=_genders("il lo un uno", "la una un'", "i gli le alcuni alcune due tre quattro l'"),
         breaks=_set(
@@ -209,6 +213,7 @@ LANGUAGES: dict[str, Language] = {
         clitics=_set("non si gli le lo la li mi ci anche"),
         resumed=_set("non si io lui lei noi voi loro è sono ha hanno c' può deve va ma e o perché"),
         inside=True,
+        drops=True,
     ),
     "pt": Language(
         finite=_set("disse afirmou declarou explicou acrescentou destacou diz afirma explica"),

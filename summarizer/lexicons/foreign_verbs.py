@@ -112,7 +112,7 @@ FRENCH_INFINITIVES = _forms(_FRENCH_ER, "er") | _set(
 # --- Spanish and Italian ---------------------------------------------------------------------------------------------------
 
 SPANISH_FINITE = _forms(
-    "afirm declar explic asegur señal indic manifest agreg subray coment critic denunci lament record insist reiter precis apunt destac "
+    "inform afirm declar explic asegur señal indic manifest agreg subray coment critic denunci lament record insist reiter precis apunt destac "
     "confes contest cont exclam pregunt argument anunci relat calific recalc puntualiz matiz",
     "ó a aron an",
 ) | _set(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.reading import foreign_speakers as beside
 from summarizer.reading.foreign_incises import quoted
 from summarizer.reading.foreign_people import People
-from summarizer.reading.foreign_phrases import REACH, Cue, Grammar, Voice, grammar
+from summarizer.reading.foreign_phrases import DROPPED, REACH, Cue, Grammar, Voice, grammar
 from summarizer.reading.model import Quotation
 from summarizer.reading.pieces import read_page
 
@@ -135,8 +135,11 @@ class _Reader:
             group.voice, group.how = voice, how
             return
         group.antecedent = self._people.meant(voice)
-        if group.antecedent is not None:
-            group.voice, group.how = voice, "inferred"
+        if group.antecedent is None:
+            return
+        group.voice, group.how = voice, "inferred"
+        if voice.gender == DROPPED:
+            group.voice, group.antecedent = Voice(group.antecedent, voice.cue), None
 
     # --- pieces of one quotation ---
 
@@ -205,7 +208,8 @@ class _Reader:
             return self._is_said_in_german(inner, piece.first - 1, called=called)
         if self._words.capital(inner[0]):
             return beside_it
-        return called or len(inner) > _TERM or not self._is_determined(piece.first - 1)
+        small = self._grammar.breaks(inner[0]) or self._words.low[inner[0]] in self._grammar.language.links
+        return called or small or len(inner) > _TERM or not self._is_determined(piece.first - 1)
 
     def _is_said_in_german(self, inner: list[int], before: int, *, called: bool) -> bool:
         """The same where every noun has a capital: behind another noun it is a name (“das Sturmtief „Henrike“”)."""

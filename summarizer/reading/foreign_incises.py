@@ -68,6 +68,8 @@ def _aside(grammar: Grammar, first: int, limit: int) -> tuple[int, Voice] | None
     if cue is None or not cue.finite:
         return None
     voice = grammar.inverted(cue, limit)
+    if voice is None and cue.behind < limit and grammar.words.low[cue.behind] in _DASHES and grammar.words.low[first - 1] in _DASHES:
+        voice = grammar.alone(cue)
     if voice is None or not (voice.gender is not None or _is_speaker(grammar, voice, compound=cue.behind - cue.first > 1)):
         return None
     end = _end(grammar, first, grammar.words.at(voice.speaker[1]), limit, pronoun=voice.gender is not None)

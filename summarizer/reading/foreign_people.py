@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES
+from summarizer.reading.foreign_phrases import DROPPED
 from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ class People:
         for place, gender in reversed(self._seen[max(at - _LOOKED_AT, 0) : at]):
             if here - article.sentence_at(place[0]).number > _BACK:
                 return None
-            if gender in {"", voice.gender}:
+            if gender in {"", voice.gender} or voice.gender == DROPPED:
                 return place
         return None
 

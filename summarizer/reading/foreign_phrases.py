@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.foreign import LANGUAGES, Language
 from summarizer.lexicons.foreign_people import PEOPLE, Nouns
 from summarizer.reading.phrases import REACH, Tokens
+from summarizer.structure import dateline
 
 if TYPE_CHECKING:
+    from summarizer.article import Sentence
     from summarizer.reading.model import Range
     from summarizer.reading.pieces import Page
 
-__all__ = ["REACH", "Cue", "Grammar", "Voice", "grammar"]
+__all__ = ["DROPPED", "REACH", "Cue", "Grammar", "Voice", "grammar"]
 
 _LONGEST = 14  # tokens of a noun phrase: "le ministre de l’Intérieur et des Cultes, Luc Morel" has ten
 _PLAIN = 3  # tokens of a noun phrase without a name, in a language whose small words no table has
@@ -30,8 +32,15 @@ _ELIDED = re.compile(r"((?:jus|lors|puis|quoi)?qu|[ldsnmtcj]|un|(?:d|n|s)?[ae]ll
 _HYPHENED = re.compile(r"(.+?)(?:-t)?-(ils?|elles?|on)")
 
 
+DROPPED = "dropped"
+"""The gender of a subject that only the verb has."""
+
+
 class Voice(NamedTuple):
-    """Who says something, by offsets; `gender` is that of the pronoun that `speaker` is, "" for one that tells none, else `None`."""
+    """Who says something, by offsets; `gender` is that of the pronoun that `speaker` is, "" for one that tells none, else `None`.
+
+    Where the pronoun is dropped `speaker` is the verb.
+    """
 
     speaker: Range
     cue: Range | None
@@ -61,6 +70,11 @@ class Grammar:
         self._opening_sources = {phrase[0] for phrase in language.sources}
 
     # --- words ---
+
+    def opening(self, sentence: Sentence) -> int:
+        """The first token of a sentence, behind a dateline."""
+        place = dateline(self.words.text, sentence.start, sentence.end)
+        return self.words.at(place[1] if place is not None else sentence.start)
 
     def bare(self, index: int) -> str:
         """The token in lower case without what is elided before it: “l’entourage” is “entourage”."""
@@ -178,6 +192,11 @@ class Grammar:
             if phrase is not None:
                 return Voice(self.words.range(*phrase), self.words.range(*verb))
         return None
+
+    def alone(self, cue: Cue) -> Voice | None:
+        """The subject that a verb has in itself, where a language drops pronouns: “lamentó”."""
+        verb = self.words.range(cue.first, cue.behind)
+        return Voice(verb, verb, DROPPED) if self.language.drops and cue.pronoun is None else None
 
     def _starts(self, first: int, limit: int) -> list[int]:
         """Where a subject behind a verb may begin: there, or behind what may stand between."""

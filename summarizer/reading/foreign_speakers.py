@@ -30,11 +30,14 @@ def behind(grammar: Grammar, piece: Piece) -> Voice | None:
     first = piece.last + 1
     if first < len(words) and words.low[first] in {",", "—", "–"}:
         first += 1
+    elif first + 1 < len(words) and words.low[first] == "." and words.low[first + 1] in grammar.language.after_marks:
+        first += 1  # «…». Così il sindaco
     if not piece.closed or first >= len(words):
         return None
     sentence = grammar.page.article.sentence_at(words.starts[first])
     limit = words.at(sentence.end)
-    if sentence.paragraph != piece.paragraph or first >= limit or words.capital(first):
+    opens = words.capital(first) and words.low[first] not in grammar.language.after_marks
+    if sentence.paragraph != piece.paragraph or first >= limit or opens:
         return None
     tied = grammar.tied_at(first)
     return attribution_at(grammar, first, limit) or (tied.pronoun if tied is not None else None)
@@ -60,7 +63,7 @@ def attribution_at(grammar: Grammar, first: int, limit: int) -> Voice | None:
     if low[first] in grammar.language.apart:
         return _apart(grammar, first, limit)
     cue = grammar.cue_at(first)
-    return grammar.inverted(cue, limit) if cue is not None and cue.finite else None
+    return (grammar.inverted(cue, limit) or grammar.alone(cue)) if cue is not None and cue.finite else None
 
 
 def _apart(grammar: Grammar, first: int, limit: int) -> Voice | None:
@@ -79,13 +82,13 @@ def before(grammar: Grammar, piece: Piece) -> Voice | None:
     """The subject of the last verb of the sentence before the colon or comma that leads up to a quotation."""
     if piece.lead not in {"colon", "comma"}:
         return None
-    floor = grammar.words.at(grammar.page.sentence_of(piece).start)
+    floor = grammar.opening(grammar.page.sentence_of(piece))
     return _last_voice(grammar, floor, piece.first)
 
 
 def label(grammar: Grammar, piece: Piece) -> Tokens | None:
     """The noun phrase that is all there is before a colon: “Ines Vogt: „…“”. Whether it is somebody is not known here."""
-    floor = grammar.words.at(grammar.page.sentence_of(piece).start)
+    floor = grammar.opening(grammar.page.sentence_of(piece))
     if piece.lead != "colon" or floor >= piece.first - 1:
         return None
     phrase = grammar.phrase(floor, piece.first - 1)
@@ -254,7 +257,8 @@ def _with_office(grammar: Grammar, floor: int, start: int, found: Voice) -> Voic
 
 def in_clause(grammar: Grammar, piece: Piece) -> tuple[Voice | None, Cue | None]:
     """Whose words a quoted part of a clause are: the subject of the nearest verb before it, or the attribution behind its clause."""
-    floor, limit = grammar.page.bounds(grammar.page.sentence_of(piece))
+    sentence = grammar.page.sentence_of(piece)
+    floor, limit = grammar.opening(sentence), grammar.words.at(sentence.end)
     seen = 0
     for k in range(piece.first - 1, max(floor, piece.first - REACH) - 1, -1):
         cue = cue_before(grammar, k, floor) if seen < _CUES else None
