@@ -220,8 +220,11 @@ class Reading:
 
     @cached_property
     def quantities_in(self) -> list[list[Quantity]]:
-        """The quantities of each sentence."""
-        return self._by_sentence((quantity.start, quantity) for quantity in quantities(self.article.text))
+        """The quantities of each sentence; in other languages than English those in digits, for "four" is an oven in French."""
+        found = quantities(self.article.text)
+        if not self._english:
+            found = [quantity for quantity in found if any(map(str.isdigit, self.article.text[quantity.start : quantity.end]))]
+        return self._by_sentence((quantity.start, quantity) for quantity in found)
 
     @cached_property
     def _quantities_by_value(self) -> dict[Decimal | None, list[Quantity]]:
@@ -252,8 +255,8 @@ class Reading:
 
     @cached_property
     def hedges_in(self) -> Sentencewise[list[Hedge]]:
-        """The cues of doubt in each sentence."""
-        return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
+        """The cues of doubt in each sentence; none in other languages than English."""
+        return self._each(lambda at: hedges(self.article.text, self.words_in[at]) if self._english else [])
 
     @cached_property
     def scopes_in(self) -> Sentencewise[list[Scope]]:
