@@ -49,6 +49,10 @@ class Language(NamedTuple):
     """Verbs behind which even one word in marks is somebody's: “sprach von „Chaos“”."""
     sources: tuple[tuple[str, ...], ...] = ()
     """What stands before a source (“selon”)."""
+    opinion: _Words = _NONE
+    """What opens a sentence with the one whose view it gives (“pour Luc Morel, …”)."""
+    supine: tuple[str, ...] = ()
+    """How participles end: behind an auxiliary right behind the marks every one reports (“», a savouré le capitaine”)."""
     after_marks: _Words = _NONE
     """What reports right behind a quotation and nowhere else (“so Ahlers”)."""
     pronouns: dict[str, str] = {}  # noqa: RUF012
@@ -103,6 +107,7 @@ LANGUAGES: dict[str, Language] = {
         apart=GERMAN_APART,
         calling=GERMAN_CALLING,
         after_marks=_set("so"),
+        opinion=_set("für"),
         sources=(
             ("laut",),
             ("nach", "angaben"),
@@ -118,11 +123,16 @@ LANGUAGES: dict[str, Language] = {
         breaks=_set(
             "am im in an auf bei beim mit nach vor zu zum zur von vom für über unter gegen durch ohne um seit bis aus während wegen trotz "
             "und oder aber sondern denn doch heute gestern morgen weiter knapp dazu daraufhin später zudem außerdem auch noch nun dann dort "
-            "sich es nicht er sie wir ich man"
+            "sich es nicht er sie wir ich man danach dabei damit später zuvor zugleich allerdings jedoch gleichzeitig anschließend schließlich "
+            "zunächst inzwischen deshalb trotzdem dennoch somit immerhin tatsächlich konkret wörtlich insgesamt ferner hier jetzt vielmehr "
+            "stattdessen bereits schon erst nur selbst so ähnlich laut wie was wer wo warum dagegen hingegen darauf dafür dagegen zuletzt"
         ),
         clauses=_set("dass ob weil wenn als da obwohl nachdem bevor damit sodass"),
         relatives=_set("der die das dem den dessen deren welcher welche"),
-        skipped=_set("sich dazu am im montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute auch später dann noch nun"),
+        skipped=_set(
+            "sich dazu am im montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute auch später dann noch nun etwa beispielsweise zudem außerdem "
+            "wiederum hingegen dagegen danach anschließend abends unterdessen zuvor jetzt schließlich lediglich vormittag nachmittag abend"
+        ),
         links=_set("des der"),
         joined=_set("und"),
         clitics=_set("sich auch"),
@@ -138,6 +148,8 @@ LANGUAGES: dict[str, Language] = {
         infinitives=FRENCH_INFINITIVES,
         calling=_set("qualifie qualifié qualifiant juge jugent jugé parle parlent parlé dénonce dénoncé dénonçant évoque évoqué évoquant"),
         sources=(("selon",), ("d'après",)),
+        opinion=_set("pour"),
+        supine=("é", "i", "u", "it", "is"),
         pronouns=_genders("il", "elle", "ils elles on"),
         articles=_genders(
             "le un ce cet", "la une cette", "les son sa ses leur leurs des ces plusieurs certains certaines deux trois quatre l'"
@@ -171,6 +183,8 @@ LANGUAGES: dict[str, Language] = {
         gerunds=SPANISH_GERUNDS,
         calling=_set("calificó califica calificado calificando tildó tacha tachó habló habla hablan"),
         sources=(("según",),),
+        opinion=_set("para"),
+        supine=("ado", "ido"),
         pronouns=_genders("él", "ella", "ellos ellas"),
         articles=_genders("el un este", "la una esta", "los las su sus unos unas varios varias dos tres cuatro"),
         breaks=_set(
@@ -196,6 +210,8 @@ LANGUAGES: dict[str, Language] = {
         gerunds=ITALIAN_GERUNDS,
         calling=_set("definisce definito definendo parla parlano parlato"),
         sources=(("secondo",),),
+        opinion=_set("per"),
+        supine=("ato", "ito", "uto"),
         after_marks=_set("così"),
         pronouns=_genders("lui egli", "lei", "loro"),
         articles=_genders("il lo un uno", "la una un'", "i gli le alcuni alcune due tre quattro l'"),

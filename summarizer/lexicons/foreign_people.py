@@ -44,7 +44,7 @@ PEOPLE: dict[str, Nouns] = {
                 "anwohner anwohnerin lehrer lehrerin mitarbeiter mitarbeiterin kommissar kommissarin sekretär sekretärin beauftragte "
                 "beauftragter manager managerin führer führerin rentner rentnerin landrat landrätin senator senatorin analyst analystin "
                 "ökonom ökonomin historiker historikerin autor autorin sänger sängerin spieler spielerin kapitän kapitänin besitzer "
-                "besitzerin inhaber inhaberin gründer gründerin pfarrer pfarrerin pfleger pflegerin helfer helferin ermittler ermittlerin"
+                "besitzerin inhaber inhaberin gründer gründerin pfarrer pfarrerin pfleger pflegerin helfer helferin ermittler ermittlerin kollege kollegin nachbar nachbarin kunde kundin"
             ).split()
         ),
         female=("in", "frau", "mutter", "tochter"),

@@ -88,14 +88,14 @@ _FRENCH_ER = (
     "affirm expliqu ajout assur indiqu estim soulign précis annonc confi lanc déclar remarqu insist ironis critiqu dénonc regrett déplor "
     "plaid racont témoign résum souhait réclam raill moqu alert rassur nuanc argument jug qualifi évoqu parl avou clam murmur gliss exclam "
     "indign étonn alarm amus énerv emport félicit désol lament demand répliqu rétorqu avanc analys constat observ chiffr comment "
-    "enchaîn lâch pest martel accus détaill décrypt interrog confirm révél signal résum récapitul dédramatis"
+    "enchaîn lâch pest martel accus détaill décrypt interrog confirm révél signal résum récapitul dédramatis salu prôn préconis fustig condamn soupir rigol plaisant tonn tranch relativis balay déclin vant relat affich"
 )
 FRENCH_FINITE = _forms(_FRENCH_ER, "e ent ait aient a èrent") | _set(
     "dit disent disait disaient répond répondent répondait répondit prévient préviennent prévenait avertit avertissent avertissait soutient "
     "soutiennent soutenait écrit écrivent écrivait conclut concluent concluait poursuit poursuivent poursuivait reconnaît reconnaissent "
     "reconnaissait admet admettent admettait promet promettent promettait plaint plaignent plaignait réjouit réjouissent craint craignent "
     "rappelle rappellent rappelait martèle espère espèrent considère considèrent tempère inquiète inquiètent renchérit reprend reprenait "
-    "réagit réagissent réagissait décrit décrivent maintient prédit dément démentent répète répètent révèle suggère suggèrent note notent notait"
+    "sourit souffle abonde réagit réagissent réagissait décrit décrivent maintient prédit dément démentent répète répètent révèle suggère suggèrent note notent notait"
 )
 FRENCH_PARTICIPLES = _forms(_FRENCH_ER, "é") | _set(
     "dit répondu prévenu averti soutenu écrit conclu poursuivi reconnu admis promis plaint réjoui rappelé martelé espéré considéré tempéré "

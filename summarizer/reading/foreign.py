@@ -119,9 +119,21 @@ class _Reader:
         return piece.lead == "comma" and piece.whole and self._page.article.text[piece.start].isupper()
 
     def _before(self, piece: Piece) -> Voice | None:
+        """The speaker before the opening mark: of its verb, alone before a colon, or whom a clause without a verb of speech is about."""
         found = beside.before(self._grammar, piece)
-        phrase = beside.label(self._grammar, piece) if found is None else None
-        return Voice(self._words.range(*phrase), None) if phrase is not None and self._is_label(phrase) else found
+        if found is not None or piece.lead != "colon":
+            return found
+        phrase = beside.label(self._grammar, piece)
+        if phrase is not None:
+            return Voice(self._words.range(*phrase), None) if self._is_label(phrase) else None
+        place = self._about(self._page.sentence_of(piece), piece.first)
+        return Voice(place, None) if place is not None else None
+
+    def _about(self, sentence: Sentence, limit: int) -> Range | None:
+        """The known person whom a sentence is about."""
+        first = self._grammar.opening(sentence)
+        topic = self._topic(first, limit)
+        return topic.speaker if topic is not None else None if self._grammar.language.nouns else self._people.first_in(first, limit)
 
     def _is_label(self, phrase: Tokens) -> bool:
         """Whether a noun phrase before a colon is somebody: a known person, or names alone where nouns have no capitals."""
@@ -270,7 +282,7 @@ class _Reader:
             if found is None:
                 return
             before = found
-        if before.text.rstrip(_BLANKS).endswith("?") or (piece.lead == "colon" and before.start < piece.open and previous is None):
+        if before.text.rstrip(_BLANKS).endswith("?") or piece.lead == "colon":
             return
         last = previous.marks[-1] if previous is not None else None
         if last is None or self._page.article.sentence_at(last.close).number < before.number:
@@ -308,10 +320,9 @@ class _Reader:
         """Note the persons whom the sentences up to this one open with: pronouns may mean them."""
         sentences = self._page.article.sentences
         while self._topics <= sentence:
-            first, behind = self._page.bounds(sentences[self._topics])
-            voice = self._topic(first, behind) if first < behind else None
-            if voice is not None:
-                self._people.seen(voice.speaker)
+            place = self._about(sentences[self._topics], self._words.at(sentences[self._topics].end))
+            if place is not None:
+                self._people.seen(place)
             self._topics += 1
 
 

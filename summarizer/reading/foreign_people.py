@@ -24,6 +24,7 @@ __all__ = ["People", "with_speakers"]
 
 _FULL = (2, 4)  # words of a full name, particles included
 _OFFICE = 8  # tokens before a name or behind it in which its office stands: "le ministre de l’Intérieur et des Cultes Luc Morel"
+_OPENING = 16  # tokens of a sentence in which the one stands whom it is about
 _BACK = 3  # sentences before a pronoun in which the one whom it means stands
 _YEARS = frozenset(") ans años anni".split())
 _LOOKED_AT = 6  # earlier speakers that a pronoun is compared with
@@ -46,6 +47,7 @@ class People:
         self._grammar = grammar
         self._words = grammar.words
         self._addressed: dict[str, str] = {}
+        self._by_first: dict[int, Person] = {}
         self._by_surname: dict[str, Person | None] = {}
         self._named: dict[tuple[str, ...], list[Person]] = {}
         for person in self._full_names():
@@ -177,6 +179,7 @@ class People:
         elif not known.gender and person.gender:
             self._by_surname[surname] = known._replace(gender=person.gender)
         self._named.setdefault(self._form(person), []).append(person)
+        self._by_first[person.first] = person
 
     def _form(self, person: Person) -> tuple[str, ...]:
         return tuple(self._words.written[person.first : person.behind])
@@ -193,6 +196,18 @@ class People:
                     return told
                 return "female" if low[k].endswith(grammar.nouns.female) else "male"
         return ""
+
+    def first_in(self, first: int, behind: int) -> Range | None:
+        """The first full name of a sentence that no verb and no preposition stands before, in languages whose names alone have capitals."""
+        grammar, low = self._grammar, self._words.low
+        for k in range(first, min(behind, first + _OPENING)):
+            if low[k] in grammar.language.auxiliaries or grammar.cue_at(k) is not None:
+                return None
+            person = self._by_first.get(k)
+            if person is not None:
+                led = k > first and low[k - 1] in grammar.language.breaks | grammar.language.links
+                return None if led else self._words.range(k, person.behind)
+        return None
 
     # --- who is meant ---
 

@@ -117,10 +117,15 @@ class Grammar:
 
     # --- verbs ---
 
-    def tied_at(self, index: int) -> Cue | None:
-        """Any verb at the token with a pronoun tied to it: right behind a closing mark it reports, whatever it means (“soupire-t-elle”)."""
-        found = _HYPHENED.fullmatch(self.words.low[index]) if self.language.inside else None
-        return Cue(index, index + 1, pronoun=self._tied(index, found[2])) if found is not None else None
+    def unknown_at(self, index: int) -> Cue | None:
+        """A verb that no table has and that reports because it stands right behind a closing mark: “soupire-t-elle”, “a savouré …”."""
+        low = self.words.low
+        tied = _HYPHENED.fullmatch(low[index]) if self.language.inside else None
+        if tied is not None:
+            return Cue(index, index + 1, pronoun=self._tied(index, tied[2]))
+        if low[index] not in self.language.auxiliaries or index + 1 >= len(low):
+            return None
+        return Cue(index, index + 2) if low[index + 1].endswith(self.language.supine or ("\0",)) else None
 
     def cue_at(self, index: int) -> Cue | None:
         """The reporting verb that begins at the token."""
@@ -258,6 +263,8 @@ class Grammar:
     def _german(self, first: int, limit: int) -> int | None:
         """The end of a phrase in a language whose nouns have capitals."""
         low, words = self.words.low, self.words
+        if low[first] in self.language.breaks:
+            return None
         opened = low[first] in self._articles or (low[first] in self.nouns.honorifics and words.capital(first))
         k = first + (low[first] in self._articles)
         while opened and k < limit and low[k][0].isalpha() and not words.capital(k) and not self.breaks(k):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.reading.foreign_phrases import REACH, Cue, Grammar, Voice
+from summarizer.reading.foreign_phrases import DROPPED, REACH, Cue, Grammar, Voice
 
 if TYPE_CHECKING:
     from summarizer.reading.phrases import Tokens
@@ -39,8 +39,9 @@ def behind(grammar: Grammar, piece: Piece) -> Voice | None:
     opens = words.capital(first) and words.low[first] not in grammar.language.after_marks
     if sentence.paragraph != piece.paragraph or first >= limit or opens:
         return None
-    tied = grammar.tied_at(first)
-    return attribution_at(grammar, first, limit) or (tied.pronoun if tied is not None else None)
+    found = attribution_at(grammar, first, limit)
+    unknown = grammar.unknown_at(first) if found is None or found.gender == DROPPED else None
+    return (grammar.inverted(unknown, limit) if unknown is not None else None) or found
 
 
 def goes_on(grammar: Grammar, piece: Piece) -> bool:
@@ -142,8 +143,8 @@ def subject(grammar: Grammar, cue: Cue, floor: int, limit: int) -> Voice | None:
     verb = grammar.words.range(cue.first, cue.behind)
     found = _before_verb(grammar, cue, max(floor, cue.first - REACH))
     if found is None or (grammar.language.nouns and _is_object(grammar, found)):
-        return grammar.inverted(cue, limit) or (found._replace(cue=verb) if found is not None else None)
-    return found._replace(cue=verb)
+        found = grammar.inverted(cue, limit) or found or _before_verb(grammar, cue, max(floor, cue.first - REACH), inserted=True)
+    return found._replace(cue=verb) if found is not None else None
 
 
 def _is_object(grammar: Grammar, found: Voice) -> bool:
@@ -171,8 +172,8 @@ def _of_sentence(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
     return found._replace(cue=grammar.words.range(cue.first, cue.behind)) if found is not None else None
 
 
-def _before_verb(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
-    """The subject before a verb, over insertions between commas and relative clauses."""
+def _before_verb(grammar: Grammar, cue: Cue, floor: int, *, inserted: bool = False) -> Voice | None:
+    """The subject before a verb, over relative clauses and, if `inserted`, over whatever stands between commas."""
     ends = cue.first
     for number in range(_SEGMENTS):
         start = _segment(grammar, floor, ends)
@@ -183,7 +184,7 @@ def _before_verb(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
         if cue_there is not None:  # "a annoncé la préfecture, qui évoque «…»"
             inverted = grammar.inverted(cue_there, ends) if cue_there.finite else None
             return inverted if inverted is not None and inverted.speaker[1] == grammar.words.ends[ends - 1] else None
-        if start <= floor or (number == 0 and not _leads_back(grammar, floor, start, ends)):
+        if start <= floor or (number == 0 and not inserted and not _leads_back(grammar, floor, start, ends)):
             return None
         ends = start - 1
     return None
@@ -271,7 +272,18 @@ def in_clause(grammar: Grammar, piece: Piece) -> tuple[Voice | None, Cue | None]
         phrase = grammar.phrase(source, piece.first) if source and k not in grammar.quoted else None
         if phrase is not None:
             return Voice(grammar.words.range(*phrase), grammar.words.range(k, source)), None
-    return _trailing(grammar, piece, limit), None
+    return _trailing(grammar, piece, limit) or _of_opinion(grammar, piece, floor), None
+
+
+def _of_opinion(grammar: Grammar, piece: Piece, floor: int) -> Voice | None:
+    """The one whose view a sentence gives: “Pour le président du club, Alain Mercier, c’est « un coup d’arrêt »”."""
+    if floor + 1 >= piece.first or grammar.words.low[floor] not in grammar.language.opinion:
+        return None
+    phrase = grammar.phrase(floor + 1, piece.first)
+    if phrase is None or not (grammar.language.nouns or grammar.words.low[phrase[1]] == ","):
+        return None
+    somebody = any(grammar.is_person_noun(k) for k in range(*phrase)) or (grammar.words.capital(phrase[0]) and not grammar.language.nouns)
+    return Voice(grammar.words.range(*phrase), grammar.words.range(floor, floor + 1)) if somebody else None
 
 
 def _trailing(grammar: Grammar, piece: Piece, limit: int) -> Voice | None:
