@@ -316,11 +316,15 @@ class _Reader:
         named = phrase is not None and self._people.named(self._words.range(*phrase)) is not None
         return Voice(self._words.range(*phrase), None) if phrase is not None and named else None
 
-    def _note_topics(self, sentence: int) -> None:
-        """Note the persons whom the sentences up to this one open with: pronouns may mean them."""
+    def _note_topics(self, last: int) -> None:
+        """Note whom the sentences up to the one of this index open with: pronouns may mean them."""
         sentences = self._page.article.sentences
-        while self._topics <= sentence:
-            place = self._about(sentences[self._topics], self._words.at(sentences[self._topics].end))
+        while self._topics <= last:
+            sentence = sentences[self._topics]
+            first, behind = self._grammar.opening(sentence), self._words.at(sentence.end)
+            phrase = self._grammar.phrase(first, behind) if first < behind else None
+            told = phrase is not None and self._grammar.is_article(phrase[0])  # a first word with a capital need be no name
+            place = self._words.range(*phrase) if phrase is not None and told else self._about(sentence, behind)
             if place is not None:
                 self._people.seen(place)
             self._topics += 1

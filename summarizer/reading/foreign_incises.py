@@ -73,7 +73,7 @@ def _aside(grammar: Grammar, first: int, limit: int) -> tuple[int, Voice] | None
     if voice is None or not (voice.gender is not None or _is_speaker(grammar, voice, compound=cue.behind - cue.first > 1)):
         return None
     end = _end(grammar, first, grammar.words.at(voice.speaker[1]), limit, pronoun=voice.gender is not None)
-    return grammar.words.ends[end] if end < limit else grammar.words.starts[limit], voice
+    return grammar.words.ends[min(end, limit - 1)], voice
 
 
 def _is_speaker(grammar: Grammar, voice: Voice, *, compound: bool) -> bool:

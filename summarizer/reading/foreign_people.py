@@ -212,18 +212,25 @@ class People:
     # --- who is meant ---
 
     def seen(self, place: Range) -> None:
-        """Note somebody who speaks, or whom a sentence opens with, if that is a person."""
-        phrase = self._words.at(place[0]), self._words.at(place[1])
-        if self._grammar.is_body(phrase) and self.named(place) is None:
-            return
+        """Note somebody who speaks or whom a sentence opens with, if a pronoun can mean that one: a person, or a body by its article."""
+        gender = self._gender(place)
         at = bisect_left(self._places, place[0])
-        if at == len(self._places) or self._places[at] != place[0]:
+        if gender is not None and (at == len(self._places) or self._places[at] != place[0]):
             self._places.insert(at, place[0])
-            self._seen.insert(at, (place, self._gender(place)))
+            self._seen.insert(at, (place, gender))
 
-    def _gender(self, place: Range) -> str:
-        person = self.named(place)
-        return (person.gender if person is not None else "") or self.gender_of((self._words.at(place[0]), self._words.at(place[1])))
+    def _gender(self, place: Range) -> str | None:
+        """The gender of the one at a place, "" where it is not told; `None` where no pronoun of one person can mean what is there."""
+        grammar, person = self._grammar, self.named(place)
+        phrase = self._words.at(place[0]), self._words.at(place[1])
+        if person is not None:
+            return person.gender or self.gender_of(phrase)
+        told = grammar.language.articles.get(self._words.low[phrase[0]])
+        if told is not None and not told:
+            return None  # "les syndicats", "das Ministerium"
+        if grammar.is_body(phrase):
+            return told if any(grammar.bare(k) in grammar.nouns.bodies for k in range(*phrase)) else None
+        return self.gender_of(phrase)
 
     def meant(self, voice: Voice) -> Range | None:
         """Whom a pronoun stands for: the nearest one before it of its gender."""

@@ -148,18 +148,14 @@ def subject(grammar: Grammar, cue: Cue, floor: int, limit: int) -> Voice | None:
 
 
 def _is_object(grammar: Grammar, found: Voice) -> bool:
-    """Whether what stands before a German verb may be its object: “Die Vorwürfe nannte Vogt „absurd“.”."""
-    first, behind = grammar.words.at(found.speaker[0]), grammar.words.at(found.speaker[1])
-    if found.gender is not None or grammar.words.low[first] not in {"die", "das"}:
+    """Whether what stands before a German verb is its object: “Die Vorwürfe nannte Vogt „absurd““, “Die Kritik nannte er „absurd““."""
+    words = grammar.words
+    first, verb = words.at(found.speaker[0]), words.at(found.speaker[1])
+    if found.gender is not None or words.low[first] not in {"die", "das"} or verb + 1 >= len(words):
         return False
-    follows = behind + 1
-    speaks = any(grammar.is_person_noun(k) for k in range(first, behind))
-    return (
-        not speaks
-        and follows < len(grammar.words)
-        and grammar.words.low[behind] in grammar.language.calling
-        and grammar.words.capital(follows)
-    )
+    if any(grammar.is_person_noun(k) for k in range(first, verb)):
+        return False
+    return words.low[verb + 1] == "er" or (words.low[verb] in grammar.language.calling and words.capital(verb + 1))
 
 
 def _of_sentence(grammar: Grammar, cue: Cue, floor: int) -> Voice | None:
