@@ -39,6 +39,8 @@ class Language(NamedTuple):
     particles: _Words
     """Small words inside a person's name."""
     auxiliaries: _Words = _NONE
+    reflexive: _Words = _NONE
+    """Auxiliaries that report behind a reflexive pronoun alone; else they make a passive: “est jugé”."""
     participles: _Words = _NONE
     """What reports behind an auxiliary (“a déclaré”)."""
     gerunds: _Words = _NONE
@@ -142,7 +144,8 @@ LANGUAGES: dict[str, Language] = {
     "fr": Language(
         finite=FRENCH_FINITE,
         particles=_ROMANCE,
-        auxiliaries=_set("a ont avait avaient est sont était étaient eut"),
+        auxiliaries=_set("a ont avait avaient eut"),
+        reflexive=_set("est sont était étaient"),
         participles=FRENCH_PARTICIPLES,
         gerunds=FRENCH_GERUNDS,
         infinitives=FRENCH_INFINITIVES,
@@ -171,7 +174,7 @@ LANGUAGES: dict[str, Language] = {
         clitics=_set("ne n' se s' y en lui leur l' le la les me m' aussi également toutefois même nous vous"),
         resumed=_set(
             "ne n' je j' tu il elle on nous vous ils elles c' ce est sont a ont était sera va vont peut peuvent doit faut fait mais et ou car "
-            "parce puis donc alors si quand"
+            "parce puis donc alors si quand pas non"
         ),
         inside=True,
     ),
@@ -205,7 +208,8 @@ LANGUAGES: dict[str, Language] = {
     "it": Language(
         finite=ITALIAN_FINITE,
         particles=_ROMANCE,
-        auxiliaries=_set("ha hanno aveva avevano è"),
+        auxiliaries=_set("ha hanno aveva avevano"),
+        reflexive=_set("è sono"),
         participles=ITALIAN_PARTICIPLES,
         gerunds=ITALIAN_GERUNDS,
         calling=_set("definisce definito definendo parla parlano parlato"),

@@ -44,7 +44,8 @@ PEOPLE: dict[str, Nouns] = {
                 "anwohner anwohnerin lehrer lehrerin mitarbeiter mitarbeiterin kommissar kommissarin sekretär sekretärin beauftragte "
                 "beauftragter manager managerin führer führerin rentner rentnerin landrat landrätin senator senatorin analyst analystin "
                 "ökonom ökonomin historiker historikerin autor autorin sänger sängerin spieler spielerin kapitän kapitänin besitzer "
-                "besitzerin inhaber inhaberin gründer gründerin pfarrer pfarrerin pfleger pflegerin helfer helferin ermittler ermittlerin kollege kollegin nachbar nachbarin kunde kundin"
+                "besitzerin inhaber inhaberin gründer gründerin pfarrer pfarrerin pfleger pflegerin helfer helferin ermittler ermittlerin kollege kollegin nachbar nachbarin kunde kundin erin istin antin ärin eurin ist eur iker bäcker metzger "
+                "fischer jäger maler fahrer bewohner besucher berater verteidiger arbeiter verkäufer künstler sportler"
             ).split()
         ),
         female=("in", "frau", "mutter", "tochter"),

@@ -47,12 +47,13 @@ GERMAN_FINITE = (
     | _set(
         "sprach spricht sprachen sprechen schrieb schreibt schrieben schreiben rief ruft riefen versprach verspricht widersprach "
         "widerspricht gestand gesteht befand fand findet verriet verrät beschrieb beschreibt unterstrich unterstreicht bat bittet "
-        "antworten berichten behaupten nannte nennt nannten bezeichnete bezeichnet bezeichneten"
+        "wertete wertet werteten bewertete bewertet bewerteten antworten berichten behaupten nannte nennt nannten bezeichnete bezeichnet bezeichneten"
     )
 ) - {"beten", "betet", "betete", "beteten"}
 
 GERMAN_CALLING = _set(
-    "sprach spricht sprachen nannte nennt nannten bezeichnete bezeichnet bezeichneten kritisierte kritisiert kritisierten beschrieb beschreibt"
+    "sprach spricht sprachen nannte nennt nannten bezeichnete bezeichnet bezeichneten kritisierte kritisiert kritisierten beschrieb beschreibt "
+    "wertete wertet werteten bewertete bewertet bewerteten"
 )
 
 GERMAN_APART = {
@@ -78,7 +79,7 @@ GERMAN_APART = {
 
 GERMAN_SUBJUNCTIVE = _set(
     "sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe lasse mache brauche wisse gelte halte nehme finde "
-    "sehe laufe arbeite führe liege bringe bekomme ziehe treffe"
+    "frage denke glaube hoffe erwarte kenne verstehe fühle sehe laufe arbeite führe liege bringe bekomme ziehe treffe"
 )
 """Only forms that the indicative of the third person has not."""
 

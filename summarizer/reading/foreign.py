@@ -40,6 +40,8 @@ class _Group:
 
     marks: list[Piece]
     pieces: list[Range]
+    beside: Voice | None = None
+    """The one who stands beside it, a pronoun that means nobody known included."""
     voice: Voice | None = None
     how: Literal["explicit", "carried", "inferred"] | None = None
     fragment: bool = False
@@ -142,6 +144,7 @@ class _Reader:
 
     def _settle(self, group: _Group, voice: Voice, how: Literal["explicit", "carried"] = "explicit") -> None:
         """Give a quotation to a voice; to a pronoun only where it is known whom that means."""
+        group.beside = voice if how == "explicit" else None
         if voice.gender is None:
             self._people.seen(voice.speaker)
             group.voice, group.how = voice, how
@@ -170,7 +173,7 @@ class _Reader:
 
     def _only_attribution(self, group: _Group, last: Piece, piece: Piece) -> bool:
         """Whether nothing but the attribution stands between two pieces; it may go on with time and place, not with another report."""
-        text, voice = self._page.article.text, group.voice
+        text, voice = self._page.article.text, group.beside
         start = last.close + last.closed
         interrupted = piece.lead == "comma"
         if not text[start : piece.open].strip(_BLANKS + ",.") and not interrupted:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.reading.foreign_speakers import verb_at
+
 if TYPE_CHECKING:
     from summarizer.reading.foreign_phrases import Grammar, Voice
     from summarizer.reading.model import Range
@@ -64,7 +66,7 @@ def _asides(grammar: Grammar, piece: Piece) -> list[_Aside]:
 
 def _aside(grammar: Grammar, first: int, limit: int) -> tuple[int, Voice] | None:
     """The offset at which the insertion ends whose verb is at `first`, and its speaker."""
-    cue = grammar.cue_at(first)
+    cue = verb_at(grammar, first)
     if cue is None or not cue.finite:
         return None
     voice = grammar.inverted(cue, limit)

@@ -137,7 +137,8 @@ class Grammar:
         tied = _HYPHENED.fullmatch(low) if language.inside and "-" in low else None
         verb = tied[1] if tied is not None else low
         pronoun = self._tied(index, tied[2]) if tied is not None else None
-        if verb in language.auxiliaries:
+        reflexive = verb in language.reflexive and (prefix == "s'" or (index > 0 and self.words.low[index - 1] in {"se", "si"}))
+        if verb in language.auxiliaries or reflexive:
             behind = self._participle(index + 1)
             return Cue(index, behind, pronoun=_with_cue(pronoun, self.words.range(index, behind))) if behind else None
         if verb in language.finite and prefix in {"", "s'", "m'"}:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from summarizer.reading.phrases import Tokens
     from summarizer.reading.pieces import Piece
 
-__all__ = ["before", "behind", "goes_on", "in_clause", "label", "reporter"]
+__all__ = ["before", "behind", "goes_on", "in_clause", "label", "reporter", "verb_at"]
 
 _CUES = 4  # verbs left of a quotation that are looked at for a subject
+_CLITICS = 2
 _SEGMENTS = 5  # stretches between commas that are looked at for the subject of a verb
 _DASHES = frozenset("—–")
 
@@ -63,8 +64,16 @@ def attribution_at(grammar: Grammar, first: int, limit: int) -> Voice | None:
         return Voice(words.range(*phrase), words.range(first, source)) if phrase is not None else None
     if low[first] in grammar.language.apart:
         return _apart(grammar, first, limit)
-    cue = grammar.cue_at(first)
+    cue = verb_at(grammar, first)
     return (grammar.inverted(cue, limit) or grammar.alone(cue)) if cue is not None and cue.finite else None
+
+
+def verb_at(grammar: Grammar, first: int) -> Cue | None:
+    """The verb at a token or behind the pronouns that stand before it: “lui a rétorqué”, “se lamentó”."""
+    k = first
+    while k < min(first + _CLITICS, len(grammar.words) - 1) and grammar.words.low[k] in grammar.language.clitics:
+        k += 1
+    return grammar.cue_at(k)
 
 
 def _apart(grammar: Grammar, first: int, limit: int) -> Voice | None:
