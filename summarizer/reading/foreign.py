@@ -1,8 +1,8 @@
 """Quotations in other languages than English: their pieces, and who says them as far as the tables of the language go.
 
 Owns which marks hold a quotation, which pieces are one, and whose words those are beside which nobody stands. The places beside a quotation
-are for `foreign_speakers`, insertions inside it for `foreign_incises`, persons and pronouns for `foreign_people`. In doubt words in marks
-are left out, and so is a speaker.
+are for `foreign_speakers`, insertions inside it for `foreign_incises`, names and terms in marks for `foreign_parts`, persons and pronouns
+for `foreign_people`. In doubt words in marks are left out, and so is a speaker.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.reading import foreign_speakers as beside
+from summarizer.reading.foreign_cues import DROPPED, Voice
 from summarizer.reading.foreign_incises import quoted
+from summarizer.reading.foreign_parts import is_reported, may_be_said
 from summarizer.reading.foreign_people import People
-from summarizer.reading.foreign_phrases import DROPPED, REACH, Cue, Grammar, Voice, grammar
+from summarizer.reading.foreign_phrases import Grammar, grammar
 from summarizer.reading.model import Quotation
+from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import read_page
 
 if TYPE_CHECKING:
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Foreign", "read_foreign"]
 
 _SENTENCE = 4  # tokens with the marks: what is shorter may be a title
-_TERM = 2  # words: a part of a clause that short may be a term that is only used
 _BETWEEN = 2  # sentences between two quotations over which a speaker is carried
 _ENDS = frozenset(".!?…")
 _SIGNS = frozenset(";:!?")
@@ -101,7 +103,7 @@ class _Reader:
         whole = self._is_whole(piece, own)
         group = _Group([piece], list(stretch.pieces), fragment=not whole)
         voice = own or (self._before(piece) if whole else None)
-        if voice is not None and (whole or self._may_be_said(piece, None, beside_it=True)):
+        if voice is not None and (whole or may_be_said(self._grammar, piece, None, beside_it=True)):
             self._settle(group, voice)
         elif whole:
             if not beside.goes_on(self._grammar, piece):
@@ -152,6 +154,7 @@ class _Reader:
         group.antecedent = self._people.meant(voice)
         if group.antecedent is None:
             return
+        self._people.seen(group.antecedent, voice.speaker[0])
         group.voice, group.how = voice, "inferred"
         if voice.gender == DROPPED:
             group.voice, group.antecedent = Voice(group.antecedent, voice.cue), None
@@ -205,59 +208,13 @@ class _Reader:
     def _attribute_part(self, group: _Group, piece: Piece) -> bool:
         """A quoted part of a clause is a quotation where its sentence, or the one before, says whose words it holds."""
         voice, cue = beside.in_clause(self._grammar, piece)
-        if not self._may_be_said(piece, cue):
+        if not may_be_said(self._grammar, piece, cue):
             return False
-        if voice is None and (cue is not None or self._is_reported(piece)):
+        if voice is None and (cue is not None or is_reported(self._grammar, piece)):
             return self._carry_part(group, piece)
         if voice is not None:
             self._settle(group, voice)
         return group.voice is not None
-
-    def _may_be_said(self, piece: Piece, cue: Cue | None, *, beside_it: bool = False) -> bool:
-        """Whether words in the middle of a clause are somebody's rather than a title, a name or a term."""
-        inner = [k for k in range(piece.first + 1, piece.last) if self._words.low[k][0].isalnum()]
-        if not inner:
-            return False
-        called = cue is not None and self._is_called(cue)
-        if self._grammar.language.nouns:
-            return self._is_said_in_german(inner, piece.first - 1, called=called)
-        if self._words.capital(inner[0]):
-            return beside_it
-        small = self._grammar.breaks(inner[0]) or self._words.low[inner[0]] in self._grammar.language.links
-        return called or small or len(inner) > _TERM or not self._is_determined(piece.first - 1)
-
-    def _is_said_in_german(self, inner: list[int], before: int, *, called: bool) -> bool:
-        """The same where every noun has a capital: behind another noun it is a name (“das Sturmtief „Henrike“”)."""
-        words = self._words
-        if not words.capital(inner[0]):
-            return True
-        if words.capital(before):
-            return False
-        named = all(words.capital(k) for k in inner) or len(inner) <= _TERM or self._is_determined(before)
-        return called or not named
-
-    def _is_determined(self, before: int) -> bool:
-        """Whether a name or a term may stand behind the token: an article, or a noun."""
-        low, language = self._words.low[before], self._grammar.language
-        if low in language.articles or low in {"den", "dem", "des"}:
-            return True
-        small = low in language.links or low in language.breaks or low in language.resumed
-        return not language.nouns and not small and not self._is_verb(before)
-
-    def _is_verb(self, k: int) -> bool:
-        cues = (self._grammar.cue_at(at) for at in (k, max(k - 1, 0), max(k - 2, 0)))
-        return any(cue is not None and cue.behind >= k + 1 for cue in cues)
-
-    def _is_called(self, cue: Cue) -> bool:
-        """Whether the verb of the clause is one that gives something a name."""
-        calling = self._grammar.language.calling
-        return any(self._words.low[k].rpartition("'")[2] in calling for k in range(cue.first, cue.behind))
-
-    def _is_reported(self, piece: Piece) -> bool:
-        """Whether the verbs of the sentence show that somebody is reported (“habe jemand gesungen”)."""
-        first, behind = self._page.bounds(self._page.sentence_of(piece))
-        subjunctive = self._grammar.language.subjunctive
-        return any(self._words.low[k] in subjunctive for k in range(first, min(behind, piece.first)))
 
     def _carry_part(self, group: _Group, piece: Piece) -> bool:
         """Give a part of a clause to who speaks in the quotation before it in its sentence, or else in the sentence before."""
@@ -267,9 +224,10 @@ class _Reader:
             group.voice, group.how, group.antecedent = previous.voice, previous.how, previous.antecedent
             return True
         before = self._sentence_before(sentence)
-        if before is None or not self._is_reported(piece):
+        if before is None or not is_reported(self._grammar, piece):
             return False
-        voice = beside.reporter(self._grammar, *self._page.bounds(before))
+        first, behind = self._page.bounds(before)
+        voice = beside.reporter(self._grammar, first, behind) or self._topic(first, behind)
         if voice is not None:
             self._settle(group, voice, "carried")
         return group.voice is not None

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.reading.foreign_speakers import verb_at
 
 if TYPE_CHECKING:
-    from summarizer.reading.foreign_phrases import Grammar, Voice
+    from summarizer.reading.foreign_cues import Voice
+    from summarizer.reading.foreign_phrases import Grammar
     from summarizer.reading.model import Range
     from summarizer.reading.pieces import Piece
 

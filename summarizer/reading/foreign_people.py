@@ -10,13 +10,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES
-from summarizer.reading.foreign_phrases import DROPPED
+from summarizer.reading.foreign_cues import DROPPED
 from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.reading.foreign_phrases import Grammar, Voice
+    from summarizer.reading.foreign_cues import Voice
+    from summarizer.reading.foreign_phrases import Grammar
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.phrases import Tokens
 
@@ -211,13 +212,13 @@ class People:
 
     # --- who is meant ---
 
-    def seen(self, place: Range) -> None:
-        """Note somebody who speaks or whom a sentence opens with, if a pronoun can mean that one: a person, or a body by its article."""
-        gender = self._gender(place)
-        at = bisect_left(self._places, place[0])
-        if gender is not None and (at == len(self._places) or self._places[at] != place[0]):
-            self._places.insert(at, place[0])
-            self._seen.insert(at, (place, gender))
+    def seen(self, place: Range, at: int | None = None) -> None:
+        """Note that somebody speaks or is spoken of at a place, or is meant at `at`, if a pronoun can mean that one."""
+        gender, offset = self._gender(place), place[0] if at is None else at
+        index = bisect_left(self._places, offset)
+        if gender is not None and (index == len(self._places) or self._places[index] != offset):
+            self._places.insert(index, offset)
+            self._seen.insert(index, (place, gender))
 
     def _gender(self, place: Range) -> str | None:
         """The gender of the one at a place, "" where it is not told; `None` where no pronoun of one person can mean what is there."""
@@ -238,9 +239,10 @@ class People:
             return None
         article = self._grammar.page.article
         here = article.sentence_at(voice.speaker[0]).number
-        at = bisect_left(self._places, voice.speaker[0])
-        for place, gender in reversed(self._seen[max(at - _LOOKED_AT, 0) : at]):
-            if here - article.sentence_at(place[0]).number > _BACK:
+        behind = bisect_left(self._places, voice.speaker[0])
+        for index in range(behind - 1, max(behind - 1 - _LOOKED_AT, -1), -1):
+            place, gender = self._seen[index]
+            if here - article.sentence_at(self._places[index]).number > _BACK:
                 return None
             if gender in {"", voice.gender} or voice.gender == DROPPED:
                 return place
