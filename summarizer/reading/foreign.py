@@ -168,7 +168,7 @@ class _Reader:
             return False
         if not last.closed:
             return piece.lead == "start"
-        if piece.first - last.last > REACH:
+        if piece.first - last.last > REACH or (piece.lead == "start" and beside.goes_on(self._grammar, piece)):
             return False
         if last.paragraph != piece.paragraph and not (piece.lead == "start" and self._is_alone(piece)):
             return False

@@ -1,7 +1,7 @@
 """Persons in an article in another language than English, as far as who speaks depends on them.
 
 Owns which words are a person's full name (an office, a title, a given name or an age beside them say so; in German a noun has a capital as
-well), whom a pronoun or a bare surname means, and the actors that speakers of quotations are. Who says what is for `foreign_speakers`.
+well), and whom a pronoun or a bare surname means. Who says what is for `foreign_speakers`, actors for `foreign_actors`.
 """
 
 from __future__ import annotations
@@ -11,17 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES
 from summarizer.reading.foreign_cues import DROPPED
-from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from summarizer.reading.foreign_cues import Voice
     from summarizer.reading.foreign_phrases import Grammar
-    from summarizer.reading.model import Quotation, Range
+    from summarizer.reading.model import Range
     from summarizer.reading.phrases import Tokens
 
-__all__ = ["People", "with_speakers"]
+__all__ = ["People", "Person"]
 
 _FULL = (2, 4)  # words of a full name, particles included
 _OFFICE = 8  # tokens before a name or behind it in which its office stands: "le ministre de l’Intérieur et des Cultes Luc Morel"
@@ -61,6 +58,10 @@ class People:
     def named(self, place: Range) -> Person | None:
         """The person whom a noun phrase names, in full or by a surname that only one has."""
         first, behind = self._words.at(place[0]), self._words.at(place[1])
+        for k in range(first, behind):
+            person = self._by_first.get(k)
+            if person is not None and person.behind <= behind and not self._owns(first, person.behind - 1):
+                return self._by_surname[self._words.written[person.behind - 1]] or self._named[self._form(person)][0]
         for k in range(behind - 1, first - 1, -1):
             person = self._by_surname.get(self._words.written[k]) if self._words.capital(k) else None
             if person is not None and not self._owns(first, k):
@@ -248,57 +249,12 @@ class People:
                 return place
         return None
 
-    # --- actors ---
+    # --- what an actor is made of ---
 
-    def actor(self, person: Person, speakers: Iterable[Range]) -> Entity:
-        """The actor that a person is: the full name wherever it stands, and the surname at the places where this one speaks."""
-        words = self._words
-        full = " ".join(words.text[slice(*words.range(person.first, person.behind))].split())
-        surname = words.written[person.behind - 1]
-        same = self._named[self._form(person)]
-        mentions = {words.range(one.first, one.behind) for one in same}
-        for start, end in speakers:
-            behind = words.at(end)
-            if not any(start <= place[0] and place[1] <= end for place in mentions) and words.written[behind - 1] == surname:
-                mentions.add(words.range(behind - 1, behind))
-        office = next((one.office for one in same if one.office is not None), None)
-        description = words.text[slice(*office)] if office is not None else ""
-        return Entity(full, "person", description, (), tuple(mentions), person.gender)  # type: ignore[arg-type]
+    def places(self, person: Person) -> list[Range]:
+        """Where the full name stands."""
+        return [self._words.range(one.first, one.behind) for one in self._named[self._form(person)]]
 
-
-def with_speakers(named: Sequence[Entity], people: People, quotations: Sequence[Quotation]) -> tuple[Entity, ...]:
-    """The actors `named`, and the persons with a full name who are quoted; of two that are one, the one with the full name."""
-    spoken: dict[Person, list[Range]] = {}
-    for quotation in quotations:
-        for place in (quotation.speaker, quotation.antecedent):
-            person = people.named(place) if place is not None else None
-            if person is not None and place is not None:
-                spoken.setdefault(person, []).append(place)
-    made = [people.actor(person, places) for person, places in spoken.items()]
-    return _merged(named, made)
-
-
-def _merged(named: Sequence[Entity], made: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Both, a named person under the full name of whom it is."""
-    by_word = {word: number for number, entity in enumerate(made) for word in (entity.name, *entity.name.split()[-1:])}
-    kept: list[Entity] = []
-    joined = [set(entity.mentions) for entity in made]
-    for entity in named:
-        number = by_word.get(entity.name)
-        if number is None:
-            kept.append(entity)
-        else:
-            joined[number].update(entity.mentions)
-    kept += [_with_mentions(entity, mentions) for entity, mentions in zip(made, joined, strict=True)]
-    return tuple(sorted(kept, key=lambda entity: (entity.mentions[0], entity.name)))
-
-
-def _with_mentions(entity: Entity, mentions: set[Range]) -> Entity:
-    """The entity with these mentions, those inside a longer one left out."""
-    ordered: list[Range] = []
-    for start, end in sorted(mentions, key=lambda place: (place[0], -place[1])):
-        if not ordered or end > ordered[-1][1]:
-            ordered.append((start, end))
-    surname = entity.name.split()[-1]
-    shorter = any(end - start == len(surname) for start, end in ordered)
-    return Entity(entity.name, entity.kind, entity.description, (surname,) if shorter else (), tuple(ordered), entity.gender)
+    def office(self, person: Person) -> Range | None:
+        """The first office beside the full name."""
+        return next((one.office for one in self._named[self._form(person)] if one.office is not None), None)

@@ -15,7 +15,7 @@ from summarizer.reading.denied import denied
 from summarizer.reading.entities import entities, tokenized
 from summarizer.reading.fold import Folded, fold
 from summarizer.reading.foreign import read_foreign
-from summarizer.reading.foreign_people import with_speakers
+from summarizer.reading.foreign_actors import with_speakers
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
 from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
@@ -90,7 +90,7 @@ class Reading:
         """
         if not self._english:
             people = read_foreign(self.article).people
-            return with_speakers(self.named, people, self.quotations) if people is not None else self.named
+            return with_speakers(self.named, people, self.quotations, self.article.text) if people is not None else self.named
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
         return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
 
