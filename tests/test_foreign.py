@@ -236,3 +236,9 @@ def test_a_mark_inside_a_german_quotation_is_kept():
 def test_numbers_in_words_and_hedges_are_read_in_english_alone():
     summary = summarize(Article("Il est possible que son fils vende un four et six lampes demain matin.", language="fr"))
     assert (summary.claims, summary.uncertainties) == ([], [])
+
+
+def test_a_speaker_who_is_called_the_same_again_nearby_is_the_same():
+    text = "La préfecture a évoqué hier, après que la préfecture a été bloquée, « une situation très grave », puis la préfecture s’est tue."
+    (quote,) = summarize(Article(text, language="fr")).quotes
+    assert quote.speaker is not None

@@ -114,7 +114,7 @@ def _goes_on(tokens: Tokens, last: int) -> bool:
     """Whether the next word may belong to the name: it is joined, or "&" makes it a firm's ("Lund & Co"); two persons stay two."""
     if tokens.joined(last):
         return True
-    if tokens.gap(last) != _AMPERSAND or not tokens.caps[last] or not tokens.caps[last + 1]:
+    if last + 1 >= tokens.count or tokens.gap(last) != _AMPERSAND or not tokens.caps[last] or not tokens.caps[last + 1]:
         return False
     return not (tokens.words[last + 1] in GIVEN and tokens.joined(last + 1) and tokens.caps[last + 2])
 
