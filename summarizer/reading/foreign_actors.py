@@ -7,26 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.reading.foreign import read_foreign
 from summarizer.reading.model import Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from summarizer.article import Article
     from summarizer.reading.foreign_people import People, Person
-    from summarizer.reading.model import Quotation, Range
+    from summarizer.reading.model import Range
 
 __all__ = ["with_speakers"]
 
 
-def with_speakers(named: Sequence[Entity], people: People, quotations: Sequence[Quotation], text: str) -> tuple[Entity, ...]:
+def with_speakers(named: tuple[Entity, ...], article: Article) -> tuple[Entity, ...]:
     """The actors `named`, and the persons with a full name who are quoted; a named one who is such a person goes with the full name."""
+    quotations, people = read_foreign(article)
+    if people is None:
+        return named
     spoken: dict[Person, list[Range]] = {}
     for quotation in quotations:
         for place in (quotation.speaker, quotation.antecedent):
             person = people.named(place) if place is not None else None
             if person is not None and place is not None:
                 spoken.setdefault(person, []).append(place)
-    made = [_actor(person, people, places, text) for person, places in spoken.items()]
+    made = [_actor(person, people, places, article.text) for person, places in spoken.items()]
     by_word = {word: number for number, entity in enumerate(made) for word in (entity.name, *entity.name.split()[-1:])}
     joined = [set(entity.mentions) for entity in made]
     kept: list[Entity] = []

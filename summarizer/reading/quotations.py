@@ -25,7 +25,6 @@ from summarizer.reading.beside import (
     trailing,
 )
 from summarizer.reading.carrying import Previous, carried
-from summarizer.reading.foreign import read_foreign
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
@@ -52,6 +51,8 @@ class _Group:
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
     if article.working_language not in _ENGLISH:
+        from summarizer.reading.foreign import read_foreign  # noqa: PLC0415 - a tenth of what a start costs, for those alone who need it
+
         return read_foreign(article).quotations
     page = read_page(article)
     for piece in page.pieces:

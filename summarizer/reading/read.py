@@ -14,8 +14,6 @@ from summarizer.reading.counted import Counted, resolve_counted
 from summarizer.reading.denied import denied
 from summarizer.reading.entities import entities, tokenized
 from summarizer.reading.fold import Folded, fold
-from summarizer.reading.foreign import read_foreign
-from summarizer.reading.foreign_actors import with_speakers
 from summarizer.reading.hedges import Hedge, Negation, hedges, negations
 from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
@@ -89,8 +87,9 @@ class Reading:
         In other languages than English those who are quoted are found if they have a full name.
         """
         if not self._english:
-            people = read_foreign(self.article).people
-            return with_speakers(self.named, people, self.quotations, self.article.text) if people is not None else self.named
+            from summarizer.reading.foreign_actors import with_speakers  # noqa: PLC0415 - as in `summarizer.reading.quotations`
+
+            return with_speakers(self.named, self.article)
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
         return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
 

@@ -11,7 +11,6 @@ from summarizer.engines.extractive.doubts import draft_uncertainties
 from summarizer.engines.extractive.gist import draft_gist
 from summarizer.engines.extractive.quotes import draft_quotes
 from summarizer.engines.port import Drafted
-from summarizer.lexicons.foreign import LANGUAGES
 from summarizer.reading.read import read
 from summarizer.schema import Draft, Provenance, Tokens
 
@@ -57,6 +56,8 @@ def _left_out(language: str) -> list[str]:
     """What the engine does not read in a language that is not English."""
     if language in {"en", "und"}:
         return []
+    from summarizer.lexicons.foreign import LANGUAGES  # noqa: PLC0415 - tables that an English article does without
+
     speakers = "" if language in LANGUAGES else "; who says a quotation is not read in it"
     read = f"the built-in engine reads quotations in this language ({language}) and little else"
     left_out = "what sources say without quotation marks and uncertainties were left out"
