@@ -283,7 +283,7 @@ class QuoteGrounder:
         antecedent = self._reading.antecedent(speaker)
         theirs = self._finder.cast.at(antecedent or speaker)
         same = bool(theirs and set(theirs) & set(source.actors)) or _meet(source, [speaker, *([antecedent] if antecedent else [])])
-        same = same or (not theirs and self._taken_up(source, speaker))
+        same = same or (not theirs and (self._taken_up(source, speaker) or source.as_written == self._article.text[slice(*speaker)]))
         unknown = given.attribution == "inferred" and not theirs and antecedent is None
         if not same and not unknown:
             nearest = span_info(self._article, speaker)
@@ -338,7 +338,7 @@ _LAYERS = 8
 """Marks around a quotation that are taken off; more than two or three are no quotation, and a megabyte of them must not hang."""
 
 _SPACES = " \t\r\n"
-_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
+_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "‚": "‘’'", "'": "'’"}
 """What may close each opening mark."""
 
 

@@ -17,22 +17,18 @@ from summarizer.reading.ahead import before, cue_before
 from summarizer.reading.behind import adjacent, after
 from summarizer.reading.beside import channel, possessor, signature, trailing
 from summarizer.reading.carrying import Previous, carried
-from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
 from summarizer.reading.verbs import names_a_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.article import Article
     from summarizer.reading.found import Found
 
 __all__ = ["quotations"]
 
 _ENGLISH = frozenset({"en", "und"})
-_SENTENCE = 4  # tokens with the marks: what is shorter may be a title
 _NAMED = 3  # tokens from the participle to the mark: a loophole known as the “inversion”
 # Who finds or wants something, and what shows something, says it less than whoever is named at the end of the sentence.
 _WEAK = frozenset("signal indicate suggest show reveal find see know hear learn understand determine decide want threaten".split())
@@ -52,9 +48,11 @@ class _Group:
 @lru_cache(maxsize=2)
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
-    page = read_page(article)
     if article.working_language not in _ENGLISH:
-        return tuple(_quotation(page, group) for group in _foreign(page))
+        from summarizer.reading.foreign import read_foreign  # noqa: PLC0415 - a tenth of what a start costs, for those alone who need it
+
+        return read_foreign(article).quotations
+    page = read_page(article)
     for piece in page.pieces:
         if piece.doubtful:
             found = after(page, piece)
@@ -73,15 +71,6 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             kept.append(group)
         previous = group if group.found else None
     return tuple(_quotation(page, group) for group in kept)
-
-
-def _foreign(page: Page) -> Iterator[_Group]:
-    """The whole quotations of an article in another language, each by itself."""
-    for piece in page.pieces:
-        found = foreign_speaker(page, piece, page.article.working_language)
-        if found is not None or (piece.whole and piece.lead in {"start", "colon"} and piece.last - piece.first > _SENTENCE):
-            piece.whole = True
-            yield _Group([piece], found, "explicit" if found else None)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------------

@@ -69,6 +69,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         """Prepare to read `article`; nothing is worked out yet."""
         self.article = article
+        self._english = article.working_language in {"en", "und"}
         self._leaning: dict[Range, Range | None] = {}
 
     @cached_property
@@ -83,7 +84,14 @@ class Reading:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """Who and what the article names or describes, with those whom it only reports ("the company denied")."""
+        """Who and what the article names or describes, with those whom it only reports ("the company denied").
+
+        In other languages than English those who are quoted are found if they have a full name.
+        """
+        if not self._english:
+            from summarizer.reading.foreign_actors import with_speakers  # noqa: PLC0415 - as in `summarizer.reading.quotations`
+
+            return with_speakers(self.named, self.article)
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
         return tuple(sorted(found, key=lambda entity: (entity.mentions[0], entity.name)))
 
@@ -181,6 +189,8 @@ class Reading:
 
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
+        if not self._english:
+            return {found.speaker: found.antecedent for found in self.quotations if found.speaker and found.antecedent}
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
         quoted = (piece for quotation in self.quotations for piece in quotation.pieces)
         return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self._names)
@@ -188,7 +198,8 @@ class Reading:
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
         if source not in self._leaning:
-            self._leaning[source] = self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
+            may_lean = not self._english or leans(self.article.text[slice(*source)])
+            self._leaning[source] = self._antecedents.get(source) if may_lean else None
         return self._leaning[source]
 
     @cached_property
@@ -210,8 +221,11 @@ class Reading:
 
     @cached_property
     def quantities_in(self) -> list[list[Quantity]]:
-        """The quantities of each sentence."""
-        return self._by_sentence((quantity.start, quantity) for quantity in quantities(self.article.text))
+        """The quantities of each sentence; in other languages than English those in digits, for "four" is an oven in French."""
+        found = quantities(self.article.text)
+        if not self._english:
+            found = [quantity for quantity in found if any(map(str.isdigit, self.article.text[quantity.start : quantity.end]))]
+        return self._by_sentence((quantity.start, quantity) for quantity in found)
 
     @cached_property
     def _quantities_by_value(self) -> dict[Decimal | None, list[Quantity]]:
@@ -242,8 +256,8 @@ class Reading:
 
     @cached_property
     def hedges_in(self) -> Sentencewise[list[Hedge]]:
-        """The cues of doubt in each sentence."""
-        return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
+        """The cues of doubt in each sentence; none in other languages than English."""
+        return self._each(lambda at: hedges(self.article.text, self.words_in[at]) if self._english else [])
 
     @cached_property
     def scopes_in(self) -> Sentencewise[list[Scope]]:

@@ -25,6 +25,8 @@ _POSSESSIVE = re.compile(r"[’'‘](?:[sS]\b)?")
 _BOUNDARY = re.compile(r"[,;:(\[—–]|\b(?:of|from|at|in|for|to|who|which|that|whose|with|by|on|and)\b")
 _JOINT = re.compile(r",? (and|&) |, ")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b")
+_OWNED = re.compile(r"\S\s+(?:(?:de|du|des|del|della|di|do|da|von|vom|der|van)\s+|d[’'])(?:[^\W\d_a-z][^\s,]*\s+)*\Z")
+"""What in other languages than English stands before a name that only says whose somebody is: “le porte-parole de”."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(?:[’'‘]s)?\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _BEFORE = 24  # characters that hold the word before a mention
@@ -58,6 +60,7 @@ class Resolver:
             ((start, end, entity) for entity in entities for start, end in entity.mentions), key=lambda mention: (mention[0], -mention[1])
         )
         self._starts = [start for start, _, _ in self._mentions]
+        self._foreign = article.working_language not in {"en", "und"}
         self._documents: dict[str, list[tuple[int, Entity]]] | None = None
         self._joined: dict[Range, list[Entity]] = {}
 
@@ -67,6 +70,8 @@ class Resolver:
         inside = self._inside(start, end)
         if not inside:
             return self._covering(start, end) or self._document(start, end)
+        if self._foreign:
+            return next((mention[2] for mention in inside if _OWNED.search(self.text, start, mention[0]) is None), None)
         stop = self._boundary(start, end, inside)
         head = [mention for mention in inside if mention[1] <= stop]
         found = self._head(head, stop) if head else None
@@ -106,8 +111,8 @@ class Resolver:
 
     def _resolve_all(self, start: int, end: int) -> list[Entity]:
         first = self.resolve(start, end)
-        if first is None:
-            return []
+        if first is None or self._foreign:
+            return [first] if first is not None else []
         end = min(end, start + _LONGEST)
         inside = self._inside(start, end)
         firsts = {mention[0] for mention in inside}

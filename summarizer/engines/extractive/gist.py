@@ -140,7 +140,8 @@ def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
     outer = [quotation.outer for quotation in reading.quotations_around(sentence)]
     if any(word.lower in _OURS and not any(start <= word.start < end for start, end in outer) for word in said):
         return False
-    quoted = sum(end - start for quotation in reading.quotations_in[sentence.number - 1] for start, end in quotation.pieces)
+    pieces = (piece for quotation in reading.quotations_around(sentence) for piece in quotation.pieces)
+    quoted = sum(max(min(end, sentence.end) - max(start, sentence.start), 0) for start, end in pieces)
     if quoted * 2 > sentence.end - sentence.start:
         return False
     return not any(reading.antecedent(report.source) for report in reading.attributions_in[sentence.number - 1])
