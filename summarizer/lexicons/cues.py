@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 __all__ = [
     "AUXILIARIES",
+    "COMMENTED",
     "CUES",
     "DOCUMENT_HEADS",
     "GIVING",
@@ -213,6 +214,9 @@ SPEECH_NOUNS: frozenset[str] = frozenset(
     "quote quotation advice verdict argument explanation theory mantra pitch assessment conclusion testimony interview claim claims call calls contention assertion suggestion allegation demand view belief insistence concern concerns criticism praise denial proposal "
     "announcement description example prediction promise pledge vow challenge accusation complaint joke defense defence".split()
 )
+
+# What somebody comments on that somebody else has said: "a remark that Osei called “absurd”".
+COMMENTED: frozenset[str] = SPEECH_NOUNS | frozenset("remark position figure toll estimate charge account version number total".split())
 
 # Things that say: "the report said". As a speaker they are documents, not persons.
 DOCUMENT_HEADS: frozenset[str] = frozenset(

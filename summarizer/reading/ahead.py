@@ -186,7 +186,9 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
     """Who says, with a "that", all of what `found` is part of: "Osei said in Bern that for years some had called it “dead”"."""
     low = page.words.low
     first = k = found.speaker[0]
-    own = found.cue is None or CUES[low[found.cue[0]]].group in SPEECH or low[first - 1] in {"which", "who", "with"}
+    own = (
+        found.cue is None or CUES[low[found.cue[0]]].group in SPEECH or low[first - 1] in {"which", "who", "with"} or _is_aside(low, first)
+    )
     if own and low[first] != "you":
         return None
     inner = found.cue is not None and CUES[low[found.cue[0]]].group == "think"
@@ -203,6 +205,11 @@ def _reporter(page: Page, floor: int, found: Found) -> Found | None:
             outer = _subject_of(page, floor, k)
             return Found(outer, (k, k + 1)) if outer is not None and outer[1] <= k else None
     return None
+
+
+def _is_aside(low: list[str], first: int) -> bool:
+    """Whether the clause at `first` comments on what was reported before: "…, a remark that Osei called “absurd”"."""
+    return low[first - 1] == "that" and low[first - 3] in {"a", "an"} and low[first - 4] in {",", "—", "–"}
 
 
 def introduction(page: Page, floor: int, behind: int) -> Found | None:

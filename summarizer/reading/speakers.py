@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
+from summarizer.lexicons.cues import AUXILIARIES, COMMENTED, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, DETERMINERS, OCCASIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.lexicons.numbers import CARDINALS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.reading.words import Words
 
-__all__ = ["agent", "climb", "dateline_end", "is_noun", "subject"]
+__all__ = ["agent", "climb", "dateline_end", "is_aside", "is_noun", "subject"]
 
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -63,9 +63,22 @@ def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Toke
         return (last, last + 1)
     if word in _JOINED:
         return climb(words, floor, last, walls)
-    if word in _INSERTED:
-        return _inserted(words, floor, last, walls)
-    return phrase_before(words, floor, last, walls)
+    found = _inserted(words, floor, last, walls) if word in _INSERTED else phrase_before(words, floor, last, walls)
+    return found if found is None or not is_aside(words.low, found[0]) else _of_relative(words, found)
+
+
+def is_aside(low: list[str], first: int) -> bool:
+    """Whether what starts here comments on what was reported before it: "a remark that Osei called “absurd”", "an account Osei denies"."""
+    return low[first] in {"a", "an"} and first + 1 < len(low) and low[first + 1] in COMMENTED
+
+
+def _of_relative(words: Words, aside: Tokens) -> Tokens | None:
+    """Who comments: of "an assertion the union's president, Ann Osei" the president."""
+    first = aside[0] + 2
+    if first < aside[1] and words.low[first] == "that":
+        first += 1
+    opens = first < aside[1] and (words.capital(first) or words.low[first] in DETERMINERS)
+    return (first, aside[1]) if opens else aside
 
 
 def _before_ago(low: list[str], floor: int, ago: int) -> int:
