@@ -1,0 +1,146 @@
+"""Which part a number plays in its sentence: a level, the level before it ("down from 38"), or a change ("up 11 per cent").
+
+Owns the roles and which number an earlier value goes before. Works on the words of one sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, PASSED_OVER, THAT_WAS
+from summarizer.lexicons.topics import CHANGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.reading.model import Quantity
+    from summarizer.reading.stems import Word
+
+__all__ = ["FIGURES", "Part", "alike", "first_offset", "parts"]
+
+FIGURES = frozenset({"count", "vague", "money", "percent", "measure", "fraction"})
+"""Kinds of number that have a role and a thing that they count."""
+
+_CHANGING = frozenset({"percent", "money", "measure", "fraction"})
+_NEAR = 8
+"""Words between two values of one series, or from an earlier value to the time it held: "from a peak of 340 in early August"."""
+_BY = 4
+"""Words before "by" in which the verb of the change stands: "cut its emissions by"."""
+
+
+class Part(NamedTuple):
+    """The role of a number, and the offset of the number that an earlier value was replaced by, if the sentence has it."""
+
+    role: Literal["level", "previous", "change"]
+    level: int | None = None
+
+
+def first_offset(quantity: Quantity) -> int:
+    """Where the number begins with its cue."""
+    return quantity.start if quantity.cue is None else min(quantity.start, quantity.cue[0])
+
+
+def alike(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers can be two values of one thing: one unit, or a bare number that leaves its unit to the other."""
+    counting = {"count", "vague"}
+    if {one.kind, two.kind} <= counting or one.kind == two.kind:
+        return one.unit == two.unit or (one.unit is None and one.kind == "measure")
+    return any(number.kind == "count" and number.unit is None and number.counted is None for number in (one, two))
+
+
+def parts(text: str, said: Sequence[Word], quantities: Sequence[Quantity]) -> dict[int, Part]:
+    """The parts of the numbers of a sentence that are more than a level, by their offsets."""
+    numbers = [quantity for quantity in quantities if quantity.kind in FIGURES]
+    starts = [word.start for word in said]
+    found: dict[int, Part] = {}
+    for n, quantity in enumerate(numbers):
+        at = bisect_left(starts, first_offset(quantity))
+        level = _level_of(_Sentence(text, said, starts), numbers, n, at)
+        if level is not None:
+            found[quantity.start] = Part("previous", level if level >= 0 else None)
+        elif quantity.kind in _CHANGING and _is_change(said, at, bisect_left(starts, quantity.end), quantity):
+            found[quantity.start] = Part("change")
+    return found
+
+
+class _Sentence(NamedTuple):
+    text: str
+    said: Sequence[Word]
+    starts: Sequence[int]
+
+    def between(self, one: Quantity, two: Quantity) -> Sequence[Word]:
+        return self.said[bisect_left(self.starts, one.end) : bisect_left(self.starts, first_offset(two))]
+
+    def behind(self, quantity: Quantity) -> Sequence[Word]:
+        at = bisect_left(self.starts, quantity.end)
+        return self.said[at : at + _NEAR]
+
+
+def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int) -> int | None:
+    """The offset of the level that the number goes before, -1 where it goes before one the sentence does not give; `None` for no earlier value."""
+    said, number = sentence.said, numbers[n]
+    led = at
+    while led and said[led - 1].lower in PASSED_OVER:
+        led -= 1
+    lead = said[led - 1].lower if led else ""
+    before = said[led - 2].lower if led > 1 else ""
+    nearest = _partner(numbers, n)
+    if lead == "from":
+        following = _followed(sentence, numbers, n)
+        if following is not None:
+            return following.start
+        if before in CHANGE_BEFORE:
+            return nearest.start if nearest is not None else -1
+        moved = nearest is not None and _is_led_by_to(sentence, nearest) and len(sentence.between(nearest, number)) <= _NEAR
+        return nearest.start if moved and nearest is not None else None
+    if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
+        told = any(word.lower in EARLIER for word in (*said[led:at], *sentence.behind(number))) or _is_dated(sentence, number)
+        return nearest.start if nearest is not None and told else None
+    if lead in THAT_WAS and at > led and nearest is not None:
+        return nearest.start if any(word.lower.endswith("ed") for word in sentence.behind(number)[:3]) else None
+    return None
+
+
+def _partner(numbers: Sequence[Quantity], n: int) -> Quantity | None:
+    """The nearest number before the one at `n` that can be a value of the same thing."""
+    return next((number for number in reversed(numbers[max(n - 3, 0) : n]) if alike(number, numbers[n])), None)
+
+
+def _followed(sentence: _Sentence, numbers: Sequence[Quantity], n: int) -> Quantity | None:
+    """The number that stands behind "to" right after the one at `n`: "from 13 to 11", "from £388 in 2020 to £467"."""
+    following = numbers[n + 1] if n + 1 < len(numbers) else None
+    if following is None or not alike(numbers[n], following):
+        return None
+    between = [word.lower for word in sentence.between(numbers[n], following)]
+    return following if between and len(between) <= _NEAR and "to" in between[-2:] and "and" not in between else None
+
+
+def _is_led_by_to(sentence: _Sentence, number: Quantity) -> bool:
+    at = bisect_left(sentence.starts, first_offset(number))
+    return at > 0 and sentence.said[at - 1].lower in {"to", "at"}
+
+
+def _is_dated(sentence: _Sentence, number: Quantity) -> bool:
+    """Whether a year stands shortly behind the number: "against 1.1 meters a year from 2008 to 2017"."""
+    return any(len(word.lower) == 4 and word.lower.isdecimal() and word.lower[:2] in {"19", "20"} for word in sentence.behind(number))  # noqa: PLR2004 - a year
+
+
+def _is_change(said: Sequence[Word], at: int, behind: int, quantity: Quantity) -> bool:
+    """Whether the number says how far something went: "fell 3 points", "cut by half", "a rise of 0.5 per cent", "11.4 per cent lower"."""
+    before = [word.lower for word in said[max(at - _BY - 1, 0) : at]]
+    while before and before[-1] in {"a", "an", "another", "further"}:
+        before.pop()
+    last = before[-1] if before else ""
+    if last in CHANGE_BEFORE or (last in LOSING and quantity.kind == "percent"):
+        return True
+    if last == "by":
+        return any(word in CHANGE_BY or word in CHANGE_BEFORE for word in before)
+    if last == "of" and len(before) > 1 and before[-2] in CHANGES:
+        return True
+    return quantity.kind == "percent" and behind < len(said) and said[behind].lower in AFTER_CHANGE and not _is_than(said, behind)
+
+
+def _is_than(said: Sequence[Word], at: int) -> bool:
+    """Whether the number says how far one thing is from another, not from what it was before."""
+    return any(word.lower == "than" for word in said[at : at + _NEAR])
