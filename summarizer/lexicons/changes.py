@@ -13,13 +13,16 @@ CHANGE_BEFORE = frozenset(
 )
 """Right before a percentage or an amount: "up 76 percent", "fell 3 points", "down from"."""
 
-LOSING = frozenset("gain gains gained gaining lose loses lost losing add adds added adding shed sheds advance advances advanced".split())
-"""These are changes before a percentage only: who "lost £40" or "added 12 rooms" is no poorer by a level."""
+LOSING = frozenset(
+    "gain gains gained gaining lose loses lost losing add adds added adding shed sheds advance advances advanced move moves moved moving "
+    "change changes changed shift shifts shifted".split()
+)
+"""These are changes before a percentage only: who "lost £40" or "moved by 12 metres" has no level that changed."""
 
 CHANGE_BY = frozenset(
     (
         "cut cuts cutting reduce reduces reduced reducing raise raises raised raising lower lowers lowered lowering lift lifts lifted widen widened "
-        "narrow narrows narrowed expand expands expanded move moves moved moving change changes changed shift shifted improve improved worsen worsened "
+        "narrow narrows narrowed expand expands expanded improve improved worsen worsened "
         "weaken weakened strengthen strengthened swell swelled ease eased trim trims trimmed slow slowed"
     ).split()
 )

@@ -9,6 +9,7 @@ __all__ = [
     "ABSTRACT",
     "ADDED",
     "CHANGES",
+    "CONTRASTING",
     "COUNTING",
     "FORESEEN",
     "GENERIC",
@@ -86,6 +87,11 @@ COUNTING = frozenset(
     ).split()
 )
 """Verbs whose object may be a bare number of what was counted before: "the inquiry counted 64"; and "of" in "knows of 11"."""
+
+CONTRASTING = frozenset(
+    "however but though although whereas while instead disputed disputes dispute contradicts contradicted conflicting differs differ only".split()
+)
+"""Words with which an article sets a figure against the one before."""
 
 TREATED = frozenset("treat treats treated treating admit admits admitted hospitalized hospitalised".split())
 """What is done for the injured, and to nobody else that newsrooms count beside them."""

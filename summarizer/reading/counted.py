@@ -133,7 +133,7 @@ class _Resolver:
     def _one(self, at: int, context: _Context, number: Quantity, role: Part, carried: Counted | None) -> Counted | None:
         """What one number counts: its own noun, what stands left of it, or what numbers before it counted."""
         own = _own(context, number)
-        if own is not None:
+        if own is not None and number.kind != "measure":
             return own
         if number.kind in _COUNTING and context.is_partitive(number):
             last = self._last_count(at)
@@ -141,6 +141,8 @@ class _Resolver:
         left = measured(self._text, context.said, context.at)
         if left is not None and (found := self._left(at, context, number, role, left)) is not None:
             return found
+        if own is not None:
+            return own
         if role.level is not None and role.level in self.found:
             return self.found[role.level]._replace(same_as=role.level, giver=None)
         return self._carried(at, context, number, carried) if number.kind in _COUNTING else None
@@ -155,7 +157,7 @@ class _Resolver:
             return counted._replace(same_as=same, giver=left.giver, way=left.way, part=added)
         if left.leads_back and (announced := self._announced(at)) is not None:
             return _thing(self._text, announced, left)
-        return _thing(self._text, left.noun, left) if left.noun is not None and not left.leads_back else None
+        return _thing(self._text, left.noun, left) if left.noun is not None and left.way != "change" else None
 
     def _back(self, at: int, number: Quantity, role: Part, left: Measured) -> _Known | None:
         """The last number that can be another value of what this one measures."""
@@ -197,7 +199,9 @@ class _Resolver:
             return _with_outcome(Counted(noun, head), outcome_word or on_left)
         if carried is None and (context.is_subject(number) or context.is_listed(number)):
             carried = self._last_count(at)
-        if carried is None or not (outcome_word or context.is_subject(number) or context.is_listed(number)):
+        if carried is None:
+            return Counted(None, "") if context.is_subject(number) else None
+        if not (outcome_word or context.is_subject(number) or context.is_listed(number)):
             return None
         found = _with_outcome(carried._replace(same_as=None, giver=None, part=False, way=""), outcome_word or None)
         limited = number.bound in {"at-most", "less-than"} or any(word.lower in LIMITING for word in context.said[max(context.at - 1, 0) : context.at])

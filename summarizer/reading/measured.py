@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES
-from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIMES
-from summarizer.lexicons.numbers import REPORTED
+from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, SUBORDINATORS, TIMES
+from summarizer.lexicons.numbers import CARDINALS, REPORTED
 from summarizer.lexicons.topics import ABSTRACT, ADDED, CHANGES, COUNTING, GENERIC, HELD, LIMITING, MOVING, REACHED, TREATED
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def measured(text: str, said: Sequence[Word], at: int) -> Measured | None:
     if end == 0:
         return None
     last = said[end - 1].lower
-    if last == "of" and _joined(text, said, end, at):
+    if last in {"of", "worth"} and _joined(text, said, end, at):
         return _of(text, said, end - 1)
     if last in _TO and _joined(text, said, end, at):
         return _by_preposition(text, said, end - 1)
@@ -103,6 +103,8 @@ def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
 def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
     """The noun before "of": "winds of 125 mph"; of an abstract one what it is a figure of: "fell to a peak of 340", "thinned by an average of"."""
     first, head = _core_before(text, said, of)
+    if _is_number(said, of - 1):
+        return None
     if first is None:
         return _counting(text, said, of) if of and said[of - 1].lower == "knows" else None
     if head in CHANGES:
@@ -115,14 +117,14 @@ def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
 
 def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None:
     """The object or the subject of the verb before "to", "at", "from" or "by": "raised its offer to", "fell to", "was cut from"."""
-    verb = next((k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if said[k].lower in _VERBS), None)
+    verb = next((k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)), None)
     if said[at].lower == "by" and (verb is None or verb < at - 2):
         return _by_verb(said, at)
     if verb is None or not _is_one_clause(text, said, verb, at):
         return None
     way = said[verb].lower
     between = [k for k in range(verb + 1, at) if said[k].lower not in _LEADS and said[k].lower not in ADVERBS]
-    if between and not _is_number(said, between[0]):
+    if between and not _is_number(said, between[0]) and said[between[0]].lower not in PREPOSITIONS:
         found = _phrase(text, said, between[0], at, way)
         return found and found._replace(giver=_giver(text, said, verb))
     return _subject(text, said, verb, way)
@@ -146,7 +148,14 @@ def _counting(text: str, said: Sequence[Word], verb: int) -> Measured | None:
 
 
 def _is_number(said: Sequence[Word], at: int) -> bool:
-    return said[at].lower[0].isdigit()
+    word = said[at].lower
+    return word[0].isdigit() or word in CARDINALS or word in {"half", "third", "thirds", "quarter", "quarters"}
+
+
+def _is_verb(said: Sequence[Word], at: int) -> bool:
+    """Whether the word is one of the verbs that lead to a value, and not a noun of that form: "the number", "its estimate"."""
+    before = said[at - 1].lower if at else ""
+    return said[at].lower in _VERBS and before not in DETERMINERS and before not in GENERIC and not before.endswith("'s")
 
 
 def _is_one_clause(text: str, said: Sequence[Word], verb: int, at: int) -> bool:
@@ -162,6 +171,8 @@ def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured |
     if said[last].lower in _PRONOUNS:
         return Measured(None, "", leads_back=True, way=way) if said[last].lower in _BACK else None
     first = _clause_start(text, said, last)
+    if said[first].lower in PREPOSITIONS:
+        first = _core_before(text, said, last + 1)[0] or first
     return _phrase(text, said, first, last + 1, way)
 
 
@@ -182,7 +193,7 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
     """The first word of the clause that ends with the word `last`."""
     for at in range(last, max(last - _CLAUSE, 0), -1):
         before = said[at - 1]
-        if before.lower in _OPENERS or before.lower in AUXILIARIES or (before.lower in CUES and at - 1 != last and before.lower not in ABSTRACT):
+        if before.lower in _OPENERS or before.lower in AUXILIARIES or before.lower in IRREGULAR_PASTS or (before.lower in CUES and at - 1 != last and before.lower not in ABSTRACT):
             return at
         if any(mark in text[before.end : said[at].start] for mark in ",;:()—–“”\"‘"):
             return at

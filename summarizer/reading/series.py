@@ -59,7 +59,9 @@ def parts(text: str, said: Sequence[Word], quantities: Sequence[Quantity]) -> di
         level = _level_of(_Sentence(text, said, starts), numbers, n, at)
         if level is not None:
             found[quantity.start] = Part("previous", level if level >= 0 else None)
-        elif quantity.kind in _CHANGING and _is_change(said, at, bisect_left(starts, quantity.end), quantity):
+        elif quantity.kind in _CHANGING and (
+            _is_change(said, at, bisect_left(starts, quantity.end), quantity) or (_goes_on(said, at) and n and numbers[n - 1].start in found)
+        ):
             found[quantity.start] = Part("change")
     return found
 
@@ -135,10 +137,15 @@ def _is_change(said: Sequence[Word], at: int, behind: int, quantity: Quantity) -
     if last in CHANGE_BEFORE or (last in LOSING and quantity.kind == "percent"):
         return True
     if last == "by":
-        return any(word in CHANGE_BY or word in CHANGE_BEFORE for word in before)
+        return any(word in CHANGE_BY or word in CHANGE_BEFORE or (word in LOSING and quantity.kind == "percent") for word in before)
     if last == "of" and len(before) > 1 and before[-2] in CHANGES:
         return True
     return quantity.kind == "percent" and behind < len(said) and said[behind].lower in AFTER_CHANGE and not _is_than(said, behind)
+
+
+def _goes_on(said: Sequence[Word], at: int) -> bool:
+    """Whether the number goes on with a change: "fell 9 per cent in the first year and a further 11 per cent"."""
+    return [word.lower for word in said[max(at - 3, 0) : at]] in (["and", "a", "further"], ["and", "by", "another"], ["then", "a", "further"])
 
 
 def _is_than(said: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.currencies import SYMBOLS
+from summarizer.lexicons.currencies import CODES, SYMBOLS
 from summarizer.lexicons.numbers import ARTICLES, SCORE_CUES, SCORE_NOUNS
 from summarizer.reading.quantities.amounts import amount
 from summarizer.reading.quantities.dates import numeric_date
@@ -68,7 +68,7 @@ def _joined(t: Tokens, a: Amount, word: str, *, between: bool) -> Amount | None:
     ):  # one-all
         return a._replace(stop=a.stop + 2, kind="score", upper=a.value)
     j = a.stop + 1 + spelled * 2
-    j += t.words[j] in {"$", "€", "£"}
+    j += t.words[j] in {"$", "€", "£"} or (t.words[j] in CODES and a.kind == "money" and t.words[j + 1][:1].isdecimal())
     b = _number(t, j)
     if b is None or b.value is None:
         return None
