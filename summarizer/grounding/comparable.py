@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.outcomes import PEOPLE
-from summarizer.lexicons.topics import TOPICS
+from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
+from summarizer.lexicons.topics import HELD, REACHED, TOPICS
 from summarizer.reading.counted import Counted
 from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
@@ -24,6 +25,13 @@ _STEPS = 8
 """Numbers that lead back to one another in a row: a dispute has no more voices."""
 
 _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "infected", "captured", "detained", "displaced", "casualties", "deployed", "rescued"})
+
+_MEASURED = frozenset({"money", "percent", "measure", "fraction"})
+_MEASURING = HELD | REACHED | {"verb", "of"}
+"""Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
+
+_FEWEST = 3
+"""Fewer people than this are as often some of those killed as another count of them."""
 
 _ADJACENT = 3
 """Sentences within which the reporter's own figure and a source's are of one event: further off it is background as often as not."""
@@ -48,6 +56,13 @@ class Given(NamedTuple):
         counted = reading.counted.get(offset)
         return None if counted is None else cls(figure, claim, offset, counted, reading.parts_in[at].get(offset, Part("level")))
 
+    def chain(self, reading: Reading) -> list[int]:
+        """The offsets of the number and of those that it leads back to, in order."""
+        found = [self.offset]
+        while len(found) < _STEPS and (before := reading.counted[found[-1]].same_as) in reading.counted and before not in found:
+            found.append(before)
+        return found
+
     def date(self) -> str | None:
         """For when the figure is given."""
         time = self.figure.as_of or self.claim.when
@@ -60,7 +75,7 @@ class Given(NamedTuple):
 
     def is_reported(self) -> bool:
         """Whether somebody other than the reporter gives the figure."""
-        return self.claim.source.kind != "article"
+        return self.claim.source.kind != "article" or self.counted.giver is not None
 
 
 def differs(one: Given, two: Given) -> bool:
@@ -70,24 +85,26 @@ def differs(one: Given, two: Given) -> bool:
 
 def key_of(given: Given, reading: Reading) -> Key:
     """What the figure is a value of."""
-    counted, offset = given.counted, given.offset
-    for _ in range(_STEPS):
-        before = reading.counted.get(counted.same_as) if counted.same_as is not None else None
-        if before is None or counted.same_as is None:
-            break
-        counted, offset = before, counted.same_as
+    offset = given.chain(reading)[-1]
+    counted = reading.counted[offset]
     topic = _topic(counted, reading.article.text)
     if topic in _OF_PEOPLE:
-        return ("people", topic) if given.figure.kind in {"count", "vague"} and given.figure.value is not None else offset
+        return ("people", topic) if given.figure.kind == "count" and Decimal(given.figure.value or 0) >= _FEWEST else offset
+    if topic is None and given.figure.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
+        topic = words(reading.article.text[slice(*counted.noun)])[-1].stem
     return (topic, given.figure.kind, given.figure.unit or "") if topic else offset
 
 
 def _topic(counted: Counted, text: str) -> str | None:
-    """What the figure measures, where that is known by a word."""
-    if counted.outcome is not None:
-        return counted.outcome
+    """What the figure measures, where that is known by a word: the head of what is counted, or what happened to those counted.
+
+    A word before another head says nothing: "19 death certificates".
+    """
     said = text[slice(*counted.noun)].lower().split() if counted.noun is not None else []
-    return next((TOPICS[word] for word in (*reversed(said), counted.way) if word in TOPICS), None)
+    if counted.outcome is not None:
+        inside = counted.outcome_word in said[:-1] and said[-1] not in PEOPLE
+        return None if inside else counted.outcome
+    return TOPICS.get(said[-1]) if said else None
 
 
 def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
@@ -95,7 +112,8 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     if two.counted.same_as is not None:
         return True
     text = reading.article.text
-    if not _agree(_people(one, text), _people(two, text)) or not _agree(_party(one, text), _party(two, text)):
+    counting = one.figure.kind == "count"
+    if (counting and not _agree(_people(one, text), _people(two, text))) or not _agree(_party(one, text), _party(two, text)):
         return False
     times = one.event_time(), two.event_time()
     if None not in times and times[0] != times[1]:
@@ -112,9 +130,12 @@ def _agree(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def _people(given: Given, text: str) -> frozenset[str]:
+    """The class of those counted: nothing for a toll or the dead, who may be anybody."""
     noun = given.counted.noun
     said = text[slice(*noun)].lower().split() if noun is not None else []
-    return frozenset(PEOPLE[word] for word in said if word in PEOPLE)
+    known = frozenset(PEOPLE[word] for word in said if word in PEOPLE)
+    anybody = not said or said[-1] in TOPICS or said[-1] in OUTCOMES
+    return known or (frozenset() if anybody else frozenset(said[-1:]))
 
 
 def _party(given: Given, text: str) -> frozenset[str]:
@@ -135,8 +156,18 @@ def _names(given: Given, reading: Reading) -> frozenset[str]:
 
 def is_one_voice(one: Given, two: Given, reading: Reading) -> bool:
     """Whether one source gives both figures."""
+    if _is_of_unknown_voice(one, reading) or _is_of_unknown_voice(two, reading):
+        return True
     voices = _voice(one, reading), _voice(two, reading)
     return voices[0] == voices[1] or bool(voices[0] & voices[1])
+
+
+def _is_of_unknown_voice(given: Given, reading: Reading) -> bool:
+    """Whether the figure stands in a quotation of which nobody is known to be the speaker."""
+    if given.is_reported():
+        return False
+    sentence = reading.article.sentences[given.figure.span.sentence - 1]
+    return any(start <= given.offset < end for quotation in reading.quotations_around(sentence) for start, end in quotation.pieces)
 
 
 def _voice(given: Given, reading: Reading) -> frozenset[str]:

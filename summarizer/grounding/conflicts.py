@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.grounding.comparable import Given, differs, is_one_event, is_one_voice, key_of
-from summarizer.lexicons.topics import CONTRASTING, FORESEEN, MOVING, REVISED
+from summarizer.lexicons.topics import CONTRASTING, FORESEEN, MOVING, PREDICTED, REVISED
 from summarizer.grounding.intervals import overlap
 from summarizer.schema import Conflict
 
@@ -55,7 +55,8 @@ class _Pairs:
 
     def series(self, level: Given, earlier: Given) -> None:
         """Two values of which the article itself says that the one came after the other."""
-        relation: Relation = "revision" if self._says(level, REVISED | FORESEEN) else "different-dates"
+        revised = self._says(level, REVISED) or self._is_foreseen(level)
+        relation: Relation = "revision" if revised else "different-dates"
         self._add(level, earlier, relation, "article")
 
     def within(self, group: Sequence[Given]) -> None:
@@ -67,12 +68,17 @@ class _Pairs:
                 bound = same.figure.bound == found.figure.bound  # "as high as 1,000" and "around 1,000" are two statements
                 found.figure.restates = same.figure.id if bound and is_one_event(same, found, self._reading) else None
                 continue
-            for known in first[:_MOST]:
+            for known in self._nearest_first(found, first[-_MOST:]):
                 relation = self._relation(known, found)
                 if relation is not None:
                     self._add(known, found, relation, self._stated_by(known, found))
                     break
             first.append(found)
+
+    def _nearest_first(self, found: Given, known: Sequence[Given]) -> list[Given]:
+        """Those that a figure leads back to before the others."""
+        chain = found.chain(self._reading)
+        return sorted(known, key=lambda other: other.offset not in chain)
 
     def _add(self, one: Given, two: Given, relation: Relation, stated_by: Literal["article", "tool"]) -> None:
         figures = [one.figure.id, two.figure.id]
@@ -83,7 +89,7 @@ class _Pairs:
         if (one.part.role == "change") != (two.part.role == "change"):
             return None
         linked = two.counted.same_as is not None
-        if not linked and not is_one_event(one, two, self._reading):
+        if not linked and (not is_one_event(one, two, self._reading) or self._says(one, PREDICTED) != self._says(two, PREDICTED)):
             return None
         dates = one.date(), two.date()
         apart = two.part.role == "previous" or (None not in dates and dates[0] != dates[1])
@@ -94,11 +100,16 @@ class _Pairs:
         return "different-dates" if apart else "contradicts"
 
     def _by_one_voice(self, two: Given, *, linked: bool, apart: bool) -> Relation | None:
-        if self._says(two, REVISED) or (linked and apart and self._says(two, FORESEEN)):
+        if self._says(two, REVISED):
             return "revision"
         if linked and (apart or two.counted.way in MOVING):
-            return "different-dates"
+            return "different-dates" if two.counted.way in MOVING or not self._says(two, FORESEEN) else "revision"
         return "revision" if apart and two.is_reported() else None
+
+    def _is_foreseen(self, level: Given) -> bool:
+        """Whether a value is stated and not measured: a toll, a forecast, what a firm "now expects"."""
+        noun = self._reading.words_at(level.counted.noun) if level.counted.noun is not None else []
+        return any(word.lower in FORESEEN for word in noun) or (level.counted.way not in MOVING and self._says(level, FORESEEN))
 
     def _says(self, found: Given, words: frozenset[str]) -> bool:
         return any(word.lower in words for word in self._reading.words_in[found.figure.span.sentence - 1])

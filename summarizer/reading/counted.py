@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.function_words import IRREGULAR_PASTS
+from summarizer.lexicons.function_words import IRREGULAR_PASTS, TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
 from summarizer.lexicons.topics import ADDED, LIMITING, TOPICS, TREATED
-from summarizer.reading.measured import Measured, measured, number_of, opens_clause
+from summarizer.reading.measured import AMOUNT, Measured, measured, number_of, opens_clause
 from summarizer.reading.series import FIGURES, Part, alike, first_offset, parts
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class _Resolver:
         back = self._back(at, number, role, left) if left.leads_back or self._is_bridge(at, context, number, left) else None
         if back is not None:
             counted = back.counted
-            same = None if added else back.quantity.start
+            same = None if added or left.way == AMOUNT or context.is_of_others(number) else back.quantity.start
             return counted._replace(same_as=same, giver=left.giver, way=left.way, part=added)
         if left.leads_back and (announced := self._announced(at)) is not None:
             return _thing(self._text, announced, left)
@@ -170,10 +170,16 @@ class _Resolver:
                 continue
             if (known.role == "change") != (left.way == "change" or role.role == "change"):
                 continue
+            if self._is_rate(number) and not self._is_rate(known.quantity):
+                continue
             if left.way in TREATED and known.counted.outcome != "wounded":
                 continue
             return known
         return None
+
+    def _is_rate(self, number: Quantity) -> bool:
+        """Whether the number is one of so many a year."""
+        return self._text[number.end : number.end + 8].startswith((" a year", " a month", " a week", " a day", " an hour", " per "))
 
     def _is_bridge(self, at: int, context: _Context, number: Quantity, left: Measured) -> bool:
         """Whether "put the holdouts at 400" names by a new word those that the sentence before counted."""
@@ -203,7 +209,7 @@ class _Resolver:
             return Counted(None, "") if context.is_subject(number) else None
         if not (outcome_word or context.is_subject(number) or context.is_listed(number)):
             return None
-        found = _with_outcome(carried._replace(same_as=None, giver=None, part=False, way=""), outcome_word or None)
+        found = _with_outcome(Counted(carried.noun, carried.head), outcome_word)
         limited = number.bound in {"at-most", "less-than"} or any(word.lower in LIMITING for word in context.said[max(context.at - 1, 0) : context.at])
         last = self._last(at)
         return found._replace(same_as=last.quantity.start) if limited and last and context.is_subject(number) and outcome_word is None else found
@@ -245,7 +251,7 @@ class _Context(NamedTuple):
 
     def is_subject(self, number: Quantity) -> bool:
         """Whether a bare number opens its clause and a verb follows: "no more than 1,700 failed to report"."""
-        if not opens_clause(self.text, self.said, self.at):
+        if not opens_clause(self.text, self.said, self.at) or (self.at and self.said[self.at - 1].lower == "the"):
             return False
         behind = self._behind(number)[:1]
         return bool(behind) and (behind[0].lower in _VERBS or behind[0].lower in IRREGULAR_PASTS or behind[0].lower.endswith("ed"))
@@ -258,12 +264,21 @@ class _Context(NamedTuple):
         before = self.text[max(start - 5, 0) : start].rstrip()
         return earlier and before.endswith((",", "and")) and bool(behind) and behind[0].lower in {"in", "on", "at", "from", "by"}
 
+    def is_of_others(self, number: Quantity) -> bool:
+        """Whether the sentence gives the number for others or another place: "among women, the figure is 75", "585 in Norland"."""
+        opening = self.said[: self.at]
+        places = [k for k, word in enumerate(self.said[:-1]) if word.lower in _PLACING and self.text[self.said[k + 1].start].isupper()]
+        end = bisect_left(self.starts, number.end)
+        named = any((k in {0, end}) and self.said[k + 1].lower not in TIMES for k in places)
+        return named or any(word.lower in {"among", "amongst"} for word in opening)
+
     def _behind(self, number: Quantity) -> Sequence[Word]:
         end = max(number.end, number.cue[1]) if number.cue else number.end
         at = bisect_left(self.starts, end)
         return self.said[at : at + 2]
 
 
+_PLACING = frozenset({"in", "for", "among", "to", "at"})
 _VERBS = frozenset("have has had are is were was will would could may might must can did do".split())
 
 

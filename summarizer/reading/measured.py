@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, SUBORDINATORS, TIMES
 from summarizer.lexicons.numbers import CARDINALS, REPORTED
-from summarizer.lexicons.topics import ABSTRACT, ADDED, CHANGES, COUNTING, GENERIC, HELD, LIMITING, MOVING, REACHED, TREATED
+from summarizer.lexicons.topics import ABSTRACT, ADDED, CHANGES, COUNTING, GENERIC, HELD, KNOWING, LIMITING, MOVING, REACHED, TOPICS, TREATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,20 +19,25 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Range
     from summarizer.reading.stems import Word
 
-__all__ = ["Measured", "measured", "number_of", "opens_clause"]
+__all__ = ["AMOUNT", "Measured", "measured", "number_of", "opens_clause"]
+
+AMOUNT = "amount"
+"""The way of a number that says how far something went, or how much was raised: it is no other value of what it went from."""
 
 _CLAUSE = 16
 """Words of a subject with what hangs on it; a longer one is not read."""
+_CORE = 4
+"""Words of a noun phrase before "of": "previous full-year guidance"."""
 _OBJECT = 10
 """Words between a verb and the "to" or "at" of its figure: "raised last year's estimate for the whole region to"."""
 
 _PRONOUNS = frozenset("it they them this that these those he she we you who which".split())
 _BACK = frozenset({"it", "they", "them", "this", "that", "these", "those"})
 """Pronouns that can stand for a thing counted."""
-_LEADS = frozenset("closer nearer close near high low much many as now about just only again even still already back steady up down".split())
+_LEADS = frozenset("closer nearer close near high low much many now about just only again even still already back steady up down".split())
 """What may stand between a verb and the preposition or number of its figure: "closer to 20", "as high as"."""
 _PASSED = _LEADS | ADDED | LIMITING | {"a", "an", "the", "some"}
-_TO = frozenset({"to", "from", "at", "as", "by", "above", "below"})
+_TO = frozenset({"to", "from", "at", "as", "by"})
 _POSSESSIVE = frozenset("its their his her our my your".split())
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
 _VERBS = MOVING | HELD | REACHED
@@ -63,8 +68,10 @@ def measured(text: str, said: Sequence[Word], at: int) -> Measured | None:
         return _of(text, said, end - 1)
     if last in _TO and _joined(text, said, end, at):
         return _by_preposition(text, said, end - 1)
-    if last in REACHED or last in MOVING or last in AUXILIARIES:
+    if last in REACHED or last in AUXILIARIES:
         return _subject(text, said, end - 1, last)
+    if last in MOVING:  # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"
+        return _subject(text, said, end - 1, AMOUNT)
     return _counting(text, said, end - 1) if last in COUNTING or last in TREATED else None
 
 
@@ -105,14 +112,15 @@ def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
     first, head = _core_before(text, said, of)
     if _is_number(said, of - 1):
         return None
+    if said[of - 1].lower in KNOWING:
+        return _counting(text, said, of)
     if first is None:
-        return _counting(text, said, of) if of and said[of - 1].lower == "knows" else None
+        return None
     if head in CHANGES:
         return Measured((said[first].start, said[of - 1].end), head, leads_back=True, way="change")
     if head not in ABSTRACT or first == 0:
-        return Measured((said[first].start, said[of - 1].end), head, leads_back=False)
-    outer = measured(text, said, _with_determiner(said, first))
-    return outer or Measured((said[first].start, said[of - 1].end), head, leads_back=True)
+        return Measured((said[first].start, said[of - 1].end), head, leads_back=False, way="of")
+    return measured(text, said, _with_determiner(said, first))
 
 
 def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None:
@@ -120,9 +128,13 @@ def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None
     verb = next((k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)), None)
     if said[at].lower == "by" and (verb is None or verb < at - 2):
         return _by_verb(said, at)
+    if said[at].lower == "at" and at and TOPICS.get(said[at - 1].lower) == "speed":
+        return Measured((said[at - 1].start, said[at - 1].end), said[at - 1].lower, leads_back=False, way="at")
     if verb is None or not _is_one_clause(text, said, verb, at):
         return None
     way = said[verb].lower
+    if said[at].lower == "by":
+        way = AMOUNT
     between = [k for k in range(verb + 1, at) if said[k].lower not in _LEADS and said[k].lower not in ADVERBS]
     if between and not _is_number(said, between[0]) and said[between[0]].lower not in PREPOSITIONS:
         found = _phrase(text, said, between[0], at, way)
@@ -168,8 +180,8 @@ def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured |
     last = _before_verb(text, said, verb)
     if last is None:
         return None
-    if said[last].lower in _PRONOUNS:
-        return Measured(None, "", leads_back=True, way=way) if said[last].lower in _BACK else None
+    if said[last].bare in _PRONOUNS:
+        return Measured(None, "", leads_back=True, way=way) if said[last].bare in _BACK else None
     first = _clause_start(text, said, last)
     if said[first].lower in PREPOSITIONS:
         first = _core_before(text, said, last + 1)[0] or first
@@ -231,14 +243,19 @@ def _of_what(text: str, said: Sequence[Word], first: int, end: int, behind: int,
 def _core_before(text: str, said: Sequence[Word], behind: int) -> tuple[int | None, str]:
     """The first word of the noun phrase that ends before the word `behind`, without its determiners, and its head."""
     first = behind
-    while first and behind - first < 4 and said[first - 1].is_content and not _is_number(said, first - 1) and said[first - 1].lower not in CUES:  # noqa: PLR2004 - "previous full-year guidance"
-        if first < behind and not _joined(text, said, first, first):
-            break
+    while first and behind - first < _CORE and _is_nominal(said, first - 1, last=first == behind):
         first -= 1
-        if said[first].lower in DETERMINERS or said[first].lower in _VERBS:
-            first += 1
+        if first and not _joined(text, said, first, first):
             break
     return (first, said[behind - 1].bare) if first < behind else (None, "")
+
+
+def _is_nominal(said: Sequence[Word], at: int, *, last: bool) -> bool:
+    """Whether the word can stand in a noun phrase, or be its head where it is the `last` one: "a rise", "its offer"."""
+    word = said[at].lower
+    if not said[at].is_content or _is_number(said, at):
+        return False
+    return last or not (word in CUES or word in DETERMINERS or word in _VERBS)
 
 
 def _with_determiner(said: Sequence[Word], first: int) -> int:

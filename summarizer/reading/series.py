@@ -12,7 +12,7 @@ from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, 
 from summarizer.lexicons.topics import CHANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.reading.model import Quantity
     from summarizer.reading.stems import Word
@@ -43,6 +43,8 @@ def first_offset(quantity: Quantity) -> int:
 
 def alike(one: Quantity, two: Quantity) -> bool:
     """Whether two numbers can be two values of one thing: one unit, or a bare number that leaves its unit to the other."""
+    if "times" in {one.unit, two.unit}:
+        return one.unit == two.unit and one.kind == two.kind
     counting = {"count", "vague"}
     if {one.kind, two.kind} <= counting or one.kind == two.kind:
         return one.unit == two.unit or (one.unit is None and one.kind == "measure")
@@ -56,7 +58,7 @@ def parts(text: str, said: Sequence[Word], quantities: Sequence[Quantity]) -> di
     found: dict[int, Part] = {}
     for n, quantity in enumerate(numbers):
         at = bisect_left(starts, first_offset(quantity))
-        level = _level_of(_Sentence(text, said, starts), numbers, n, at)
+        level = _level_of(_Sentence(text, said, starts), numbers, n, at, found)
         if level is not None:
             found[quantity.start] = Part("previous", level if level >= 0 else None)
         elif quantity.kind in _CHANGING and (
@@ -79,7 +81,7 @@ class _Sentence(NamedTuple):
         return self.said[at : at + _NEAR]
 
 
-def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int) -> int | None:
+def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int, found: Mapping[int, Part]) -> int | None:
     """The offset of the level that the number goes before, -1 where it goes before one the sentence does not give; `None` for no earlier value."""
     said, number = sentence.said, numbers[n]
     led = at
@@ -87,7 +89,7 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int)
         led -= 1
     lead = said[led - 1].lower if led else ""
     before = said[led - 2].lower if led > 1 else ""
-    nearest = _partner(numbers, n)
+    nearest = _partner(numbers, n, found)
     if lead == "from":
         following = _followed(sentence, numbers, n)
         if following is not None:
@@ -98,15 +100,16 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int)
         return nearest.start if moved and nearest is not None else None
     if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
         told = any(word.lower in EARLIER for word in (*said[led:at], *sentence.behind(number))) or _is_dated(sentence, number)
-        return nearest.start if nearest is not None and told else None
+        return nearest.start if nearest is not None and told and not _is_of_another(sentence.text, number) else None
     if lead in THAT_WAS and at > led and nearest is not None:
         return nearest.start if any(word.lower.endswith("ed") for word in sentence.behind(number)[:3]) else None
     return None
 
 
-def _partner(numbers: Sequence[Quantity], n: int) -> Quantity | None:
-    """The nearest number before the one at `n` that can be a value of the same thing."""
-    return next((number for number in reversed(numbers[max(n - 3, 0) : n]) if alike(number, numbers[n])), None)
+def _partner(numbers: Sequence[Quantity], n: int, found: Mapping[int, Part]) -> Quantity | None:
+    """The nearest level before the number at `n` that can be a value of the same thing."""
+    levels = (number for number in reversed(numbers[max(n - 3, 0) : n]) if number.start not in found)
+    return next((number for number in levels if alike(number, numbers[n])), None)
 
 
 def _followed(sentence: _Sentence, numbers: Sequence[Quantity], n: int) -> Quantity | None:
@@ -121,6 +124,11 @@ def _followed(sentence: _Sentence, numbers: Sequence[Quantity], n: int) -> Quant
 def _is_led_by_to(sentence: _Sentence, number: Quantity) -> bool:
     at = bisect_left(sentence.starts, first_offset(number))
     return at > 0 and sentence.said[at - 1].lower in {"to", "at"}
+
+
+def _is_of_another(text: str, number: Quantity) -> bool:
+    """Whether what is counted has a name of its own: "half of Osei's donors, compared with a third of Lund's in 2012"."""
+    return number.counted is not None and any(word[0].isupper() for word in text[slice(*number.counted)].split())
 
 
 def _is_dated(sentence: _Sentence, number: Quantity) -> bool:

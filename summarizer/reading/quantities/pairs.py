@@ -35,7 +35,7 @@ _SMALL = 10
 
 def is_between(t: Tokens, i: int) -> bool:
     """Whether "between" stands before token `i`, a cue or an article in between or not."""
-    i -= t.words[i - 1] in SYMBOLS
+    i -= t.words[i - 1] in SYMBOLS or t.words[i - 1] in CODES
     before = t.words[i - 1]
     return before == "between" or (t.words[i - 2] == "between" and (before in t.table.cue_ends or before in ARTICLES))
 
