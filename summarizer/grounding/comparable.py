@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.topics import HELD, REACHED, TOPICS
+from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
 from summarizer.reading.counted import Counted
 from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
@@ -29,6 +29,10 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "missing", "infected", "captured", 
 _MEASURED = frozenset({"money", "percent", "measure", "fraction"})
 _MEASURING = HELD | REACHED | {"verb", "of"}
 """Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
+
+_YEAR = 4  # digits
+_WINDOW = 60
+"""Characters behind a number in which its verb stands."""
 
 _FEWEST = 3
 """Fewer people than this are as often some of those killed as another count of them."""
@@ -87,12 +91,20 @@ def key_of(given: Given, reading: Reading) -> Key:
     """What the figure is a value of."""
     offset = given.chain(reading)[-1]
     counted = reading.counted[offset]
-    topic = _topic(counted, reading.article.text)
+    topic = _topic(counted, reading.article.text) or _attended(given, counted, reading)
     if topic in _OF_PEOPLE:
         return ("people", topic) if given.figure.kind == "count" and Decimal(given.figure.value or 0) >= _FEWEST else offset
     if topic is None and given.figure.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
         topic = words(reading.article.text[slice(*counted.noun)])[-1].stem
     return (topic, given.figure.kind, given.figure.unit or "") if topic else offset
+
+
+def _attended(given: Given, counted: Counted, reading: Reading) -> str | None:
+    """Whether people are counted who came or took part: they are a crowd."""
+    if given.figure.kind != "count" or counted.head not in PEOPLE:
+        return None
+    behind = [word.lower for word in reading.words_at((given.figure.span.end, given.figure.span.end + _WINDOW))]
+    return "crowd" if any(word in ATTENDING for word in behind) else None
 
 
 def _topic(counted: Counted, text: str) -> str | None:
@@ -101,10 +113,12 @@ def _topic(counted: Counted, text: str) -> str | None:
     A word before another head says nothing: "19 death certificates".
     """
     said = text[slice(*counted.noun)].lower().split() if counted.noun is not None else []
+    if said and said[-1] in TOPICS and said[-1] not in PEOPLE:
+        return TOPICS[said[-1]]
     if counted.outcome is not None:
         inside = counted.outcome_word in said[:-1] and said[-1] not in PEOPLE
         return None if inside else counted.outcome
-    return TOPICS.get(said[-1]) if said else None
+    return TOPICS.get(counted.way)
 
 
 def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
@@ -113,16 +127,23 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
         return True
     text = reading.article.text
     counting = one.figure.kind == "count"
+    if not counting and not _agree(_thing(one, text), _thing(two, text)):
+        return False
     if (counting and not _agree(_people(one, text), _people(two, text))) or not _agree(_party(one, text), _party(two, text)):
         return False
     times = one.event_time(), two.event_time()
-    if None not in times and times[0] != times[1]:
+    if (None not in times and times[0] != times[1]) or (counting and _is_long_ago(one.date()) != _is_long_ago(two.date())):
         return False
     names = _names(one, reading), _names(two, reading)
     if all(names) and not names[0] & names[1]:
         return False
     near = abs(one.figure.span.sentence - two.figure.span.sentence) <= _ADJACENT
     return near or (one.is_reported() and two.is_reported()) or bool(names[0] & names[1])
+
+
+def _is_long_ago(time: str | None) -> bool:
+    """Whether a time is another year's: what is told with it is another event than what is told without."""
+    return time is not None and (any(part.isdecimal() and len(part) == _YEAR for part in time.split()) or "last year" in time.lower())
 
 
 def _agree(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -136,6 +157,13 @@ def _people(given: Given, text: str) -> frozenset[str]:
     known = frozenset(PEOPLE[word] for word in said if word in PEOPLE)
     anybody = not said or said[-1] in TOPICS or said[-1] in OUTCOMES
     return known or (frozenset() if anybody else frozenset(said[-1:]))
+
+
+def _thing(given: Given, text: str) -> frozenset[str]:
+    """The stem of what is measured, unless its name is that of a measure: "the cost", but "the tunnel" that costs."""
+    noun = text[slice(*given.counted.noun)] if given.counted.noun is not None else ""
+    said = words(noun)[-1:]
+    return frozenset(word.stem for word in said if word.lower not in TOPICS)
 
 
 def _party(given: Given, text: str) -> frozenset[str]:
@@ -167,7 +195,8 @@ def _is_of_unknown_voice(given: Given, reading: Reading) -> bool:
     if given.is_reported():
         return False
     sentence = reading.article.sentences[given.figure.span.sentence - 1]
-    return any(start <= given.offset < end for quotation in reading.quotations_around(sentence) for start, end in quotation.pieces)
+    spoken = [quotation for quotation in reading.quotations_around(sentence) if not quotation.fragment]
+    return any(start <= given.offset < end for quotation in spoken for start, end in quotation.pieces)
 
 
 def _voice(given: Given, reading: Reading) -> frozenset[str]:

@@ -89,7 +89,7 @@ class _Pairs:
         if (one.part.role == "change") != (two.part.role == "change"):
             return None
         linked = two.counted.same_as is not None
-        if not linked and (not is_one_event(one, two, self._reading) or self._says(one, PREDICTED) != self._says(two, PREDICTED)):
+        if (not linked and not is_one_event(one, two, self._reading)) or self._is_forecast(one, two):
             return None
         dates = one.date(), two.date()
         apart = two.part.role == "previous" or (None not in dates and dates[0] != dates[1])
@@ -104,7 +104,15 @@ class _Pairs:
             return "revision"
         if linked and (apart or two.counted.way in MOVING):
             return "different-dates" if two.counted.way in MOVING or not self._says(two, FORESEEN) else "revision"
-        return "revision" if apart and two.is_reported() else None
+        if apart and two.is_reported():
+            return "different-dates" if two.counted.way in MOVING else "revision"
+        return None
+
+    def _is_forecast(self, one: Given, two: Given) -> bool:
+        """Whether only one of the two is of what has not happened; what somebody puts or counts is of what the other one is of."""
+        if one.counted.giver is not None or two.counted.giver is not None or two.figure.kind not in {"count", "money"}:
+            return False
+        return self._says(one, PREDICTED) != self._says(two, PREDICTED)
 
     def _is_foreseen(self, level: Given) -> bool:
         """Whether a value is stated and not measured: a toll, a forecast, what a firm "now expects"."""

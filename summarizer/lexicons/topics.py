@@ -8,6 +8,7 @@ from __future__ import annotations
 __all__ = [
     "ABSTRACT",
     "ADDED",
+    "ATTENDING",
     "CHANGES",
     "CONTRASTING",
     "COUNTING",
@@ -19,6 +20,7 @@ __all__ = [
     "MOVING",
     "PREDICTED",
     "REACHED",
+    "REPORTING",
     "REVISED",
     "TOPICS",
     "TREATED",
@@ -34,6 +36,7 @@ MOVING = frozenset(
         "raise raises raised raising lift lifts lifted lifting lower lowers lowered lowering cut cuts cutting reduce reduces reduced reducing "
         "trim trims trimmed revise revises revised revising correct corrects corrected update updates updated upgrade upgrades upgraded "
         "downgrade downgrades downgraded adjust adjusts adjusted go goes went gone "
+        "go going boost boosts boosted boosting balloon ballooned ballooning expand expands expanded expanding move moves moved moving scale scaled "
         "slow slows slowed edge edges edged creep creeps crept push pushes pushed"
     ).split()
 )
@@ -43,7 +46,7 @@ HELD = frozenset(
     (
         "put puts putting place places placed peg pegs pegged estimate estimates estimated give gives gave given set sets keep keeps kept "
         "hold holds held leave leaves left stand stands stood remain remains remained start starts started open opens opened close closes closed "
-        "value values valued"
+        "value values valued list lists listed"
     ).split()
 )
 """Verbs that lead to one value: "put the cost at", "the toll stands at"."""
@@ -93,6 +96,9 @@ COUNTING = frozenset(
 Verbs of doing are none: "Lund named five advisers, and Vogt named six" are two deeds.
 """
 
+ATTENDING = frozenset("attended attend attending marched rallied gathered demonstrated protested part joined turned".split())
+"""What a crowd does: "took part", "turned out"."""
+
 CONTRASTING = frozenset(
     "however but though although whereas while instead disputed disputes dispute contradicts contradicted conflicting differs differ only".split()
 )
@@ -100,6 +106,9 @@ CONTRASTING = frozenset(
 
 KNOWING = frozenset({"knows", "know", "knew", "aware"})
 """Before "of" and a bare number: "knows of 11"."""
+
+REPORTING = frozenset("count counts counted record records recorded list lists listed register registered tally tallied report reports reported".split())
+"""Those of them that take things and people, and not shares and sums, as a bare number."""
 
 TREATED = frozenset("treat treats treated treating admit admits admitted hospitalized hospitalised".split())
 """What is done for the injured, and to nobody else that newsrooms count beside them."""

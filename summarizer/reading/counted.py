@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.function_words import IRREGULAR_PASTS, TIMES
+from summarizer.lexicons.changes import AFTER_CHANGE
+from summarizer.lexicons.function_words import DETERMINERS, IRREGULAR_PASTS, TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.topics import ADDED, LIMITING, TOPICS, TREATED
+from summarizer.lexicons.topics import ADDED, LIMITING, REPORTING, TOPICS, TREATED
 from summarizer.reading.measured import AMOUNT, Measured, measured, number_of, opens_clause
 from summarizer.reading.series import FIGURES, Part, alike, first_offset, parts
 
@@ -120,10 +121,8 @@ class _Resolver:
             place = bisect_left(starts, first_offset(number))
             context = _Context(self._text, said, starts, counts, place)
             role = roles.get(number.start, _LEVEL)
-            counted = self._one(at, context, number, role, carried)
+            counted = self._one(at, context, number, role, carried) or Counted(None, "")
             inside, inner = number.start < inner, number.counted[1] if number.counted else inner
-            if counted is None:
-                continue
             self.found[number.start] = counted
             if number.kind in _COUNTING and counted.noun is not None:
                 carried = counted
@@ -149,8 +148,11 @@ class _Resolver:
 
     def _left(self, at: int, context: _Context, number: Quantity, role: Part, left: Measured) -> Counted | None:
         """What the phrase on the left says, by itself or by an earlier number."""
+        if left.way == AMOUNT and role.role != "change":
+            return None
         added = any(word.lower in ADDED for word in context.said[max(context.at - 1, 0) : context.at])
-        back = self._back(at, number, role, left) if left.leads_back or self._is_bridge(at, context, number, left) else None
+        leads_back = left.leads_back and not context.is_compared(number) and (left.noun or left.way not in REPORTING or number.kind in _COUNTING)
+        back = self._back(at, number, role, left) if leads_back or self._is_bridge(at, context, number, left) else None
         if back is not None:
             counted = back.counted
             same = None if added or left.way == AMOUNT or context.is_of_others(number) else back.quantity.start
@@ -183,11 +185,11 @@ class _Resolver:
 
     def _is_bridge(self, at: int, context: _Context, number: Quantity, left: Measured) -> bool:
         """Whether "put the holdouts at 400" names by a new word those that the sentence before counted."""
-        if number.kind != "count" or left.noun is None or left.giver is None or left.head in TOPICS or at == 0:
+        if number.kind not in {"count", "measure"} or left.noun is None or left.giver is None or left.head in TOPICS or at == 0:
             return False
         place = bisect_left(context.starts, left.noun[0])
         definite = place > 0 and context.said[place - 1].lower == "the"
-        if not definite or not (self._recent and self._recent[-1].sentence == at - 1 and self._recent[-1].quantity.kind == "count"):
+        if not definite or not (self._recent and self._recent[-1].sentence == at - 1 and self._recent[-1].quantity.kind == number.kind):
             return False
         stem = context.said[bisect_left(context.starts, left.noun[1]) - 1].stem
         return not any(word.stem == stem for said in self._words[:at] for word in said)
@@ -205,9 +207,7 @@ class _Resolver:
             return _with_outcome(Counted(noun, head), outcome_word or on_left)
         if carried is None and (context.is_subject(number) or context.is_listed(number)):
             carried = self._last_count(at)
-        if carried is None:
-            return Counted(None, "") if context.is_subject(number) else None
-        if not (outcome_word or context.is_subject(number) or context.is_listed(number)):
+        if carried is None or not (outcome_word or context.is_subject(number) or context.is_listed(number)):
             return None
         found = _with_outcome(Counted(carried.noun, carried.head), outcome_word)
         limited = number.bound in {"at-most", "less-than"} or any(word.lower in LIMITING for word in context.said[max(context.at - 1, 0) : context.at])
@@ -264,13 +264,23 @@ class _Context(NamedTuple):
         before = self.text[max(start - 5, 0) : start].rstrip()
         return earlier and before.endswith((",", "and")) and bool(behind) and behind[0].lower in {"in", "on", "at", "from", "by"}
 
+    def is_compared(self, number: Quantity) -> bool:
+        """Whether the number says how far something is from another thing: "it was 50 per cent more than"."""
+        return any(word.lower in AFTER_CHANGE for word in self._behind(number)[:1])
+
     def is_of_others(self, number: Quantity) -> bool:
         """Whether the sentence gives the number for others or another place: "among women, the figure is 75", "585 in Norland"."""
         opening = self.said[: self.at]
-        places = [k for k, word in enumerate(self.said[:-1]) if word.lower in _PLACING and self.text[self.said[k + 1].start].isupper()]
-        end = bisect_left(self.starts, number.end)
-        named = any((k in {0, end}) and self.said[k + 1].lower not in TIMES for k in places)
-        return named or any(word.lower in {"among", "amongst"} for word in opening)
+        if any(word.lower in {"among", "amongst"} for word in opening):
+            return True
+        return any(self._is_place(k) for k in {0, bisect_left(self.starts, number.end)})
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a preposition stands at the word `at` and a name that is no time behind it: "in the Marches"."""
+        if at >= len(self.said) or self.said[at].lower not in _PLACING:
+            return False
+        name = next((word for word in self.said[at + 1 : at + 3] if word.lower not in DETERMINERS), None)
+        return name is not None and self.text[name.start].isupper() and name.lower not in TIMES
 
     def _behind(self, number: Quantity) -> Sequence[Word]:
         end = max(number.end, number.cue[1]) if number.cue else number.end

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, SUBORDINATORS, TIMES
 from summarizer.lexicons.numbers import CARDINALS, REPORTED
+from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
 from summarizer.lexicons.topics import ABSTRACT, ADDED, CHANGES, COUNTING, GENERIC, HELD, KNOWING, LIMITING, MOVING, REACHED, TOPICS, TREATED
 
 if TYPE_CHECKING:
@@ -37,10 +38,14 @@ _BACK = frozenset({"it", "they", "them", "this", "that", "these", "those"})
 _LEADS = frozenset("closer nearer close near high low much many now about just only again even still already back steady up down".split())
 """What may stand between a verb and the preposition or number of its figure: "closer to 20", "as high as"."""
 _PASSED = _LEADS | ADDED | LIMITING | {"a", "an", "the", "some"}
+_MARKS = (", ", ",\n", ";", ": ", "(", ")", "—", "–")
+"""What parts two phrases; a comma within a number does not."""
 _TO = frozenset({"to", "from", "at", "as", "by"})
 _POSSESSIVE = frozenset("its their his her our my your".split())
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
 _VERBS = MOVING | HELD | REACHED
+_CLAUSE_ENDS = _OPENERS | AUXILIARIES | IRREGULAR_PASTS
+"""Words behind which a subject can begin."""
 _BEFORE_VERB = AUXILIARIES | ADVERBS | REPORTED | {"to", "likely", "probably"}
 
 
@@ -68,8 +73,10 @@ def measured(text: str, said: Sequence[Word], at: int) -> Measured | None:
         return _of(text, said, end - 1)
     if last in _TO and _joined(text, said, end, at):
         return _by_preposition(text, said, end - 1)
-    if last in REACHED or last in AUXILIARIES:
+    if last in REACHED:
         return _subject(text, said, end - 1, last)
+    if TOPICS.get(last) == "cost":  # "the tunnel will cost £2 billion"
+        return _subject(text, said, end - 1, "cost")
     if last in MOVING:  # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"
         return _subject(text, said, end - 1, AMOUNT)
     return _counting(text, said, end - 1) if last in COUNTING or last in TREATED else None
@@ -100,8 +107,8 @@ def _skip(text: str, said: Sequence[Word], at: int) -> int:
 def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
     """Whether no mark but a quotation mark stands between the words from `first` to before `behind` and the word that follows."""
     stop = said[behind].start if behind < len(said) else said[behind - 1].end
-    start = said[first - 1].end if first else said[first].start
-    return not any(mark in text[start:stop] for mark in ",;:()—–")
+    between = text[said[first - 1].end if first else said[first].start : stop]
+    return not any(mark in between for mark in _MARKS)
 
 
 # --- the three ways --------------------------------------------------------------------------------------------------------
@@ -167,7 +174,10 @@ def _is_number(said: Sequence[Word], at: int) -> bool:
 def _is_verb(said: Sequence[Word], at: int) -> bool:
     """Whether the word is one of the verbs that lead to a value, and not a noun of that form: "the number", "its estimate"."""
     before = said[at - 1].lower if at else ""
-    return said[at].lower in _VERBS and before not in DETERMINERS and before not in GENERIC and not before.endswith("'s")
+    word = said[at].lower
+    if word not in _VERBS or before in DETERMINERS or before.endswith("'s"):
+        return False
+    return before not in GENERIC or not (word in ABSTRACT or word in CHANGES)
 
 
 def _is_one_clause(text: str, said: Sequence[Word], verb: int, at: int) -> bool:
@@ -180,10 +190,15 @@ def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured |
     last = _before_verb(text, said, verb)
     if last is None:
         return None
+    if said[last].lower == "which" and last:  # "the toll, which stood at 14"
+        first = _core_before(text, said, last)[0]
+        return _phrase(text, said, first, last, way) if first is not None else None
     if said[last].bare in _PRONOUNS:
         return Measured(None, "", leads_back=True, way=way) if said[last].bare in _BACK else None
     first = _clause_start(text, said, last)
-    if said[first].lower in PREPOSITIONS:
+    if said[first].lower in {"with", "despite"}:  # "with the number of people projected to rise"
+        first += first < last
+    elif said[first].lower in PREPOSITIONS:
         first = _core_before(text, said, last + 1)[0] or first
     return _phrase(text, said, first, last + 1, way)
 
@@ -205,7 +220,7 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
     """The first word of the clause that ends with the word `last`."""
     for at in range(last, max(last - _CLAUSE, 0), -1):
         before = said[at - 1]
-        if before.lower in _OPENERS or before.lower in AUXILIARIES or before.lower in IRREGULAR_PASTS or (before.lower in CUES and at - 1 != last and before.lower not in ABSTRACT):
+        if before.lower in _CLAUSE_ENDS or (before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()):
             return at
         if any(mark in text[before.end : said[at].start] for mark in ",;:()—–“”\"‘"):
             return at
@@ -218,7 +233,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
         return Measured(None, "", leads_back=True, way=way)
     if said[first].lower in PREPOSITIONS:
         return None
-    end = next((k for k in range(first + 1, behind) if said[k].lower in PREPOSITIONS or said[k].lower in TIMES), behind)
+    end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k)), behind)
     core = _without_determiners(said, first, end)
     if core >= end or not said[end - 1].is_content:
         return None
@@ -228,6 +243,14 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
     if end < behind and said[end].lower == "of" and head in {"share", "majority"}:
         return None
     return Measured((said[core].start, said[end - 1].end), said[end - 1].bare, leads_back=False, way=way)
+
+
+def _ends_phrase(said: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase ends before the word: at a preposition, a time, or a participle behind a plural ("homes damaged", not "soldiers killed")."""
+    word = said[at].lower
+    if word in PREPOSITIONS or word in TIMES:
+        return True
+    return word.endswith(("ing", "ed")) and word not in OUTCOMES and (said[at - 1].lower.endswith("s") or said[at - 1].lower in PEOPLE)
 
 
 def _of_what(text: str, said: Sequence[Word], first: int, end: int, behind: int, way: str) -> Measured | None:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, PASSED_OVER, THAT_WAS
-from summarizer.lexicons.topics import CHANGES
+from summarizer.lexicons.topics import CHANGES, MOVING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,10 @@ _NEAR = 8
 """Words between two values of one series, or from an earlier value to the time it held: "from a peak of 340 in early August"."""
 _BY = 4
 """Words before "by" in which the verb of the change stands: "cut its emissions by"."""
+
+
+_MOVED = MOVING | CHANGE_BEFORE | CHANGES
+"""Without one of these "from 20 to 40" is a range."""
 
 
 class Part(NamedTuple):
@@ -92,7 +96,7 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int,
     nearest = _partner(numbers, n, found)
     if lead == "from":
         following = _followed(sentence, numbers, n)
-        if following is not None:
+        if following is not None and any(word.lower in _MOVED for word in said[max(led - 1 - _NEAR, 0) : led - 1]):
             return following.start
         if before in CHANGE_BEFORE:
             return nearest.start if nearest is not None else -1
@@ -128,7 +132,7 @@ def _is_led_by_to(sentence: _Sentence, number: Quantity) -> bool:
 
 def _is_of_another(text: str, number: Quantity) -> bool:
     """Whether what is counted has a name of its own: "half of Osei's donors, compared with a third of Lund's in 2012"."""
-    return number.counted is not None and any(word[0].isupper() for word in text[slice(*number.counted)].split())
+    return number.counted is not None and any(word[0].isupper() for word in text[number.end : number.counted[1]].split())
 
 
 def _is_dated(sentence: _Sentence, number: Quantity) -> bool:
