@@ -298,6 +298,26 @@ def test_reads_span_kind_and_value(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "upper", "unit"),
+    [
+        ("put the damage at $11 million to $13 million", 11_000_000, 13_000_000, "USD"),
+        ("between NOK 7.9 billion and NOK 8.2 billion", 7_900_000_000, 8_200_000_000, "NOK"),
+        ("passed by 14 votes to nine", 14, 9, None),
+        ("plus or minus 0.4 meters", Decimal("0.4"), None, "meter"),
+        ("12 gigawatt-hours", 12, None, "gigawatt hour"),
+    ],
+    ids=str,
+)
+def test_two_amounts_with_a_unit_each_are_one_range_where_nothing_moves(text, value, upper, unit):
+    q = only(text)
+    assert (q.value, q.upper, q.unit) == (value, upper, unit)
+
+
+def test_two_levels_of_something_that_moved_are_two():
+    assert [q.value for q in quantities("profit rose $3 million to $8 million")] == [3_000_000, 8_000_000]
+
+
+@pytest.mark.parametrize(
     ("text", "bound", "cue"),
     [
         ("about 300 men", "about", "about"),

@@ -192,6 +192,9 @@ class Backing:
                 yield from (found.source, *found.via)
             for quotation in self._reading.quotations_around(sentence):
                 yield from (place for place in (quotation.speaker, *quotation.via) if place is not None)
+            turn = self._reading.turns.get(sentence.number)
+            if turn is not None and turn.speaker is not None:
+                yield turn.speaker
 
     def _who(self, place: Range) -> list[str]:
         """Who of the cast the source at `place` is."""

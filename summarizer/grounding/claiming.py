@@ -85,8 +85,8 @@ class Claiming:
             for found in self._reading.attributions_in[sentence.number - 1]:
                 if len(content & self._content(self._reading, found)) < _COVERED * len(content):
                     continue
-                if not differ(self._said, reported.source, self._reading, found.source):
-                    return None
+                if not all(differ(self._said, reported.source, self._reading, whose) for whose in (found.source, *found.via)):
+                    return None  # whom the source itself cites is one as well
                 instead = instead or found.source
             # What stands outside a report may be anybody's.
         if instead is None or self._is_unnamed(reported):

@@ -12,6 +12,7 @@ __all__ = [
     "AUXILIARIES",
     "CUES",
     "DOCUMENT_HEADS",
+    "GIVING",
     "INFINITIVE_CONTENT",
     "NOUN_LIKE",
     "NO_REPORT",
@@ -22,10 +23,13 @@ __all__ = [
     "Cue",
     "Form",
     "Group",
+    "Reach",
 ]
 
 Form = Literal["base", "s", "past", "ing"]
-Group = Literal["say", "tell", "claim", "think", "label", "talk", "deny", "confirm", "decline", "withdraw"]
+Group = Literal["say", "tell", "claim", "think", "label", "talk", "deny", "confirm", "decline", "withdraw", "give"]
+Reach = Literal["next", "ahead", "at", "to"]
+"""Where the figure that a verb gives stands."""
 
 
 class Cue(NamedTuple):
@@ -57,7 +61,7 @@ _LEMMAS: dict[Group, str] = {
     "claim": "claim allege charge accuse hold profess imply purport",
     "think": (
         "think believe hope expect fear feel know estimate calculate reckon suspect assume presume worry doubt consider guess imagine "
-        "envision project anticipate want propose recommend find show learn hear understand see determine decide"
+        "envision project anticipate accept want propose recommend find show learn hear understand see determine decide"
     ),
     # What they speak of is labeled with a quoted fragment.
     "label": (
@@ -100,6 +104,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "see": ("saw", "seen"),
     "shoot": ("shot",),
     "cast": ("cast",),
+    "cut": ("cut",),
     "forecast": ("forecast", "forecasted"),
     "put": ("put",),
     "withdraw": ("withdrew", "withdrawn"),
@@ -112,6 +117,10 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "rip": ("ripped",),
     "rap": ("rapped",),
     "drop": ("dropped",),
+    "log": ("logged",),
+    "peg": ("pegged",),
+    "plan": ("planned",),
+    "trim": ("trimmed",),
     "chat": ("chatted",),
     "admit": ("admitted",),
     "refer": ("referred",),
@@ -121,7 +130,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "quiz": ("quizzed",),
     "retweet": ("retweeted",),
 }
-_DOUBLED = frozenset("beg brag blog dub slam rip rap drop admit refer rebut quip snap quiz begin put".split())
+_DOUBLED = frozenset("beg brag blog dub slam rip rap drop admit refer rebut quip snap quiz begin put cut log peg trim plan".split())
 _VOWELS = "aeiou"
 
 
@@ -153,6 +162,26 @@ def _table() -> dict[str, Cue]:
 
 
 CUES: dict[str, Cue] = _table()
+
+# Verbs with which somebody gives a figure without saying anything: how its number is reached from the verb.
+_GIVING_LEMMAS: dict[Reach, str] = {
+    # right behind the verb: "counted 64", "lists 15", "recorded at least 52 deaths"
+    "next": "count record list log register tally document log",
+    # in what is foreseen or promised: "expects a profit of £310m", "plans to reopen 14 boreholes", "promised $25 million"
+    "ahead": "expect predict forecast project anticipate promise pledge offer plan aim intend hope target budget estimate propose",
+    # behind what is measured and a preposition: "put the thinning at 1.7 meters", "gave its speed as 118 kilometers per hour"
+    "at": "put place peg estimate give",
+    # the same, where an earlier figure is replaced: "revised its toll to 31"
+    "to": "revise raise lower cut increase reduce trim update correct restate",
+}
+
+GIVING: dict[str, tuple[Cue, Reach]] = {
+    form: (Cue(lemma, "give", kind), reach)
+    for reach, lemmas in reversed(_GIVING_LEMMAS.items())
+    for lemma in lemmas.split()
+    for form, kind in _forms(lemma)
+    if kind != "base" or reach in {"ahead", "at"}
+}
 
 # Lemmas whose third person is more often the plural of a noun ("the claims", "three reports"): what stands around them decides.
 NOUN_LIKE: frozenset[str] = frozenset(
@@ -186,7 +215,7 @@ SPEECH_NOUNS: frozenset[str] = frozenset(
 # Things that say: "the report said". As a speaker they are documents, not persons.
 DOCUMENT_HEADS: frozenset[str] = frozenset(
     "report statement study survey poll letter memo memorandum document documents filing lawsuit complaint indictment affidavit ruling order "
-    "email e-mail tweet article editorial book paper bill law resolution press-release release briefing assessment ad advertisement "
+    "email e-mail tweet article editorial book paper bill law resolution press-release release briefing assessment bulletin accounts spreadsheet audit ad advertisement "
     "advert sign post message note transcript headline story column website site analysis review notice manual constitution treaty "
     "agreement communique communiqué text caption".split()
 )
@@ -203,7 +232,7 @@ PHRASE_CONTENT: frozenset[str] = frozenset(
 # Nothing but a clause with "that": without it they mostly mean something else ("held two licenses", "three points").
 ONLY_THAT: frozenset[str] = frozenset(
     "hold find go begin fire shoot point read sing allow finish laugh continue show state email e-mail post tweet comment snap bark rage "
-    "object signal relate cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
+    "object signal relate accept cite quote query charge convince persuade challenge question address press brief thank greet turn give raise "
     "put issue release share deliver launch author pen speak talk send appeal discuss outline highlight chime weigh drop use attack rip "
     "hammer knock maintain pledge".split()
 )

@@ -10,7 +10,7 @@ DOCUMENTS = frozenset(
         "report reports statement statements assessment briefing study survey poll paper review audit letter email e-mail memo memorandum "
         "document documents filing filings indictment complaint affidavit lawsuit ruling judgment judgement verdict transcript communique "
         "communiqué declaration bulletin notice release dossier article editorial post posts tweet book memoir diary data figures "
-        "statistics census forecast forecasts index minutes leaflet brochure charter treaty agreement contract law bill act order warrant"
+        "statistics census accounts spreadsheet analysis estimate estimates records website webpage manifesto findings bulletin audit forecast forecasts index minutes leaflet brochure charter treaty agreement contract law bill act order warrant"
     ).split()
 )
 """Singular and plural forms of what is written and quoted from."""

@@ -40,7 +40,9 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "may|might|could|may be|might be|could be|may have|might have|could have|may have been|might have been|could have been|"
             "possibly|perhaps|maybe|possible|potentially|conceivably|feared|fears that|fear that|unclear|uncertain|unsure|not clear|"
             "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|"
-            "open question|not immediately clear|questionable"
+            "open question|not immediately clear|questionable|not so sure|less certain|less sure|far from certain|not settled|not yet settled|"
+            "subject to review|subject to revision|if i remember|as far as i know|doubts that|doubt that|doubted that|doubt it|"
+            "doubts it|looks like|looked like|looks as if|looked as if|looks as though|looked as though|looks likely|too early to say"
         ),
     ),
     # Somebody says so, and the article lets the reader know that it has not been shown.
@@ -52,6 +54,11 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "unproven|unsubstantiated|claims|claimed|claim|claiming|could not be verified|could not be confirmed|could not be independently verified|"
             "could not independently verify|could not immediately verify|could not verify|not been verified|not been independently verified|"
             "not been confirmed|not independently verified|no independent confirmation|not yet confirmed|yet to be confirmed|disputed|"
+            "not been able to confirm|not been able to verify|not able to confirm|not able to verify|unable to confirm|unable to verify|"
+            "could not confirm|could not immediately confirm|could not independently confirm|could be independently verified|"
+            "not confirmed|hasn't confirmed|haven't confirmed|couldn't confirm|couldn't verify|could confirm only|in dispute|matter of dispute|"
+            "matter of some dispute|not yet been peer reviewed|not been peer reviewed|not peer reviewed|yet to be peer reviewed|"
+            "treated as final|claimed in a"
             "without providing evidence|without offering evidence|without evidence"
         ),
     ),
@@ -64,7 +71,10 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
         (
             "unnamed|unidentified|anonymous|anonymously|on condition of anonymity|on the condition of anonymity|not to be named|not to be identified|"
             "declined to be named|declined to be identified|asked not to be named|asked not to be identified|familiar with the matter|"
-            "not authorized to speak|not authorised to speak|who did not want to be named|name was withheld|names were withheld"
+            "not authorized to speak|not authorised to speak|not authorized to talk|not authorised to talk|not authorized to discuss|"
+            "not authorised to discuss|not authorized to comment|not authorised to comment|not allowed to speak|not permitted to speak|"
+            "who did not want to be named|name was withheld|names were withheld|name not be used|names not be used|requested anonymity|"
+            "asked for anonymity|asked to remain anonymous|declined to give his name|declined to give her name|declined to give their names"
         ),
     ),
     # A number that nobody has counted. Approximators ("about 300") are read with the number itself, by reading.quantities.
@@ -79,7 +89,8 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
         "probable",
         (
             "expected to|expects|forecast|forecasts|forecasting|predicts|predict|predicted|projected|projects that|poised to|"
-            "on track to|on course to|set to|anticipates|anticipated|anticipate|looks set to|bound to"
+            "on track to|on course to|set to|anticipates|anticipated|anticipate|looks set to|bound to|expect|expected|"
+            "plans to|plan to|intends to|intend to|scheduled to|due to be|aims to|aim to"
         ),
     ),
 )
@@ -99,6 +110,9 @@ ONLY_BEFORE: dict[str, frozenset[str]] = {
     # "estimates put the toll at", "estimates range from": there the noun says that nobody has counted
     "estimates": _CLAUSE_OPENERS | {"the", "some", "about", "between", "put", "range", "ranged", "vary", "varied", "suggest", "suggested"},
     "forecasts": frozenset({"that", "the", "a", "an", "it", "there"}),
+    "expect": _CLAUSE_OPENERS | {"the", "a", "an", "some", "more"},
+    # "feared dead", "it is feared that"; never "because they feared reprisals", a feeling
+    "feared": _CLAUSE_OPENERS | {"dead", "drowned", "trapped", "missing", "lost", "killed", "the", "at", "more", "hundreds", "dozens"},
     "believe": _CLAUSE_OPENERS | {"the", "a", "some"},
     "believes": _CLAUSE_OPENERS | {"the", "a", "some"},
 }
@@ -112,6 +126,8 @@ NEVER_AFTER: dict[str, frozenset[str]] = {
     "estimate": frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "one", "best", "earlier", "cost"}),
     "forecasts": frozenset({"weather", "the", "its", "their", "growth", "earlier"}),
     "disputed": frozenset({"the", "a"}),  # "the disputed territory"
+    "expect": frozenset({"not", "n't", "didn't", "don't"}),
+    "expected": frozenset({"we", "i", "than", "as", "the", "a", "an", "its", "their"}),  # "better than expected", "the expected result"
 }
 """These do not count right after one of the words."""
 

@@ -181,11 +181,11 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
     (
         (
             "about",
-            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .",
+            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .|closer to|nearer to|nearer|plus or minus|give or take",
         ),
         (
             "about",
-            "an estimated|estimated|an average of|somewhere around|somewhere near|in the region of|on the order of|in the order of|~|≈",
+            "an estimated|estimated|somewhere around|somewhere near|in the region of|on the order of|in the order of|~|≈",
         ),
         (
             "more-than",
@@ -205,6 +205,7 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
             "at-most",
             "up to|at most|at the most|as high as|as many as|as much as|as long as|as old as|as far as|as large as|a maximum of|maximum",
         ),
+        ("at-most", "could reach|may reach|might reach|could hit|could total|may total"),
         ("at-most", "no more than|not more than|no higher than|no greater than|no longer than|no older than|not exceeding"),
         ("at-most", "less than or equal to|equal to or less than|smaller or equal than|less or equal than|≤|< ="),
         (

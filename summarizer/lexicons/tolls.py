@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["BOUNDS", "ESTIMATED", "PUT"]
+__all__ = ["BOUNDS", "ESTIMATED", "NEARER", "PUT"]
 
 PUT: dict[str, str] = {"put": "at", "estimate": "at", "give": "as", "place": "at", "peg": "at"}
 """Verb -> the preposition before its figure."""
 
 ESTIMATED = frozenset(
     (
-        "toll tolls number numbers figure figures total totals count counts estimate tally "
+        "toll tolls forecast forecasts guidance target range tally number numbers figure figures total totals count counts estimate tally "
         "cost costs price value bill damage damages loss losses "
         "crowd turnout size share rate probability odds chance chances "
         "it this that them"
@@ -19,3 +19,6 @@ ESTIMATED = frozenset(
 
 BOUNDS = frozenset("between about around approximately roughly up more over nearly almost at fewer less".split())
 """What may stand between "estimated" and its number beside nothing: they are prepositions or adverbs and open no noun phrase."""
+
+NEARER = frozenset({"closer", "nearer", "above", "below", "around", "over", "under"})
+"""What may stand in place of "at" before the number at which something is put: "puts the number closer to 20"."""

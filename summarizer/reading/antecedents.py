@@ -7,6 +7,7 @@ news than the last name (the paragraph after a quotation goes on with its speake
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
@@ -36,6 +37,14 @@ _PLURAL_EXCEPTIONS = ("ss", "us", "is")
 
 _GENDERS = {"he": "male", "she": "female"}
 
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+_OWNED = 3
+"""Words of a document behind its owner: "its own published accounts"."""
+
+_PART = re.compile(r"(?:one|two|three|four|both|some|several|another|the other|none|most)(?: of (?:them|those|these))?")
+"""A part of a group that was the source before: "one of them said"."""
+
 _LEAD = 5
 """How many words before the noun of "a BBC report" its article may stand."""
 
@@ -45,10 +54,18 @@ _NEAR = 12
 
 
 def leans(written: str) -> bool:
-    """Whether a source with these words can stand for an earlier one: a pronoun, or "the report"."""
+    """Whether a source with these words can stand for an earlier one: a pronoun, "one of them", "the report", "her report"."""
     lower = written.lower()
-    definite, _, noun = lower.partition(" ")
-    return lower in _PRONOUNS or (definite == "the" and noun in DOCUMENTS)
+    if lower in _PRONOUNS or _PART.fullmatch(lower):
+        return True
+    first, _, noun = lower.partition(" ")
+    return (first == "the" and noun in DOCUMENTS) or _owner(lower) is not None
+
+
+def _owner(lower: str) -> str | None:
+    """The pronoun of whoever owns a document that is a source: "her report", "its own survey, published in May"."""
+    first, *rest = lower.partition(",")[0].split()
+    return _OWNERS[first] if first in _OWNERS and rest and rest[-1] in DOCUMENTS and len(rest) <= _OWNED else None
 
 
 def resolve_sources(sources: Iterable[Range], quoted: Iterable[Range], words: Sequence[Word], resolver: Resolver) -> dict[Range, Range]:
@@ -64,22 +81,13 @@ def resolve_sources(sources: Iterable[Range], quoted: Iterable[Range], words: Se
     people = People(resolver.article, resolver, in_order, sorted(quoted))
     for source in in_order:
         written = text[slice(*source)].lower()
-        if written in _GENDERS:
-            found = people.before(source, _GENDERS[written])
-            if found is not None:
-                resolved[source] = found
-                people.note(source, found)
-            continue
-        if written in _PRONOUNS:
-            found = (
-                _maker(text, source, resolver)
-                or max((last[kind] for kind in _PRONOUNS[written] if kind in last), default=None)
-                or _person(written, source, resolver)
-            )
+        pronoun = _owner(written) or written
+        if pronoun in _PRONOUNS or _PART.fullmatch(written):
+            found = _meant(pronoun, source, last, people, resolver)
             if found is not None and source[0] - found[1] <= REACH:
                 resolved[source] = found
-                if written in {"he", "she"}:
-                    last["he" if written == "he" else "she"] = found
+                if pronoun in _GENDERS:
+                    people.note(source, found)
             continue
         document = _document(written, source, documents)
         if document is not None:
@@ -89,20 +97,21 @@ def resolve_sources(sources: Iterable[Range], quoted: Iterable[Range], words: Se
     return resolved
 
 
+def _meant(pronoun: str, source: Range, last: dict[_Class, Range], people: People, resolver: Resolver) -> Range | None:
+    """What a pronoun, or a part of a group, stands for; `last` are the last sources of each class."""
+    if pronoun in _GENDERS:
+        return people.before(source, _GENDERS[pronoun])
+    classes = _PRONOUNS.get(pronoun, ("they",))
+    earlier = max((last[kind] for kind in classes if kind in last), default=None)
+    return _maker(resolver.text, source, resolver) or earlier or (people.body_before(source) if pronoun == "it" else None)
+
+
 def _maker(text: str, source: Range, resolver: Resolver) -> Range | None:
     """Who "it" is in "Norland fired what it claims is a rocket": the last country, organization or group of the clause."""
     if text[max(source[0] - 5, 0) : source[0]].lower() != "what ":
         return None
     near = ((place, who) for place, who in resolver.before(source[0], _NEAR) if who.kind in {"country", "organization", "group"})
     return next((place for place, _ in near if "." not in text[place[1] : source[0]]), None)
-
-
-def _person(written: str, source: Range, resolver: Resolver) -> Range | None:
-    """The last person mentioned before the pronoun, of a gender that it allows."""
-    allowed = {"he": {"male", ""}, "she": {"female", ""}}.get(written)
-    if allowed is None:
-        return None
-    return next((place for place, who in resolver.before(source[0], _NEAR) if who.kind == "person" and who.gender in allowed), None)
 
 
 def _documents(words: Sequence[Word]) -> dict[str, list[Range]]:

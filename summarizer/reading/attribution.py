@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
+from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.contrasts import CONTRASTS, Report, part
+from summarizer.reading.giving import gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
@@ -36,9 +37,11 @@ _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
+_PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
-_OPENINGS = frozenset((*CUES, "according"))  # all that a report can hang on
+_OPENINGS = frozenset((*CUES, *GIVING, "according"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
 
 
@@ -94,10 +97,13 @@ def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
     for k, word in enumerate(low[scope.start : scope.behind], scope.start):
         if word not in _OPENINGS or k in closed or (found and found[-1].cue[0] < k < found[-1].content[0]):
             continue
+        report = None
         if word == "according":
             report = _according(scope, k)
-        else:
-            report = _reported(scope, k) if is_verb(words, k) and not is_unsaid(words, scope.start, k) else None
+        elif word in CUES and is_verb(words, k) and not is_unsaid(words, scope.start, k):
+            report = _reported(scope, k)
+        if report is None and word in GIVING and gives(words, k, scope.behind) and not is_unsaid(words, scope.start, k):
+            report = _given(scope, k)
         if report is not None and report.content[0] < report.content[1]:
             found.append(report)
     return found
@@ -125,9 +131,14 @@ def _according(scope: _Scope, k: int) -> Report | None:
         end = next((j for j in range(end, min(scope.behind, end + REACH)) if low[j] == ","), end)
     if front and end >= scope.behind:
         end = core_end(words, k + 2, scope.behind, scope.walls)  # what looked like an apposition is the content
+    inserted = not front and k - scope.start < _FRONTED and low[k - 1] == ","
+    if inserted and end < scope.behind and low[end] != ",":
+        end = core_end(words, k + 2, scope.behind, scope.walls)
     if end == k + 2:
         return None
     content = _preceding(scope, k)
+    if inserted and end + 1 < scope.behind and low[end] == ",":
+        content = (scope.start, scope.behind)  # "As of Wednesday, according to the ministry, there had been …"
     if front:
         content = (end + 1 if end < scope.behind and low[end] == "," else end, scope.behind)
     return Report((k + 2, end), (k, k + 2), content)
@@ -158,6 +169,14 @@ def _reported(scope: _Scope, k: int) -> Report | None:
     return Report(source, (k, k + 1), content, via)
 
 
+def _given(scope: _Scope, k: int) -> Report | None:
+    """A figure that somebody gives without a verb of speech: "The inquiry counted 64"."""
+    source = _source(scope, k, GIVING[scope.words.low[k]][0])
+    if source is None or source[0] > k:
+        return None
+    return Report(source, (k, k + 1), (k + 1, scope.behind))
+
+
 def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
     """Through whom the content came, where it opens with that: "reported that, according to two clerks, the mine is safe"."""
     low, first = scope.words.low, content[0]
@@ -173,7 +192,7 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
     words, low = scope.words, scope.words.low
     found = _subject(scope, k, cue)
     if found is None:
-        if k > scope.start and low[k - 1] == "," and cue.group in {"say", "claim"}:
+        if k > scope.start and low[k - 1] == "," and cue.group in {"say", "claim", "think"} and not low[k].endswith(_PARTICIPLES):
             end = phrase_end(words, k + 1, scope.behind, scope.walls)
             return (k + 1, end) if end > k + 1 else None
         return None
@@ -186,7 +205,11 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    return None if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS else agent(words, found)
+    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS:
+        return None
+    first, behind = agent(words, found)
+    cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
+    return (first, cited)
 
 
 def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
@@ -220,7 +243,7 @@ def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
     else:
         found = subject(words, floor, k, scope.walls)
         lone = found is not None and found[1] == k - 1 and low[k - 1] == "," and "," not in low[max(found[0] - 1, floor) : found[1]]
-        if lone and cue.form == "past":
+        if lone and cue.form in {"past", "s"}:
             return None  # no insertion ends here: a participle ("…, called the Lund Arms"), or the source stands behind
     return found if found is not None and found[1] <= k else None
 

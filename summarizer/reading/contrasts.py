@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.cues import CUES, GIVING
 from summarizer.lexicons.silence import SILENCES, SILENT
 from summarizer.reading.phrases import REACH, Tokens
 
@@ -59,7 +59,7 @@ def _content(words: Words, report: Report, before: Sequence[Report], later: Sequ
     top = min(behind, first + 4 * REACH)
     behind = next((k for k in range(first, top) if words.low[k] == ";"), behind)
     for other in later:
-        end = _joint_before(words, other, first, behind)
+        end = _joint_before(words, other, first, behind) or _next_clause(words, report, other, first, behind)
         if end is not None:
             behind = end
             break
@@ -102,6 +102,13 @@ def _joint_before(words: Words, other: Report, first: int, behind: int) -> int |
     if low[joint - 1] == ",":
         return joint - 1
     return joint if low[joint] in _BARE_JOINTS and joint == edge - 1 else None
+
+
+def _next_clause(words: Words, report: Report, other: Report, first: int, behind: int) -> int | None:
+    """Where a bare figure ends because another source goes on behind a comma: "The inquiry counted 64, hospitals said that …"."""
+    given = words.low[report.cue[0]] in GIVING and report.content[0] == report.cue[1]
+    joined = first < other.source[0] < behind and other.source[0] < other.cue[0] and words.low[other.source[0] - 1] == ","
+    return other.source[0] - 1 if given and joined else None
 
 
 def _last_contrast(words: Words, first: int, behind: int) -> int | None:

@@ -66,7 +66,16 @@ def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) 
         return after in ONLY_BEFORE[phrase[0]]
     if phrase[0] == "may":
         return text[words[at].start] == "m"
-    return not (phrase[0] == "could" and after == "not")  # "could not reach" states an inability
+    return phrase[0] != "could" or not _is_ability(words, at, after)
+
+
+def _is_ability(words: Sequence[Word], at: int, after: str) -> bool:
+    """Whether "could" tells what somebody was able to do: "could not reach", "nobody could tell", "so soft that you could push it"."""
+    return after == "not" or (at > 0 and words[at - 1].lower in _ABLE)
+
+
+_ABLE = frozenset("nobody none one you".split())
+"""Words before a "could" of ability: "no one could", "you could"."""
 
 
 def hedges(text: str, words: Sequence[Word]) -> list[Hedge]:

@@ -115,7 +115,9 @@ def _participle(words: Words, floor: int, index: int, last: int) -> bool:
     "Osei said on Monday the mine was safe".
     """
     cue = CUES.get(words.low[index])
-    if cue is None or cue.form != "past" or cue.group not in _DESCRIBING or not floor < index < last:
+    if cue is None or cue.form != "past" or not floor < index < last:
+        return False
+    if cue.group not in _DESCRIBING and words.low[index + 1] != "by":
         return False
     before = words.low[index - 1]
     noun = before[0].isalpha() and before not in PRONOUNS and before not in ADVERBS and before not in AUXILIARIES
@@ -238,8 +240,8 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
-    if word in {"of", "for"} or word in _CORE_STOPS or is_finite(words, index):
-        return word in {"of", "for"}
+    if word in {"of", "for"} or word in _CORE_STOPS or (is_finite(words, index) and low[index - 1] not in DETERMINERS):
+        return word in {"of", "for"}  # but "its published accounts" goes on
     return not (named and words.capital(index - 1) and word.endswith(("ed", "ing")) and word not in NOT_PARTICIPLES)
 
 

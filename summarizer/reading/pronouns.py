@@ -78,6 +78,13 @@ class People:
                 best = antecedent
         return best
 
+    def body_before(self, pronoun: Range) -> Range | None:
+        """The place that names the organization or country that "it" means; `None` when none near can be meant."""
+        here = self._article.sentence_at(pronoun[0]).number
+        near = (place for place, who in self._resolver.before(pronoun[0], _MOST) if who.kind in {"organization", "country"})
+        worth = {place: self._worth(place, here) for place in near if pronoun[0] - place[1] <= REACH}
+        return max(worth, key=worth.__getitem__, default=None)
+
     def _worth(self, place: Range, here: int) -> float:
         """How much speaks for a mention in the sentence number `here` or before it."""
         sentence = self._article.sentence_at(place[0])

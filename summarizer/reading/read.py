@@ -27,6 +27,7 @@ from summarizer.reading.sourced import sourced
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
 from summarizer.reading.times import Time, times
+from summarizer.reading.turns import Turn, turns
 from summarizer.reading.words import split
 
 if TYPE_CHECKING:
@@ -266,8 +267,16 @@ class Reading:
 
     @cached_property
     def ranges(self) -> list[Range]:
-        """What of each sentence can stand alone: without its dateline and the like."""
-        return [sentence_range(self.article.text, sentence) for sentence in self.article.sentences]
+        """What of each sentence can stand alone: without its dateline, the label of its turn and the like."""
+        found = [sentence_range(self.article.text, sentence) for sentence in self.article.sentences]
+        for number, turn in self.turns.items():
+            found[number - 1] = max(turn.start, found[number - 1][0]), found[number - 1][1]
+        return found
+
+    @cached_property
+    def turns(self) -> dict[int, Turn]:
+        """Who speaks, by the number of the sentence, in a conversation that is written as turns."""
+        return turns(self.article, self.named) if ": " in self.article.text else {}
 
     @cached_property
     def copies(self) -> dict[str, dict[int, None]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.numbers import CARDINALS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, tight_before
 from summarizer.reading.stamps import stamp_end
@@ -62,7 +63,7 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
             last -= 1
         elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
             last -= 2
-        elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or words.capital(last - 1)):
+        elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or low[last - 1] == "," or words.capital(last - 1)):
             last -= 1
         else:
             break
@@ -105,7 +106,9 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
 def _adverbial(words: Words, first: int) -> bool:
     """Whether an insertion that starts at `first` says when, where or how, or tells of somebody else: "quoted by", "whose brother"."""
     word = words.low[first]
-    participle = word.endswith(_PARTICIPLES) and words.low[first + 1] in PREPOSITIONS and not words.capital(first)
+    following = words.low[first + 1]
+    timed = following in PREPOSITIONS or following in TIMES or following in ADVERBS or following in CARDINALS
+    participle = word.endswith(_PARTICIPLES) and timed and not words.capital(first)
     return (
         participle
         or word in PREPOSITIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES, NOUN_LIKE
+from summarizer.lexicons.cues import AUXILIARIES, CUES, DOCUMENT_HEADS, NOUN_LIKE
 from summarizer.lexicons.function_words import ADVERBS, BE, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def _third_person(words: Words, index: int, before: str) -> bool:
     after = words.low[index + 1] if index + 1 < len(words) else "."
     if after == "of":
         return False
+    if (after == "that" and before == "and") or (after == "." and before in DOCUMENT_HEADS):
+        return True  # "has offered a bonus, and claims that"; "…, the ministry's bulletin shows."
     if before in PRONOUNS or before in ADVERBS or before in {",", ")", "that", "which"}:
         return True
     opens = after in _CLAUSE_OPENERS or (index + 1 < len(words) and words.capital(index + 1))

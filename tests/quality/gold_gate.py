@@ -107,7 +107,7 @@ class _Judge:
         return folded(actor.name) in self._gold.forms[name] or folded(name) in ours
 
     def _same_source(self, source: Source | None, name: str | None, as_written: str | None) -> bool:
-        written = None if source is None or source.kind in {"article", "unknown"} else source.as_written or ""
+        written = None if source is None or source.kind == "article" else source.as_written or ""
         if name is None or written is None or source is None:
             return name is None and written is None
         if name in self._gold.forms and source.actors:
@@ -231,20 +231,25 @@ class _Judge:
             elif best:
                 self._differs("figures", f"{label}: " + "; ".join(best))
             if best is not None:
-                same = any(figure.role == item.get("role", "level") for figure, _ in here)
-                self._score.count("roles", wanted=1, found=1, right=same)
-                if not same:
-                    self._differs("roles", f"{label}: {item.get('role', 'level')}, not {here[0][0].role}")
-            if best is not None and item.get("counted"):
-                ours = [figure.counted or "" for figure, _ in here]
-                same = any(_counts_same(words, item["counted"]) for words in ours)
-                self._score.count("counted", wanted=1, found=1, right=same)
-                if not same:
-                    self._differs("counted", f"{label}: {item['counted']!r}, not {ours}")
+                self._roles(label, item, [figure for figure, _ in here])
         for figure, claim in free:
             if figure.kind not in _MOMENTS:
                 self._score.count("figures", found=1)
                 self._differs("figures", f"none: {figure.as_written!r} in {claim.text!r}")
+
+    def _roles(self, label: str, item: dict[str, Any], figures: list[Figure]) -> None:
+        """The role of a figure that was found, and what it counts."""
+        role = item.get("role", "level")
+        same = any(figure.role == role for figure in figures)
+        self._score.count("roles", wanted=1, found=1, right=same)
+        if not same:
+            self._differs("roles", f"{label}: {role}, not {figures[0].role}")
+        if item.get("counted"):
+            ours = [figure.counted or "" for figure in figures]
+            same = any(_counts_same(words, item["counted"]) for words in ours)
+            self._score.count("counted", wanted=1, found=1, right=same)
+            if not same:
+                self._differs("counted", f"{label}: {item['counted']!r}, not {ours}")
 
     def _wrong(self, figure: Figure, claim: Claim, item: dict[str, Any]) -> Iterator[str]:
         """What of a figure differs from the gold item at its place."""

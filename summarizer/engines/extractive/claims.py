@@ -4,64 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import CUES
-from summarizer.lexicons.denials import CLAIM_NOUNS
-from summarizer.lexicons.silence import SILENT
-from summarizer.lexicons.stances import DISMISSING, STANCES
-from summarizer.lexicons.tolls import PUT
-from summarizer.reading.sentences import trimmed
+from summarizer.engines.extractive.statements import found_in
 from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
-from summarizer.segment import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.article import Sentence
     from summarizer.engines.extractive.actors import People
+    from summarizer.engines.extractive.statements import Found
     from summarizer.reading.hedges import Hedge
-    from summarizer.reading.model import Attribution, Range
+    from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
-    from summarizer.schema import Certainty, Stance
+    from summarizer.schema import Certainty
 
 __all__ = ["DraftedClaim", "draft_claims"]
 
-_FIGURES = frozenset({"count", "money", "percent", "measure", "score", "fraction", "vague", "age"})
-"""Kinds of number that make a sentence worth a claim; a date, a duration or an ordinal alone does not."""
-
-_SMALL = 3
-"""Counts below this make no claim by themselves: "the two sides", "one official"."""
-
-_WORDS = 3
-"""What a source says must have at least this many words to be a statement: "it said" before a quotation has none."""
-
-_WORDS_OF_FIGURE = 2
-"""With a figure two words are a statement: "19 died"."""
-
-_GAP = 16
-"""Characters before a source in which a "what" ends, white space included."""
-
-_TO_SAY = 4
-"""Words in which what is declined is said to be speech: "to comment", "to immediately say"."""
-
-_OPENING = 5
-"""Words of a thing in which the noun stands that says what it is: "the union's latest claims that"."""
-
-_OF = frozenset({"accuse", "charge", "convict", "acquit"})
-"""Verbs with a person and a deed ("accused Lund of theft"): what follows them is no statement."""
-
-_CLAUSE = 14
-"""From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
-
 _FORESEEING = frozenset({"estimate", "prediction"})
 """Kinds of doubt that a verb of reporting states ("estimated", "forecast"): what it reports is no more than that."""
-
-_URGING = frozenset("urge ask call demand order instruct appeal".split())
-"""Verbs whose content nobody says is so, even where it reads as a clause: "urged that all members resign"."""
-
-_HANGING = frozenset(
-    "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
-)
 
 
 class DraftedClaim(NamedTuple):
@@ -77,146 +38,18 @@ class DraftedClaim(NamedTuple):
         return self.place[0] <= place[0] and place[1] <= self.place[1]
 
 
-class _Found(NamedTuple):
-    place: Range
-    source: Range | None
-    via: tuple[Range, ...]
-    stance: Stance | None
-    cue: Range | None
-    """The verb that reports; of a stance it is the one that takes it, and `source` is left empty."""
-    holder: Range | None = None
-    """Who takes the stance."""
-
-
 def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
     """The claims in the order of the article: one for each report, one for each sentence with a figure outside any report."""
     claims: list[DraftedClaim] = []
     for sentence in reading.article.sentences:
         if sentence.part != "body":
             continue
-        for found in (*_in_sentence(reading, sentence), *_quoted(reading, sentence)):
+        for found in found_in(reading, sentence):
             claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
     return claims
 
 
-def _quoted(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
-    """What somebody says in quoted sentences that give a figure: the figure is theirs."""
-    for quotation in reading.quotations_around(sentence):
-        if quotation.fragment or quotation.speaker is None or reading.is_denied(quotation):
-            continue
-        for start, end in quotation.pieces:
-            for said in split(reading.article.text, max(start, sentence.start), min(end, sentence.end)):
-                if len(reading.words_at(said)) > _WORDS and _has_figure(reading, sentence, said):
-                    yield _Found(said, quotation.speaker, quotation.via, None, quotation.cue)
-
-
-def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
-    whole = reading.ranges[sentence.number - 1]
-    covered: list[Range] = []
-    for report in reading.attributions_in[sentence.number - 1]:
-        found = _report(reading, sentence, report)
-        if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            covered.append(_extent(report) if found.stance is None else found.place)
-            yield found
-    quoted = reading.quotations_in[sentence.number - 1]
-    if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
-        rests = [whole] if any(_has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
-    else:
-        rests = list(_between(whole, covered + [q.outer for q in quoted]))
-    for place in rests:
-        rest = trimmed(reading.article.text, place)
-        if _is_statement(reading, rest) and _has_figure(reading, sentence, rest):
-            yield _Found(rest, None, (), None, None)
-
-
-def _extent(report: Attribution) -> Range:
-    """All of a report: its source, its cue and what is said, so that none of it is told again in the article's own voice."""
-    places = (report.source, report.cue, report.content, *report.via)
-    return min(start for start, _ in places), max(end for _, end in places)
-
-
-def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
-    """What of `whole` is left between the ranges that are `covered`."""
-    at = whole[0]
-    for start, end in sorted(covered):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < whole[1]:
-        yield at, whole[1]
-
-
-def _is_statement(reading: Reading, place: Range) -> bool:
-    """Whether a stretch can be told by itself: not a phrase that a preposition or a relative pronoun hangs on its neighbor."""
-    said = reading.words_at(place)
-    return len(said) >= _WORDS + 1 and (len(said) > _CLAUSE or said[0].lower not in _HANGING)
-
-
-def _report(reading: Reading, sentence: Sentence, report: Attribution) -> _Found | None:
-    """What a report says, as a claim; a denial stays whole, for its content is what the source does not say."""
-    stance = STANCES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
-    if stance in {"denies", "declines-comment", "withdraws"}:
-        alone = len(reading.attributions_in[sentence.number - 1]) == 1
-        place = reading.ranges[sentence.number - 1] if alone else trimmed(reading.article.text, _extent(report))
-        return _Found(place, None, (), stance, report.cue, report.source) if _takes_position(reading, report) else None
-    if _is_label(reading, report):
-        return None
-    place = trimmed(reading.article.text, _extent(report) if _needs_cue(reading, report) else report.content)
-    fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
-    if len(reading.words_at(place)) < fewest or any(
-        _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
-    ):
-        return None
-    return _Found(place, report.source, report.via or _carried_via(reading, sentence, report), None, report.cue)
-
-
-def _needs_cue(reading: Reading, report: Attribution) -> bool:
-    """Whether what is reported says nothing, or something else, without its verb: "put the toll at 19", "vowed to fight", "urged calm"."""
-    text = reading.article.text
-    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    if report.content[0] < report.cue[0] or cue is None:
-        return False
-    between = text[report.cue[1] : report.content[0]].split()
-    infinitive = "to" in (*between[-1:], text[slice(*report.content)].split(maxsplit=1)[0].lower())
-    return cue.lemma in PUT or infinitive or cue.lemma in _URGING
-
-
-def _takes_position(reading: Reading, report: Attribution) -> bool:
-    """Whether what is denied, taken back or kept is a statement: who rejects a bid denies nothing, who refuses to pay may talk."""
-    cue = CUES.get(reading.article.text[slice(*report.cue)].lower().split()[0])
-    if cue is not None and cue.group == "decline":
-        return any(word.lower in SILENT for word in reading.words_at(report.content)[:_TO_SAY])
-    if cue is None or cue.lemma not in DISMISSING:
-        return True
-    if reading.article.text[report.cue[1] : report.content[0]].split()[-1:] == ["that"]:
-        return True
-    opening = reading.words_at(report.content)[:_OPENING]
-    return any(word.bare in CLAIM_NOUNS for word in opening)
-
-
-def _is_label(reading: Reading, report: Attribution) -> bool:
-    """Whether the report gives no statement: "condemned the use of …" takes a thing, and "what it claims is …" names one."""
-    text = reading.article.text
-    cue = CUES.get(text[slice(*report.cue)].lower().split()[0])
-    labels = cue is not None and cue.lemma not in PUT and (cue.group in {"label", "talk"} or cue.lemma in _OF)
-    before = text[max(report.source[0] - _GAP, 0) : report.source[0]].rstrip().lower()
-    return labels or text.startswith("nor ", report.content[0]) or before.endswith("what")
-
-
-def _inside(place: Range, piece: Range) -> bool:
-    return piece[0] <= place[0] + 1 and place[1] - 1 <= piece[1]
-
-
-def _carried_via(reading: Reading, sentence: Sentence, report: Attribution) -> tuple[Range, ...]:
-    """Those whom the source cited in the sentence before, when this report goes on with it: "…, it said"."""
-    antecedent = reading.antecedent(report.source)
-    if antecedent is None or sentence.number == 1:
-        return ()
-    before = reading.attributions_in[sentence.number - 2]
-    return next((earlier.via for earlier in before if (reading.antecedent(earlier.source) or earlier.source) == antecedent), ())
-
-
-def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
+def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
     places = [found.source, *found.via, reading.antecedent(found.source) if found.source else None]
     cited = {sentence.number, *(reading.article.sentence_at(place[0]).number for place in places if place is not None)}
     text = " ".join(reading.article.text[slice(*found.place)].split())
@@ -236,7 +69,7 @@ def _claim(found: _Found, sentence: Sentence, claim_id: str, reading: Reading, p
     return DraftedClaim(draft, found.place, sentence.number, found.source)
 
 
-def _doubts(reading: Reading, sentence: Sentence, found: _Found, hedges: Sequence[Hedge]) -> list[Hedge]:
+def _doubts(reading: Reading, sentence: Sentence, found: Found, hedges: Sequence[Hedge]) -> list[Hedge]:
     """The cues that make the claim itself unsure.
 
     The verb that reports is one: who "estimated" a number has not counted. A denial is as sure as any fact, however doubtful what is
@@ -252,13 +85,3 @@ def certainty(hedges: Sequence[Hedge]) -> Certainty:
     """The weakest certainty that the hedges leave."""
     found = {hedge.certainty for hedge in hedges}
     return "possible" if "possible" in found else "probable" if "probable" in found else "unhedged"
-
-
-def _has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
-    """Whether this stretch of the sentence gives a figure."""
-    return any(
-        quantity.kind in _FIGURES
-        and not (quantity.kind == "count" and quantity.value is not None and quantity.value < _SMALL)
-        and place[0] <= quantity.start < place[1]
-        for quantity in reading.quantities_in[sentence.number - 1]
-    )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.article import Sentence
     from summarizer.engines.extractive.actors import People
     from summarizer.engines.extractive.claims import DraftedClaim
+    from summarizer.reading.hedges import Hedge
     from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
     from summarizer.schema import UncertaintyKind
@@ -21,6 +22,17 @@ __all__ = ["draft_uncertainties"]
 _ESTIMATED = frozenset({"count", "money", "percent", "measure", "fraction", "vague", "duration", "age"})
 """Kinds of number whose approximation is a doubt about a fact; "around noon" is none."""
 
+
+_MARKS = frozenset("“”„‘’\"'«»")
+
+_LIMITS = frozenset(
+    (
+        "under|over|below|above|beyond|just under|just over|a maximum of|maximum|a minimum of|minimum|larger than|bigger than|greater than|"
+        "higher than|lower than|smaller than|older than|younger than|longer than|shorter than|not exceeding|exceeding|exceeds|"
+        "exceeded|or older|or younger|and over|and under|or over|or under"
+    ).split("|")
+)
+"""Cues that state a limit and no doubt."""
 
 _LONG = 600
 """Characters from which a sentence is given in part: it is then a list, and its doubts would repeat it without end."""
@@ -69,15 +81,30 @@ def _around(text: str, sentence: Range, cue: Range) -> str:
 
 def _cues(reading: Reading, sentence: Sentence) -> Iterator[_Cue]:
     """The cues of one sentence in order, each stretch once."""
-    found = [_Cue((hedge.start, hedge.end), hedge.kind) for hedge in reading.hedges_in[sentence.number - 1]]  # type: ignore[arg-type]
+    found = [_Cue((hedge.start, hedge.end), hedge.kind) for hedge in _meant(reading, sentence)]  # type: ignore[arg-type]
     taken = {at for cue in found for at in range(*cue.place)}
-    approximated = [quantity.cue for quantity in reading.quantities_in[sentence.number - 1] if _is_estimate(quantity)]
+    approximated = [quantity.cue for quantity in reading.quantities_in[sentence.number - 1] if _is_estimate(reading, quantity)]
     found += [_Cue(cue, "estimate") for cue in approximated if cue is not None and not taken.intersection(range(*cue))]
     yield from sorted(found)
 
 
-def _is_estimate(quantity: Quantity) -> bool:
-    return quantity.bound != "exact" and quantity.kind in _ESTIMATED
+def _meant(reading: Reading, sentence: Sentence) -> Iterator[Hedge]:
+    """The cues that are used and not mentioned: of “words such as ‘expects’ and ‘may’” none."""
+    text = reading.article.text
+    anonymous = False
+    for hedge in reading.hedges_in[sentence.number - 1]:
+        if hedge.kind == "anonymous-source" and anonymous:
+            continue  # "on condition of anonymity because they were not authorized to speak" says it once
+        anonymous |= hedge.kind == "anonymous-source"
+        if not (text[hedge.start - 1 : hedge.start] in _MARKS and text[hedge.end : hedge.end + 2].rstrip(",. ")[:1] in _MARKS):
+            yield hedge
+
+
+def _is_estimate(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the cue of a number says that nobody knows it exactly; a limit ("under five", "a maximum of seven years") is known."""
+    if quantity.bound == "exact" or quantity.cue is None or quantity.kind not in _ESTIMATED:
+        return False
+    return reading.article.text[slice(*quantity.cue)].lower() not in _LIMITS
 
 
 def _touches(claim: DraftedClaim, cue: _Cue, sentence: Sentence) -> bool:

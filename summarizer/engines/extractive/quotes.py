@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summarizer.engines.extractive.actors import People
     from summarizer.engines.extractive.claims import DraftedClaim
-    from summarizer.reading.model import Quotation
+    from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
 
 __all__ = ["draft_quotes"]
@@ -30,7 +30,7 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
                 id=f"q{len(drafts) + 1}",
                 text=" ".join(text[start:end] for start, end in quotation.pieces),
                 speaker=people.source(quotation.speaker),
-                via=[people.source(place) for place in quotation.via],
+                via=[people.source(place) for place in (*quotation.via, *_told_by(reading, quotation))],
                 cue=text[slice(*quotation.cue)] if quotation.cue else "",
                 claim=claim.draft.id if claim is not None and claim.holds(quotation.pieces[0]) else "",
                 positions=_positions(reading, people, quotation),
@@ -38,6 +38,13 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
             )
         )
     return drafts
+
+
+def _told_by(reading: Reading, quotation: Quotation) -> Iterator[Range]:
+    """Who tells what somebody else said, in an interview that is written as turns."""
+    turn = reading.turns.get(reading.article.sentence_at(quotation.outer[0]).number)
+    if turn is not None and turn.speaker is not None and quotation.speaker is not None and quotation.speaker != turn.speaker:
+        yield turn.speaker
 
 
 def _positions(reading: Reading, people: People, quotation: Quotation) -> list[DraftPosition]:

@@ -78,7 +78,7 @@ def _signed(t: Tokens, first: int, i: int) -> tuple[int, bool]:
     """Where the amount begins with its sign, and whether the sign is a minus."""
     before = t.words[first - 1]
     if before in {"minus", "negative"}:
-        return first - 1, True
+        return (first, False) if t.words[first - 3 : first - 1] == ["plus", "or"] else (first - 1, True)
     if t.words[i - 1] in {"-", "−"} and first < i:  # $-99.99
         return first, True
     if before in {"-", "−"} and t.glued(first - 1):
@@ -243,7 +243,10 @@ def _is_temperature(t: Tokens, n: Numeral) -> bool:
 
 
 def _rate(t: Tokens, name: str, stop: int) -> tuple[str, int]:
-    """`name` per time where the text says so: 188 miles an hour, 50 km/h."""
+    """`name` per time where the text says so: 188 miles an hour, 50 km/h; or times time: 12 gigawatt-hours."""
+    hours = t.after_hyphen(stop)
+    if name.endswith("watt") and t.words[hours] in {"hour", "hours"}:
+        return f"{name} hour", hours + 1
     word = t.words[stop]
     per = RATES.get(t.words[stop + 1])
     if per and (word == "per" or (word == "/" and t.glued(stop - 1)) or (word in {"a", "an"} and per in {"hour", "second", "minute"})):

@@ -20,8 +20,14 @@ __all__ = ["bound_of"]
 _LONGEST_BEFORE, _LONGEST_AFTER = 6, 4
 _OPPOSITE: dict[Bound, Bound] = {"more-than": "at-most", "less-than": "at-least", "at-least": "less-than", "at-most": "more-than"}
 _NOBODY = frozenset({"no", "none", "neither", "nobody", "never"})
-_CLAUSES = frozenset({"that", "who", "which", "because", "and", "but"})
-_SUBJECT = 7  # tokens of "none of the fines that year was"
+_CLAUSES = frozenset(
+    (
+        "that who which because and but if whether how what when while evidence sign reason indication suggestion "
+        "say says said know knows doubts"
+    ).split()
+)
+_ATTRIBUTIVE = frozenset("the these those of a an".split())
+_SUBJECT = 8  # tokens of "none of the fines that year was"
 _SKIPPED = frozenset({"another", "a", "an", "the", "further", "additional"})
 """What may stand between a cue and its number: "at least another 300"."""
 
@@ -35,14 +41,14 @@ def bound_of(t: Tokens, a: Amount) -> tuple[Bound, Range | None]:
 
 def _is_denied(words: Sequence[str], at: int) -> bool:
     """Whether the comparison that begins at `at` says that nothing is so: "none of the fines was larger than £9,800"."""
-    if words[at - 1] not in BE:
-        return False
-    for k in range(at - 2, max(at - 2 - _SUBJECT, 0), -1):
+    if words[at - 1] == "not" or words[at - 1] in _ATTRIBUTIVE:
+        return False  # "not more than" is a cue of its own; "the more than 300 passengers"
+    for k in range(at - 1, max(at - 1 - _SUBJECT, 0), -1):
         if words[k] in _NOBODY:
             return True
         if not words[k][:1].isalpha() or words[k] in _CLAUSES:
             return False
-    return words[at - 2] == "not"
+    return words[at - 2] == "not" and words[at - 1] in BE
 
 
 def _after(t: Tokens, stop: int) -> tuple[Bound, Range] | None:

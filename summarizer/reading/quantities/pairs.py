@@ -31,11 +31,14 @@ _SCALED = 1000
 _WHOLES = frozenset({20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 """Besides small numbers, what proportions are out of: "two in a hundred"."""
 _SMALL = 10
+_BALLOTS = frozenset({"votes", "vote", "goals", "points", "sets", "runs", "games"})
+_RESTING = frozenset("at of is was are were be been cost costs worth around about roughly some for between".split())
+"""Before two amounts with a unit each, what makes them one interval: "a cost of $11m to $13m"; "rose $3m to $8m" is two levels."""
 
 
 def is_between(t: Tokens, i: int) -> bool:
     """Whether "between" stands before token `i`, a cue or an article in between or not."""
-    i -= t.words[i - 1] in SYMBOLS or t.words[i - 1] in CODES
+    i -= _is_currency(t, i - 1)
     before = t.words[i - 1]
     return before == "between" or (t.words[i - 2] == "between" and (before in t.table.cue_ends or before in ARTICLES))
 
@@ -49,6 +52,10 @@ def pair(t: Tokens, a: Amount, *, between: bool) -> Amount | None:
         return None
     if word in {"in", "out"}:
         return _proportion(t, a)
+    if word in _BALLOTS and t.words[a.stop + 1] == "to":  # "by 14 votes to nine"
+        other = _number(t, a.stop + 2)
+        if other is not None and other.kind == "count" and other.value is not None and a.kind == "count":
+            return a._replace(stop=other.stop, kind="score", upper=other.value, bound="exact")
     return _joined(t, a, word, between=between)
 
 
@@ -68,7 +75,7 @@ def _joined(t: Tokens, a: Amount, word: str, *, between: bool) -> Amount | None:
     ):  # one-all
         return a._replace(stop=a.stop + 2, kind="score", upper=a.value)
     j = a.stop + 1 + spelled * 2
-    j += t.words[j] in {"$", "€", "£"} or (t.words[j] in CODES and a.kind == "money" and t.words[j + 1][:1].isdecimal())
+    j += _is_currency(t, j)
     b = _number(t, j)
     if b is None or b.value is None:
         return None
@@ -139,11 +146,20 @@ def _same_kind(a: Amount, b: Amount) -> bool:
 def _is_one(t: Tokens, a: Amount, b: Amount, word: str) -> bool:
     """Whether "to", "or" or a dash makes one interval of `a` and `b`."""
     if word in {"to", "or", "through"}:
-        if (a.unit is not None and a.kind != "duration") or _is_led(t, a):
+        if _is_led(t, a) or (a.unit is not None and a.kind != "duration" and t.words[_opening(t, a)] not in _RESTING):
             return False
         far = (b.value or 0) / (b.scale if a.scale == 1 else 1)  # "two or three million"
         return word != "or" or (a.value or 0) < far <= (a.value or 0) * 2 <= 2 * _LARGEST_CHOICE
     return True
+
+
+def _opening(t: Tokens, a: Amount) -> int:
+    """The token before an amount and its currency."""
+    return a.first - 1 - _is_currency(t, a.first - 1)
+
+
+def _is_currency(t: Tokens, k: int) -> bool:
+    return t.words[k] in SYMBOLS or (t.words[k] in CODES and t.raw(k).isupper())
 
 
 def _score(t: Tokens, a: Amount, b: Amount, word: str) -> Amount | None:

@@ -1,0 +1,113 @@
+"""Figures that somebody gives without a verb of speech: "the inquiry counted 64", "put the cost at £48 million", "plans to hire 40".
+
+Owns whether such a verb gives a figure here. Who gives it is for `summarizer.reading.attribution`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.lexicons.cues import AUXILIARIES, GIVING
+from summarizer.lexicons.currencies import CODES, SYMBOLS
+from summarizer.lexicons.function_words import ADVERBS, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from summarizer.lexicons.numbers import CARDINALS, VAGUE
+from summarizer.lexicons.tolls import BOUNDS, ESTIMATED, NEARER
+
+if TYPE_CHECKING:
+    from summarizer.reading.words import Words
+
+__all__ = ["gives"]
+
+_NEXT = 4  # tokens from the verb to its number: "recorded at least another 52"
+_AHEAD = 16  # tokens of "a pre-tax profit for the year to March of between £310m"
+_OBJECT = 9  # tokens of what is measured: "the cost of the repairs to the lower dam"
+_BOUND = 4  # tokens between the preposition and its number: "at more than about 40"
+_ENDS = frozenset({";", ":", ".", "?", "!"})
+_SUBORDINATING = frozenset({"that", "who", "which", "when", "while", "because", "although", "but"})
+
+
+def gives(words: Words, k: int, behind: int) -> bool:
+    """Whether the verb at token `k` gives a figure before token `behind`."""
+    if not _is_active(words, k):
+        return False
+    reach = GIVING[words.low[k]][1]
+    if reach == "next":
+        return _number_within(words, k + 1, min(behind, k + 1 + _NEXT))
+    if reach == "ahead":
+        return _foresees(words, k, behind) or (words.low[k] in _BOTH and _measures(words, k, behind, "at"))
+    return _measures(words, k, behind, reach)
+
+
+_BOTH = frozenset({"estimate", "estimates", "estimated"})
+
+
+def _is_active(words: Words, k: int) -> bool:
+    """Whether the word is a verb that somebody does: no noun ("the plans"), passive ("was put at") or participle ("money offered to")."""
+    low = words.low
+    before = low[k - 1] if k else ""
+    after = low[k + 1] if k + 1 < len(words) else ""
+    if after == "of" or (low[k] == "forecast" and after in {"to", "for"}):
+        return False  # "the forecast of 24 economists", "raised its forecast to $40 million"
+    if words.capital(k) or not before or before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "s'")):
+        return False
+    form = GIVING[low[k]][0].form
+    if form == "ing":
+        return False
+    if form == "past":
+        j = k - 1
+        while j > 0 and (low[j] in ADVERBS or low[j].endswith("ly")):
+            j -= 1
+        return low[j] not in BE
+    return form == "s" or before in PRONOUNS or before in AUXILIARIES or before.endswith("s")
+
+
+def _foresees(words: Words, k: int, behind: int) -> bool:
+    """Whether a number stands in what is expected, planned or promised, before its clause ends."""
+    low = words.low
+    for j in range(k + 1, min(behind, k + _AHEAD)):
+        if low[j] in _ENDS or low[j] in _SUBORDINATING:
+            return False
+        if _is_number(words, j):
+            return True
+    return False
+
+
+def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
+    """Whether what is measured stands behind the verb, then a preposition, then a number."""
+    low = words.low
+    top = min(behind, k + 2 + _OBJECT)
+    if preposition == "to" and not any(low[j] in ESTIMATED for j in range(k + 1, top)):
+        return False  # "raised rates to 5%" does something
+    wanted = {preposition} | NEARER if preposition == "at" else {preposition}
+    wanted = wanted | {"as"} if low[k] in _AS else wanted
+    for j in range(k + 1, top):
+        if low[j] in _ENDS or low[j] in _SUBORDINATING or (j == k + 1 and _is_number(words, j)):
+            return False  # "put 12 men at three gates"
+        if low[j] in wanted and j > k + 1 and _number_within(words, j + 1, min(behind, j + 1 + _BOUND)):
+            return True
+    return False
+
+
+_AS = frozenset({"give", "gives", "gave", "given"})
+
+
+def _number_within(words: Words, first: int, behind: int) -> bool:
+    for j in range(first, behind):
+        if _is_number(words, j):
+            return True
+        if words.low[j] not in BOUNDS and words.low[j] not in _BETWEEN:
+            return False
+    return False
+
+
+_BETWEEN = DETERMINERS | frozenset("at least most to than further additional just only exactly almost well no fewer up".split())
+"""With the bounds, what may stand before a number and belongs to it: "at least another", "more than"."""
+
+
+def _is_number(words: Words, j: int) -> bool:
+    """Whether a token begins an amount: digits (no clock time and no year by itself), a number word or a currency."""
+    word = words.low[j]
+    if word[0].isdigit():
+        clock = words.low[j + 1 : j + 2] == [":"] and words.ends[j] == words.starts[j + 1]
+        return not clock and not (len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"})  # noqa: PLR2004 - a year
+    return word in CARDINALS or word in VAGUE or word in SYMBOLS or (word in CODES and words.written[j].isupper())
