@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
 from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
-from summarizer.reading.counted import Counted
+from summarizer.reading.counted import Counted, is_rate
 from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
 
@@ -126,6 +126,8 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     if two.counted.same_as is not None:
         return True
     text = reading.article.text
+    if is_rate(text, one.figure.span.end) != is_rate(text, two.figure.span.end):
+        return False
     counting = one.figure.kind == "count"
     if not counting and not _agree(_thing(one, text), _thing(two, text)):
         return False

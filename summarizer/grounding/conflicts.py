@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.grounding.comparable import Given, differs, is_one_event, is_one_voice, key_of
-from summarizer.lexicons.topics import CONTRASTING, FORESEEN, MOVING, PREDICTED, REVISED
 from summarizer.grounding.intervals import overlap
+from summarizer.lexicons.topics import CONTRASTING, FORESEEN, MOVING, PREDICTED, REVISED
+from summarizer.reading.counted import LIMITED
 from summarizer.schema import Conflict
 
 if TYPE_CHECKING:
@@ -61,19 +62,23 @@ class _Pairs:
 
     def within(self, group: Sequence[Given]) -> None:
         """Set each further value of a group beside the first one it differs from; a value that comes again restates the one before."""
-        first: list[Given] = []
+        known: list[Given] = []
         for found in group:
-            same = next((known for known in first if not differs(known, found)), None)
-            if same is not None:
-                bound = same.figure.bound == found.figure.bound  # "as high as 1,000" and "around 1,000" are two statements
-                found.figure.restates = same.figure.id if bound and is_one_event(same, found, self._reading) else None
+            same = [other for other in known if not differs(other, found)]
+            exactly = next((other for other in same if other.figure.bound == found.figure.bound), None)
+            if exactly is not None:
+                found.figure.restates = exactly.figure.id if is_one_event(exactly, found, self._reading) else None
                 continue
-            for known in self._nearest_first(found, first[-_MOST:]):
-                relation = self._relation(known, found)
-                if relation is not None:
-                    self._add(known, found, relation, self._stated_by(known, found))
-                    break
-            first.append(found)
+            if not same:  # "as high as 1,000" and "around 1,000" are two statements that agree
+                self._against(found, known[-_MOST:])
+            known.append(found)
+
+    def _against(self, found: Given, known: Sequence[Given]) -> None:
+        """Set a value beside the one that it contradicts, or else the first one from which it differs."""
+        related = [(other, relation) for other in self._nearest_first(found, known) if (relation := self._relation(other, found)) is not None]
+        if related:
+            other, relation = next((pair for pair in related if pair[1] == "contradicts"), related[0])
+            self._add(other, found, relation, self._stated_by(other, found))
 
     def _nearest_first(self, found: Given, known: Sequence[Given]) -> list[Given]:
         """Those that a figure leads back to before the others."""
@@ -89,6 +94,8 @@ class _Pairs:
         if (one.part.role == "change") != (two.part.role == "change"):
             return None
         linked = two.counted.same_as is not None
+        if two.counted.way == LIMITED and two.claim.source.kind == "article":  # "only three remained"
+            return None
         if (not linked and not is_one_event(one, two, self._reading)) or self._is_forecast(one, two):
             return None
         dates = one.date(), two.date()

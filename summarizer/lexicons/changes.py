@@ -36,7 +36,7 @@ AFTER_CHANGE = frozenset(
 COMPARED = frozenset("against compared versus vs".split())
 """Before a level that another one is held against; it is an earlier one where the text says when it held."""
 
-EARLIER = frozenset("earlier before ago previous previously last yesterday prior then former".split())
+EARLIER = frozenset("earlier before ago previous previously last yesterday prior".split())
 """Beside such a level: words that say that it held before."""
 
 PASSED_OVER = frozenset("the a an about around some nearly almost roughly previous earlier initial original peak high low record total of guidance forecast".split())

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
     Roles = Sentencewise[dict[int, Part]]
 
-__all__ = ["Counted", "resolve_counted"]
+__all__ = ["LIMITED", "Counted", "is_rate", "resolve_counted"]
+
+LIMITED = "limited"
+"""The way of a bare subject that is said to be no more than so many: "no more than 1,700 failed to report"."""
 
 _REACH = 14
 """How many words behind a number its outcome may stand ("at least 300 North Korean troops have been killed"): a clause, not a sentence."""
@@ -93,6 +96,11 @@ def resolve_counted(
     return resolver.found
 
 
+def is_rate(text: str, end: int) -> bool:
+    """Whether a number that ends here is one of so many a year."""
+    return text.startswith((" a year", " a month", " a week", " a day", " an hour", " per "), end)
+
+
 class _Known(NamedTuple):
     """A number that later ones may lead back to, with the sentence in which it stands."""
 
@@ -137,7 +145,7 @@ class _Resolver:
         if number.kind in _COUNTING and context.is_partitive(number):
             last = self._last_count(at)
             return last and last._replace(outcome_word=None, outcome=None, same_as=None, giver=None, part=True, way="")
-        left = measured(self._text, context.said, context.at)
+        left = measured(self._text, context.said, context.at, bisect_left(context.starts, number.start))
         if left is not None and (found := self._left(at, context, number, role, left)) is not None:
             return found
         if own is not None:
@@ -172,16 +180,12 @@ class _Resolver:
                 continue
             if (known.role == "change") != (left.way == "change" or role.role == "change"):
                 continue
-            if self._is_rate(number) and not self._is_rate(known.quantity):
+            if is_rate(self._text, number.end) and not is_rate(self._text, known.quantity.end):
                 continue
             if left.way in TREATED and known.counted.outcome != "wounded":
                 continue
             return known
         return None
-
-    def _is_rate(self, number: Quantity) -> bool:
-        """Whether the number is one of so many a year."""
-        return self._text[number.end : number.end + 8].startswith((" a year", " a month", " a week", " a day", " an hour", " per "))
 
     def _is_bridge(self, at: int, context: _Context, number: Quantity, left: Measured) -> bool:
         """Whether "put the holdouts at 400" names by a new word those that the sentence before counted."""
@@ -212,7 +216,7 @@ class _Resolver:
         found = _with_outcome(Counted(carried.noun, carried.head), outcome_word)
         limited = number.bound in {"at-most", "less-than"} or any(word.lower in LIMITING for word in context.said[max(context.at - 1, 0) : context.at])
         last = self._last(at)
-        return found._replace(same_as=last.quantity.start) if limited and last and context.is_subject(number) and outcome_word is None else found
+        return found._replace(same_as=last.quantity.start, way=LIMITED) if limited and last and context.is_subject(number) and outcome_word is None else found
 
     def _last(self, at: int) -> _Known | None:
         """The last count that a bare one may lead back to."""

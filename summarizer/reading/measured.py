@@ -63,8 +63,13 @@ class Measured(NamedTuple):
     way: str = ""
 
 
-def measured(text: str, said: Sequence[Word], at: int) -> Measured | None:
-    """What the number that begins with the word `at` measures; `None` when nothing left of it says so. Its cue is no part of it."""
+def measured(text: str, said: Sequence[Word], at: int, number: int | None = None) -> Measured | None:
+    """What a number measures that begins with the word `at`, its cue included; `None` when nothing left of it says so.
+
+    Where the cue itself leads to the number ("closer to 20", "could reach 40"), what stands left of `number` is read.
+    """
+    if number is not None and any(said[k].lower in REACHED or said[k].lower == "to" for k in range(at, number)) and said[at].lower != "up":
+        at = number
     end = _skip(text, said, at)
     if end == 0:
         return None
@@ -234,7 +239,8 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
     if said[first].lower in PREPOSITIONS:
         return None
     end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k)), behind)
-    core = _without_determiners(said, first, end)
+    own = next((k for k in range(end - 1, first, -1) if said[k].lower in DETERMINERS), first)  # "before landfall its range"
+    core = _without_determiners(said, own, end)
     if core >= end or not said[end - 1].is_content:
         return None
     head = said[end - 1].lower
@@ -297,5 +303,7 @@ def _giver(text: str, said: Sequence[Word], verb: int) -> Range | None:
     if last is None or said[last].lower in _PRONOUNS:
         return None
     first = _clause_start(text, said, last)
+    if said[first].lower in PREPOSITIONS:
+        first = _core_before(text, said, last + 1)[0] or first
     end = next((k for k in range(first + 1, last + 1) if said[k].lower in PREPOSITIONS), last + 1)
     return (said[first].start, said[end - 1].end) if said[first].lower not in PREPOSITIONS else None

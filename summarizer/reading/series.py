@@ -104,7 +104,7 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int,
         return nearest.start if moved and nearest is not None else None
     if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
         told = any(word.lower in EARLIER for word in (*said[led:at], *sentence.behind(number))) or _is_dated(sentence, number)
-        return nearest.start if nearest is not None and told and not _is_of_another(sentence.text, number) else None
+        return nearest.start if nearest is not None and told and not _is_of_another(sentence, number) else None
     if lead in THAT_WAS and at > led and nearest is not None:
         return nearest.start if any(word.lower.endswith("ed") for word in sentence.behind(number)[:3]) else None
     return None
@@ -130,9 +130,11 @@ def _is_led_by_to(sentence: _Sentence, number: Quantity) -> bool:
     return at > 0 and sentence.said[at - 1].lower in {"to", "at"}
 
 
-def _is_of_another(text: str, number: Quantity) -> bool:
-    """Whether what is counted has a name of its own: "half of Osei's donors, compared with a third of Lund's in 2012"."""
-    return number.counted is not None and any(word[0].isupper() for word in text[number.end : number.counted[1]].split())
+def _is_of_another(sentence: _Sentence, number: Quantity) -> bool:
+    """Whether the number is of somebody else: "a third of Lund's donors in 2012", "39 per cent for the former mayor"."""
+    if number.counted is not None:
+        return any(word[0].isupper() for word in sentence.text[number.end : number.counted[1]].split())
+    return any(word.lower in {"for", "among", "of"} for word in sentence.behind(number)[:1])
 
 
 def _is_dated(sentence: _Sentence, number: Quantity) -> bool:
