@@ -24,13 +24,17 @@ Key = tuple[str, ...] | int
 _STEPS = 8
 """Numbers that lead back to one another in a row: a dispute has no more voices."""
 
-_OF_PEOPLE = frozenset({"killed", "wounded", "missing", "infected", "captured", "detained", "displaced", "casualties", "deployed", "rescued"})
+_OF_PEOPLE = frozenset(
+    {"killed", "wounded", "missing", "infected", "captured", "detained", "displaced", "casualties", "deployed", "rescued"}
+)
 
 _MEASURED = frozenset({"money", "percent", "measure", "fraction"})
 _MEASURING = HELD | REACHED | {"verb", "of"}
 """Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
 
 _YEAR = 4  # digits
+_NAMES = 64
+"""Names of a sentence that are looked at: a longer one is a list."""
 _WINDOW = 60
 """Characters behind a number in which its verb stands."""
 
@@ -56,7 +60,9 @@ class Given(NamedTuple):
         at = figure.span.sentence - 1
         if figure.kind not in FIGURES or figure.value is None:
             return None
-        offset = next((q.start for q in reading.quantities_in[at] if figure.span.start <= q.start < figure.span.end), figure.span.start)
+        numbers = reading.quantities_in[at]
+        n = bisect_left(numbers, figure.span.start, key=lambda number: number.start)
+        offset = numbers[n].start if n < len(numbers) and numbers[n].start < figure.span.end else figure.span.start
         counted = reading.counted.get(offset)
         return None if counted is None else cls(figure, claim, offset, counted, reading.parts_in[at].get(offset, Part("level")))
 
@@ -126,21 +132,29 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     if two.counted.same_as is not None:
         return True
     text = reading.article.text
-    if is_rate(text, one.figure.span.end) != is_rate(text, two.figure.span.end):
-        return False
-    counting = one.figure.kind == "count"
-    if not counting and not _agree(_thing(one, text), _thing(two, text)):
-        return False
-    if (counting and not _agree(_people(one, text), _people(two, text))) or not _agree(_party(one, text), _party(two, text)):
-        return False
-    times = one.event_time(), two.event_time()
-    if (None not in times and times[0] != times[1]) or (counting and _is_long_ago(one.date()) != _is_long_ago(two.date())):
+    if not _is_one_thing(one, two, text) or not _is_one_time(one, two):
         return False
     names = _names(one, reading), _names(two, reading)
     if all(names) and not names[0] & names[1]:
         return False
     near = abs(one.figure.span.sentence - two.figure.span.sentence) <= _ADJACENT
     return near or (one.is_reported() and two.is_reported()) or bool(names[0] & names[1])
+
+
+def _is_one_thing(one: Given, two: Given, text: str) -> bool:
+    """Whether both can count one class of people of one party, or measure one thing, and both or neither by the day or year."""
+    if is_rate(text, one.figure.span.end) != is_rate(text, two.figure.span.end):
+        return False
+    what = _people if one.figure.kind == "count" else _thing
+    return _agree(what(one, text), what(two, text)) and _agree(_party(one, text), _party(two, text))
+
+
+def _is_one_time(one: Given, two: Given) -> bool:
+    """Whether the claims date what is counted alike, or one does not; a toll of another year is another event's."""
+    times = one.event_time(), two.event_time()
+    if None not in times and times[0] != times[1]:
+        return False
+    return one.figure.kind != "count" or _is_long_ago(one.date()) == _is_long_ago(two.date())
 
 
 def _is_long_ago(time: str | None) -> bool:
@@ -179,7 +193,7 @@ def _names(given: Given, reading: Reading) -> frozenset[str]:
     sentence = reading.article.sentences[given.figure.span.sentence - 1]
     source = given.claim.source.span
     first, behind = (bisect_left(reading.name_starts, offset) for offset in (sentence.start, sentence.end))
-    inside = [name for name in reading.proper_names[first:behind] if not name.weak]
+    inside = [name for name in reading.proper_names[first : min(behind, first + _NAMES)] if not name.weak]
     apart = [name for name in inside if source is None or not source.start <= name.start < source.end]
     return frozenset(word.stem for name in apart for word in reading.words_at((name.start, name.end)))
 

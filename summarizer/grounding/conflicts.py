@@ -1,7 +1,7 @@
 """Brings together figures that count the same thing of the same party and differ, and says what the difference means.
 
-Two figures are values of one thing when the one leads back to the other ("the union put it at 19"), when one is an earlier value of the other
-("down from 38"), or when both are of a known topic (people killed, a speed, a cost) of the same party in the same event. Everything else
+Two figures are values of one thing when the one leads back to the other ("the union put it at 19"), when one is an earlier value of the
+other ("down from 38"), or when both are of a known topic (people killed, a speed, a cost) of the same party in the same event. Everything else
 needs a reading of the sentence that rules do not give, and an invented conflict does more harm than a missed one.
 """
 
@@ -16,7 +16,7 @@ from summarizer.reading.counted import LIMITED
 from summarizer.schema import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.grounding.comparable import Key
     from summarizer.reading.read import Reading
@@ -52,6 +52,7 @@ class _Pairs:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._said: dict[int, frozenset[str]] = {}
         self.conflicts: list[Conflict] = []
 
     def series(self, level: Given, earlier: Given) -> None:
@@ -63,8 +64,9 @@ class _Pairs:
     def within(self, group: Sequence[Given]) -> None:
         """Set each further value of a group beside the first one it differs from; a value that comes again restates the one before."""
         known: list[Given] = []
+        by_value: dict[tuple[str | None, str | None], list[Given]] = {}
         for found in group:
-            same = [other for other in known if not differs(other, found)]
+            same = by_value.setdefault((found.figure.value, found.figure.upper), [])
             exactly = next((other for other in same if other.figure.bound == found.figure.bound), None)
             if exactly is not None:
                 found.figure.restates = exactly.figure.id if is_one_event(exactly, found, self._reading) else None
@@ -72,10 +74,13 @@ class _Pairs:
             if not same:  # "as high as 1,000" and "around 1,000" are two statements that agree
                 self._against(found, known[-_MOST:])
             known.append(found)
+            same.append(found)
 
     def _against(self, found: Given, known: Sequence[Given]) -> None:
         """Set a value beside the one that it contradicts, or else the first one from which it differs."""
-        related = [(other, relation) for other in self._nearest_first(found, known) if (relation := self._relation(other, found)) is not None]
+        related = [
+            (other, relation) for other in self._nearest_first(found, known) if (relation := self._relation(other, found)) is not None
+        ]
         if related:
             other, relation = next((pair for pair in related if pair[1] == "contradicts"), related[0])
             self._add(other, found, relation, self._stated_by(other, found))
@@ -127,7 +132,10 @@ class _Pairs:
         return any(word.lower in FORESEEN for word in noun) or (level.counted.way not in MOVING and self._says(level, FORESEEN))
 
     def _says(self, found: Given, words: frozenset[str]) -> bool:
-        return any(word.lower in words for word in self._reading.words_in[found.figure.span.sentence - 1])
+        at = found.figure.span.sentence - 1
+        if at not in self._said:
+            self._said[at] = frozenset(word.lower for word in self._reading.words_in[at])
+        return not words.isdisjoint(self._said[at])
 
     def _stated_by(self, one: Given, two: Given) -> Literal["article", "tool"]:
         """Whether the article itself sets the two side by side: in one sentence, or in the next with a word of contrast."""

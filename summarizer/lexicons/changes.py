@@ -39,7 +39,9 @@ COMPARED = frozenset("against compared versus vs".split())
 EARLIER = frozenset("earlier before ago previous previously last yesterday prior".split())
 """Beside such a level: words that say that it held before."""
 
-PASSED_OVER = frozenset("the a an about around some nearly almost roughly previous earlier initial original peak high low record total of guidance forecast".split())
+PASSED_OVER = frozenset(
+    "the a an about around some nearly almost roughly previous earlier initial original peak high low record total of guidance forecast".split()
+)
 """What may stand between "from", "against" and the number: "from a peak of 340", "compared with previous guidance of"."""
 
 THAT_WAS = frozenset({"double", "twice", "triple", "half"})

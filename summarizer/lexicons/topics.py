@@ -107,7 +107,9 @@ CONTRASTING = frozenset(
 KNOWING = frozenset({"knows", "know", "knew", "aware"})
 """Before "of" and a bare number: "knows of 11"."""
 
-REPORTING = frozenset("count counts counted record records recorded list lists listed register registered tally tallied report reports reported".split())
+REPORTING = frozenset(
+    "count counts counted record records recorded list lists listed register registered tally tallied report reports reported".split()
+)
 """Those of them that take things and people, and not shares and sums, as a bare number."""
 
 TREATED = frozenset("treat treats treated treating admit admits admitted hospitalized hospitalised".split())

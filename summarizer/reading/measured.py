@@ -12,7 +12,20 @@ from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, SUBORDINATORS, TIMES
 from summarizer.lexicons.numbers import CARDINALS, REPORTED
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.topics import ABSTRACT, ADDED, CHANGES, COUNTING, GENERIC, HELD, KNOWING, LIMITING, MOVING, REACHED, TOPICS, TREATED
+from summarizer.lexicons.topics import (
+    ABSTRACT,
+    ADDED,
+    CHANGES,
+    COUNTING,
+    GENERIC,
+    HELD,
+    KNOWING,
+    LIMITING,
+    MOVING,
+    REACHED,
+    TOPICS,
+    TREATED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,18 +86,17 @@ def measured(text: str, said: Sequence[Word], at: int, number: int | None = None
     end = _skip(text, said, at)
     if end == 0:
         return None
-    last = said[end - 1].lower
-    if last in {"of", "worth"} and _joined(text, said, end, at):
-        return _of(text, said, end - 1)
-    if last in _TO and _joined(text, said, end, at):
-        return _by_preposition(text, said, end - 1)
-    if last in REACHED:
-        return _subject(text, said, end - 1, last)
-    if TOPICS.get(last) == "cost":  # "the tunnel will cost £2 billion"
-        return _subject(text, said, end - 1, "cost")
-    if last in MOVING:  # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"
-        return _subject(text, said, end - 1, AMOUNT)
-    return _counting(text, said, end - 1) if last in COUNTING or last in TREATED else None
+    last, found = said[end - 1].lower, None
+    if last in {"of", "worth"}:
+        found = _of(text, said, end - 1) if _joined(text, said, end, at) else None
+    elif last in _TO:
+        found = _by_preposition(text, said, end - 1) if _joined(text, said, end, at) else None
+    elif last in REACHED or last in MOVING or TOPICS.get(last) == "cost":
+        # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"; but "the tunnel will cost £2 billion"
+        found = _subject(text, said, end - 1, AMOUNT if last in MOVING else TOPICS.get(last, last))
+    elif last in COUNTING or last in TREATED:
+        found = _counting(text, said, end - 1)
+    return found
 
 
 def opens_clause(text: str, said: Sequence[Word], at: int) -> bool:
@@ -120,7 +132,7 @@ def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
 
 
 def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
-    """The noun before "of": "winds of 125 mph"; of an abstract one what it is a figure of: "fell to a peak of 340", "thinned by an average of"."""
+    """The noun before "of": "winds of 125 mph"; of an abstract one what it is a figure of: "rose to a peak of 340"."""
     first, head = _core_before(text, said, of)
     if _is_number(said, of - 1):
         return None
@@ -227,7 +239,7 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
         before = said[at - 1]
         if before.lower in _CLAUSE_ENDS or (before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()):
             return at
-        if any(mark in text[before.end : said[at].start] for mark in ",;:()—–“”\"‘"):
+        if any(mark in text[before.end : said[at].start] for mark in ',;:()—–“”"‘'):
             return at
     return max(last - _CLAUSE, 0)
 
@@ -245,28 +257,30 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
         return None
     head = said[end - 1].lower
     if head in ABSTRACT:
-        return _of_what(text, said, core, end, behind, way)
+        found = _of_what(text, said, (core, end), behind)
+        return found and found._replace(way=way)
     if end < behind and said[end].lower == "of" and head in {"share", "majority"}:
         return None
     return Measured((said[core].start, said[end - 1].end), said[end - 1].bare, leads_back=False, way=way)
 
 
 def _ends_phrase(said: Sequence[Word], at: int) -> bool:
-    """Whether a noun phrase ends before the word: at a preposition, a time, or a participle behind a plural ("homes damaged", not "soldiers killed")."""
+    """Whether a noun phrase ends before the word: at a preposition, a time, a participle behind a plural ("homes built", not "men killed")."""
     word = said[at].lower
     if word in PREPOSITIONS or word in TIMES:
         return True
     return word.endswith(("ing", "ed")) and word not in OUTCOMES and (said[at - 1].lower.endswith("s") or said[at - 1].lower in PEOPLE)
 
 
-def _of_what(text: str, said: Sequence[Word], first: int, end: int, behind: int, way: str) -> Measured | None:
+def _of_what(text: str, said: Sequence[Word], core: tuple[int, int], behind: int) -> Measured | None:
     """What an abstract noun is the figure of: "the number of dead", "the total for leakage"; else an earlier figure says it."""
-    if end < behind and said[end].lower in {"of", "for"}:
-        return _phrase(text, said, end + 1, behind, way)
+    first, end = core
+    if end < behind - 1 and said[end].lower in {"of", "for"}:
+        return _phrase(text, said, end + 1, behind, "")
     words = [said[k].lower for k in range(first, end - 1)]
     open_ = all(word in GENERIC or word.endswith("'s") or text[said[first + k].start].isupper() for k, word in enumerate(words))
     owned = any(word.endswith("'s") for word in words)  # "the regional government's figure"
-    return Measured((said[first].start, said[end - 1].end), said[end - 1].lower, leads_back=open_ or owned, way=way)
+    return Measured((said[first].start, said[end - 1].end), said[end - 1].lower, leads_back=open_ or owned)
 
 
 def _core_before(text: str, said: Sequence[Word], behind: int) -> tuple[int | None, str]:
@@ -284,7 +298,9 @@ def _is_nominal(said: Sequence[Word], at: int, *, last: bool) -> bool:
     word = said[at].lower
     if not said[at].is_content or _is_number(said, at):
         return False
-    return last or not (word in CUES or word in DETERMINERS or word in _VERBS)
+    if last:
+        return word in ABSTRACT or word not in CUES or CUES[word].form != "past"  # "told of 200"
+    return not (word in CUES or word in DETERMINERS or word in _VERBS)
 
 
 def _with_determiner(said: Sequence[Word], first: int) -> int:

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, PASSED_OVER, THAT_WAS
-from summarizer.lexicons.topics import CHANGES, MOVING
+from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.topics import CHANGES, COUNTING, HELD, MOVING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +67,8 @@ def parts(text: str, said: Sequence[Word], quantities: Sequence[Quantity]) -> di
         if level is not None:
             found[quantity.start] = Part("previous", level if level >= 0 else None)
         elif quantity.kind in _CHANGING and (
-            _is_change(said, at, bisect_left(starts, quantity.end), quantity) or (_goes_on(said, at) and n and numbers[n - 1].start in found)
+            _is_change(said, at, bisect_left(starts, quantity.end), quantity)
+            or (_goes_on(said, at) and n and numbers[n - 1].start in found)
         ):
             found[quantity.start] = Part("change")
     return found
@@ -86,7 +88,7 @@ class _Sentence(NamedTuple):
 
 
 def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int, found: Mapping[int, Part]) -> int | None:
-    """The offset of the level that the number goes before, -1 where it goes before one the sentence does not give; `None` for no earlier value."""
+    """The offset of the level that the number goes before, -1 where the sentence does not give it; `None` for no earlier value."""
     said, number = sentence.said, numbers[n]
     led = at
     while led and said[led - 1].lower in PASSED_OVER:
@@ -95,19 +97,36 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int,
     before = said[led - 2].lower if led > 1 else ""
     nearest = _partner(numbers, n, found)
     if lead == "from":
-        following = _followed(sentence, numbers, n)
-        if following is not None and any(word.lower in _MOVED for word in said[max(led - 1 - _NEAR, 0) : led - 1]):
-            return following.start
-        if before in CHANGE_BEFORE:
-            return nearest.start if nearest is not None else -1
-        moved = nearest is not None and _is_led_by_to(sentence, nearest) and len(sentence.between(nearest, number)) <= _NEAR
-        return nearest.start if moved and nearest is not None else None
+        return _from(sentence, numbers, n, led, nearest)
+    if _had_been(said, led) and number.counted is None:
+        return -1
     if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
-        told = any(word.lower in EARLIER for word in (*said[led:at], *sentence.behind(number))) or _is_dated(sentence, number)
-        return nearest.start if nearest is not None and told and not _is_of_another(sentence, number) else None
-    if lead in THAT_WAS and at > led and nearest is not None:
-        return nearest.start if any(word.lower.endswith("ed") for word in sentence.behind(number)[:3]) else None
-    return None
+        earlier = any(word.lower in EARLIER for word in (*said[led:at], *sentence.behind(number))) or _is_dated(sentence, number)
+        earlier = earlier and not _is_of_another(sentence, number)
+    else:
+        earlier = lead in THAT_WAS and at > led and any(word.lower.endswith("ed") for word in sentence.behind(number)[:3])
+    return nearest.start if earlier and nearest is not None else None
+
+
+def _from(sentence: _Sentence, numbers: Sequence[Quantity], n: int, led: int, nearest: Quantity | None) -> int | None:
+    """The level of a number behind "from", the word before `led`: "from 13 to 11", "down from 38", "to 57 million from 48 million"."""
+    before = [word.lower for word in sentence.said[max(led - 1 - _NEAR, 0) : led - 1]]
+    following = _followed(sentence, numbers, n)
+    if following is not None and any(word in _MOVED for word in before):
+        return following.start
+    if before and before[-1] in CHANGE_BEFORE:
+        return nearest.start if nearest is not None else -1
+    if nearest is None or not _is_led_by_to(sentence, nearest) or len(sentence.between(nearest, numbers[n])) > _NEAR:
+        return None
+    return nearest.start
+
+
+def _had_been(said: Sequence[Word], at: int) -> bool:
+    """Whether the number is the object of a verb in the past perfect, told by nobody: "a week ago it had counted four"."""
+    verb = at - 1 - (said[at - 1].lower == "at") if at else 0
+    if verb < 1 or said[verb - 1].lower != "had" or not (said[verb].lower in COUNTING or said[verb].lower in HELD):
+        return False
+    return not any(word.lower in CUES or word.lower == "that" for word in said[max(verb - 1 - _NEAR, 0) : verb - 1])
 
 
 def _partner(numbers: Sequence[Quantity], n: int, found: Mapping[int, Part]) -> Quantity | None:
@@ -159,7 +178,11 @@ def _is_change(said: Sequence[Word], at: int, behind: int, quantity: Quantity) -
 
 def _goes_on(said: Sequence[Word], at: int) -> bool:
     """Whether the number goes on with a change: "fell 9 per cent in the first year and a further 11 per cent"."""
-    return [word.lower for word in said[max(at - 3, 0) : at]] in (["and", "a", "further"], ["and", "by", "another"], ["then", "a", "further"])
+    return [word.lower for word in said[max(at - 3, 0) : at]] in (
+        ["and", "a", "further"],
+        ["and", "by", "another"],
+        ["then", "a", "further"],
+    )
 
 
 def _is_than(said: Sequence[Word], at: int) -> bool:
