@@ -13,6 +13,7 @@ from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
+    from summarizer.reading.model import Quantity
     from summarizer.reading.read import Reading
     from summarizer.schema import Claim, Figure
 
@@ -29,6 +30,7 @@ _OF_PEOPLE = frozenset(
 )
 
 _MEASURED = frozenset({"money", "percent", "measure", "fraction"})
+_BY_VERB = {"verb", "at"}
 _MEASURING = HELD | REACHED | {"verb", "of"}
 """Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
 
@@ -80,8 +82,10 @@ class Given(NamedTuple):
 
     def event_time(self) -> str | None:
         """When what is counted happened, as the claim's own words say."""
-        when = self.claim.when
-        return when.as_written if when is not None and self.figure.as_of is None and when.as_written in self.claim.text else None
+        when, until = self.claim.when, self.figure.as_of
+        if until is not None:  # "killed by mid-January" dates the count, "killed in May" what is counted
+            return until.as_written if f" in {until.as_written}" in self.claim.text else None
+        return when.as_written if when is not None and when.as_written in self.claim.text else None
 
     def is_reported(self) -> bool:
         """Whether somebody other than the reporter gives the figure."""
@@ -96,20 +100,26 @@ def differs(one: Given, two: Given) -> bool:
 def key_of(given: Given, reading: Reading) -> Key:
     """What the figure is a value of."""
     offset = given.chain(reading)[-1]
-    counted = reading.counted[offset]
-    topic = _topic(counted, reading.article.text) or _attended(given, counted, reading)
+    counted, number = reading.counted[offset], _number_at(offset, reading)
+    topic = _topic(counted, reading.article.text) or _attended(number, counted, reading)
     if topic in _OF_PEOPLE:
         return ("people", topic) if given.figure.kind == "count" and Decimal(given.figure.value or 0) >= _FEWEST else offset
-    if topic is None and given.figure.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
+    if topic is None and number.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
         topic = words(reading.article.text[slice(*counted.noun)])[-1].stem
-    return (topic, given.figure.kind, given.figure.unit or "") if topic else offset
+    return (topic, number.kind, number.unit or "") if topic else offset
 
 
-def _attended(given: Given, counted: Counted, reading: Reading) -> str | None:
+def _number_at(offset: int, reading: Reading) -> Quantity:
+    """The number that begins at an offset at which one does."""
+    numbers = reading.quantities_in[reading.article.sentence_at(offset).number - 1]
+    return numbers[bisect_left(numbers, offset, key=lambda number: number.start)]
+
+
+def _attended(number: Quantity, counted: Counted, reading: Reading) -> str | None:
     """Whether people are counted who came or took part: they are a crowd."""
-    if given.figure.kind != "count" or counted.head not in PEOPLE:
+    if number.kind != "count" or counted.head not in PEOPLE:
         return None
-    behind = [word.lower for word in reading.words_at((given.figure.span.end, given.figure.span.end + _WINDOW))]
+    behind = [word.lower for word in reading.words_at((number.end, number.end + _WINDOW))]
     return "crowd" if any(word in ATTENDING for word in behind) else None
 
 
@@ -132,6 +142,8 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     if two.counted.same_as is not None:
         return True
     text = reading.article.text
+    if one.figure.kind != "count" and not {one.counted.way, two.counted.way} & (HELD | _BY_VERB):
+        return False  # "a profit of £3 million" and "a profit of £5 million" are two firms' as often as not
     if not _is_one_thing(one, two, text) or not _is_one_time(one, two):
         return False
     names = _names(one, reading), _names(two, reading)

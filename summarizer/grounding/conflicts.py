@@ -1,8 +1,8 @@
 """Brings together figures that count the same thing of the same party and differ, and says what the difference means.
 
 Two figures are values of one thing when the one leads back to the other ("the union put it at 19"), when one is an earlier value of the
-other ("down from 38"), or when both are of a known topic (people killed, a speed, a cost) of the same party in the same event. Everything else
-needs a reading of the sentence that rules do not give, and an invented conflict does more harm than a missed one.
+other ("down from 38"), or when both are of a known topic (people killed, a speed, a cost) of the same party in the same event.
+Everything else needs a reading of the sentence that rules do not give, and an invented conflict does more harm than a missed one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.grounding.comparable import Given, differs, is_one_event, is_one_voice, key_of
 from summarizer.grounding.intervals import overlap
-from summarizer.lexicons.topics import CONTRASTING, FORESEEN, MOVING, PREDICTED, REVISED
+from summarizer.lexicons.topics import CONTRASTING, FORESEEN, FORMERLY, MOVING, PREDICTED, REVISED, STATED
 from summarizer.reading.counted import LIMITED
 from summarizer.schema import Conflict
 
@@ -112,7 +112,7 @@ class _Pairs:
         return "different-dates" if apart else "contradicts"
 
     def _by_one_voice(self, two: Given, *, linked: bool, apart: bool) -> Relation | None:
-        if self._says(two, REVISED):
+        if self._says(two, REVISED) or (linked and self._says(two, FORMERLY)):
             return "revision"
         if linked and (apart or two.counted.way in MOVING):
             return "different-dates" if two.counted.way in MOVING or not self._says(two, FORESEEN) else "revision"
@@ -128,8 +128,7 @@ class _Pairs:
 
     def _is_foreseen(self, level: Given) -> bool:
         """Whether a value is stated and not measured: a toll, a forecast, what a firm "now expects"."""
-        noun = self._reading.words_at(level.counted.noun) if level.counted.noun is not None else []
-        return any(word.lower in FORESEEN for word in noun) or (level.counted.way not in MOVING and self._says(level, FORESEEN))
+        return self._says(level, STATED) or (level.counted.way not in MOVING and self._says(level, FORESEEN))
 
     def _says(self, found: Given, words: frozenset[str]) -> bool:
         at = found.figure.span.sentence - 1

@@ -13,6 +13,7 @@ __all__ = [
     "CONTRASTING",
     "COUNTING",
     "FORESEEN",
+    "FORMERLY",
     "GENERIC",
     "HELD",
     "KNOWING",
@@ -22,6 +23,7 @@ __all__ = [
     "REACHED",
     "REPORTING",
     "REVISED",
+    "STATED",
     "TOPICS",
     "TREATED",
 ]
@@ -62,7 +64,7 @@ REACHED = frozenset(
 ABSTRACT = frozenset(
     (
         "figure figures number numbers total totals count counts tally tallies estimate estimates range peak average mean median record high low "
-        "maximum minimum level rate guidance forecast forecasts projection projections prediction sum amount"
+        "maximum minimum level rate share proportion percentage guidance forecast forecasts projection projections prediction sum amount"
     ).split()
 )
 """Nouns that are a figure and do not say of what: what stands behind "of" does, else the figure before."""
@@ -87,7 +89,7 @@ COUNTING = frozenset(
     (
         "count counts counted counting record records recorded recording list lists listed listing register registers registered registering "
         "tally tallies tallied log logs logged document documents documented report reports reported estimate estimates estimated predict predicts predicted "
-        "forecast forecasts forecasted expect expects expected promise promises promised put puts confirm confirms confirmed "
+        "forecast forecasts forecasted expect expects expected promise promises promised put puts claim claims claimed confirm confirms confirmed "
         "verify verifies verified of"
     ).split()
 )
@@ -126,10 +128,16 @@ REVISED = frozenset(
 FORESEEN = frozenset(
     (
         "expect expects expected forecast forecasts predict predicts predicted project projects projected estimate estimates estimated "
-        "promise promises promised guidance outlook projection projections prediction target toll"
+        "promise promises promised"
     ).split()
 )
-"""Words for values that are stated and not measured: when they change they are revised. A toll is cut, though no dead rise."""
+"""Verbs for values that are stated and not measured: when they change they are revised."""
+
+FORMERLY = frozenset("earlier previously initially originally formerly".split())
+"""Beside a value that a source gave before the one it gives now."""
+
+STATED = frozenset("forecast forecasts estimate estimates guidance outlook projection projections prediction target toll tolls".split())
+"""Nouns for such values: a toll is cut, though no dead rise."""
 
 PREDICTED = frozenset("forecast forecasts predict predicts predicted will would".split())
 """Words for what has not happened: a forecast and a count are no two values of one thing."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.outcomes import OUTCOMES
-from summarizer.lexicons.topics import LIMITING, REPORTING, TOPICS, TREATED
+from summarizer.lexicons.topics import HELD, LIMITING, REPORTING, TOPICS, TREATED
 from summarizer.reading.measured import AMOUNT, Measured, measured, number_of
 from summarizer.reading.series import FIGURES, Part, alike, first_offset, parts
 from summarizer.reading.surroundings import Surroundings
@@ -33,6 +33,7 @@ LIMITED = "limited"
 _RECENT = 8
 """How many numbers are kept that a later one may lead back to."""
 
+_STEM = 4  # letters of a noun that another one can be made from
 _EARLIER = 40
 """Sentences in which a word may have stood before, for it to be no new name of those counted last."""
 
@@ -52,7 +53,8 @@ class Counted(NamedTuple):
 
     The noun phrase (its range and its head in lower case; `None` where only an earlier number says what it is), and the outcome as a word
     of the text and as its class. `same_as` is the offset of the number that counts the same, `giver` who gives this one where a verb of
-    counting says so ("hospitals had treated 80"), `part` whether only some of those counted before are meant, `way` the verb that leads to the number.
+    counting says so ("hospitals had treated 80"), `part` whether only some of those counted before are meant, `way` the verb that
+    leads to the number.
     """
 
     noun: Range | None
@@ -194,15 +196,24 @@ class _Resolver:
         return None
 
     def _is_bridge(self, at: int, context: Surroundings, number: Quantity, left: Measured) -> bool:
-        """Whether "put the holdouts at 400" names by a new word those that the sentence before counted."""
-        if number.kind not in {"count", "measure"} or left.noun is None or left.giver is None or left.head in TOPICS or at == 0:
+        """Whether the words name anew what the sentence before counted: "put the holdouts at 400", "members", "the membership is"."""
+        last = self._recent[-1] if self._recent else None
+        if left.noun is None or last is None or last.sentence != at - 1 or not alike(last.quantity, number):
             return False
+        before, said = last.counted.head, context.words(left.noun)
+        behind = self._text[left.noun[1] : first_offset(number)].split()
+        if len(before) > _STEM and left.head != before and left.head.startswith(before.removesuffix("s")):
+            return True
+        if left.way not in HELD or behind[:1] not in (["at"], ["as"], ["closer"], ["nearer"]):  # not "the damage to the region at"
+            return False
+        if TOPICS.get(left.head) == "crowd":
+            return number.kind == "count" and last.counted.outcome is None
         place = bisect_left(context.starts, left.noun[0])
-        definite = place > 0 and context.said[place - 1].lower == "the"
-        if not definite or not (self._recent and self._recent[-1].sentence == at - 1 and self._recent[-1].quantity.kind == number.kind):
+        definite = place > 0 and context.said[place - 1].lower in {"the", "its", "their"}
+        if left.head in TOPICS or not definite:
             return False
-        stem = context.said[bisect_left(context.starts, left.noun[1]) - 1].stem
-        return not any(word.stem == stem for said in self._words[max(at - _EARLIER, 0) : at] for word in said)
+        earlier = (word.stem for said in self._words[max(at - _EARLIER, 0) : at] for word in said)
+        return said[-1].stem not in earlier
 
     def _announced(self, at: int) -> Range | None:
         """What this sentence or the one before speaks of the number of: "the number of injured also remains in dispute"."""

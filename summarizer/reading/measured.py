@@ -57,6 +57,7 @@ _TO = frozenset({"to", "from", "at", "as", "by"})
 _POSSESSIVE = frozenset("its their his her our my your".split())
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
 _VERBS = MOVING | HELD | REACHED
+_SPLITTING = _OPENERS - {"as", "and"}
 _CLAUSE_ENDS = _OPENERS | AUXILIARIES | IRREGULAR_PASTS
 """Words behind which a subject can begin."""
 _BEFORE_VERB = AUXILIARIES | ADVERBS | REPORTED | {"to", "likely", "probably"}
@@ -161,7 +162,7 @@ def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None
         way = AMOUNT
     between = [k for k in range(verb + 1, at) if said[k].lower not in _LEADS and said[k].lower not in ADVERBS]
     if between and not _is_number(said, between[0]) and said[between[0]].lower not in PREPOSITIONS:
-        found = _phrase(text, said, between[0], at, way)
+        found = _phrase(text, said, between[0], between[-1] + 1, way)
         return found and found._replace(giver=_giver(text, said, verb))
     return _subject(text, said, verb, way)
 
@@ -199,7 +200,7 @@ def _is_verb(said: Sequence[Word], at: int) -> bool:
 
 def _is_one_clause(text: str, said: Sequence[Word], verb: int, at: int) -> bool:
     """Whether nothing between the verb and its preposition opens another clause."""
-    return _joined(text, said, verb + 1, at) and not any(said[k].lower in _OPENERS - {"as", "and"} for k in range(verb + 1, at))
+    return _joined(text, said, verb + 1, at) and not any(said[k].lower in _SPLITTING for k in range(verb + 1, at - 1))
 
 
 def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured | None:
@@ -265,7 +266,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
 
 
 def _ends_phrase(said: Sequence[Word], at: int) -> bool:
-    """Whether a noun phrase ends before the word: at a preposition, a time, a participle behind a plural ("homes built", not "men killed")."""
+    """Whether a noun phrase ends before the word: a preposition, a time, a participle behind a plural ("homes built", not "men killed")."""
     word = said[at].lower
     if word in PREPOSITIONS or word in TIMES:
         return True
