@@ -6,6 +6,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.lexicons.cues import AUXILIARIES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
 from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
 from summarizer.reading.counted import Counted, is_rate
@@ -13,7 +14,7 @@ from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
-    from summarizer.reading.model import Quantity
+    from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
     from summarizer.schema import Claim, Figure
 
@@ -37,6 +38,8 @@ _MEASURING = HELD | REACHED | {"verb", "of"}
 _YEAR = 4  # digits
 _NAMES = 64
 """Names of a sentence that are looked at: a longer one is a list."""
+_BETWEEN = frozenset({"also", "already", "now", "been", "badly", "completely"})
+_COMPLEMENTS = frozenset("to from for against with into as of".split())
 _WINDOW = 60
 """Characters behind a number in which its verb stands."""
 
@@ -106,6 +109,8 @@ def key_of(given: Given, reading: Reading) -> Key:
         return ("people", topic) if given.figure.kind == "count" and Decimal(given.figure.value or 0) >= _FEWEST else offset
     if topic is None and number.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
         topic = words(reading.article.text[slice(*counted.noun)])[-1].stem
+    if topic is None and number.kind == "count" and counted.noun is not None and given.is_reported():
+        topic = _suffered(counted.noun, reading)
     return (topic, number.kind, number.unit or "") if topic else offset
 
 
@@ -121,6 +126,17 @@ def _attended(number: Quantity, counted: Counted, reading: Reading) -> str | Non
         return None
     behind = [word.lower for word in reading.words_at((number.end, number.end + _WINDOW))]
     return "crowd" if any(word in ATTENDING for word in behind) else None
+
+
+def _suffered(noun: Range, reading: Reading) -> str | None:
+    """The things counted with what was done to them: "300 homes were damaged". What they were moved to or charged with would be more."""
+    head = reading.words_at(noun)[-1]
+    behind = [word for word in reading.words_at((noun[1], noun[1] + _WINDOW)) if word.lower not in _BETWEEN]
+    verb = next((k for k, word in enumerate(behind[:4]) if word.lower.endswith("ed")), 0)
+    if not verb or not all(word.lower in AUXILIARIES for word in behind[:verb]):
+        return None
+    following = behind[verb + 1].lower if verb + 1 < len(behind) else ""
+    return None if following in _COMPLEMENTS else f"{head.stem} {behind[verb].stem}"
 
 
 def _topic(counted: Counted, text: str) -> str | None:

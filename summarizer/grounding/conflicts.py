@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.grounding.comparable import Given, differs, is_one_event, is_one_voice, key_of
 from summarizer.grounding.intervals import overlap
-from summarizer.lexicons.topics import CONTRASTING, FORESEEN, FORMERLY, MOVING, PREDICTED, REVISED, STATED
+from summarizer.lexicons.topics import CONTRASTING, FORESEEN, FORMERLY, MOVING, PREDICTED, REVISED, REVISING, STATED
 from summarizer.reading.counted import LIMITED
 from summarizer.schema import Conflict
 
@@ -96,13 +96,12 @@ class _Pairs:
 
     def _relation(self, one: Given, two: Given) -> Relation | None:
         """What the difference between two values means; `None` when one source gives both at once, or they are of two events."""
-        if (one.part.role == "change") != (two.part.role == "change"):
-            return None
         linked = two.counted.same_as is not None
-        if two.counted.way == LIMITED and two.claim.source.kind == "article":  # "only three remained"
+        if not self._are_of_one_thing(one, two, linked=linked):
             return None
-        if (not linked and not is_one_event(one, two, self._reading)) or self._is_forecast(one, two):
-            return None
+        if linked and two.counted.way in MOVING:
+            stated = any(self._says(found, FORESEEN | STATED | REVISED) for found in (one, two))
+            return "revision" if stated and two.counted.way in REVISING else "different-dates"
         dates = one.date(), two.date()
         apart = two.part.role == "previous" or (None not in dates and dates[0] != dates[1])
         if is_one_voice(one, two, self._reading):
@@ -111,11 +110,20 @@ class _Pairs:
             return "compatible-bounds"
         return "different-dates" if apart else "contradicts"
 
+    def _are_of_one_thing(self, one: Given, two: Given, *, linked: bool) -> bool:
+        """Whether both are levels or both changes, of one event, and both counted or both foretold."""
+        if (one.part.role == "change") != (two.part.role == "change") or self._is_forecast(one, two):
+            return False
+        if linked:
+            return two.counted.way != LIMITED or two.claim.source.kind != "article"  # "only three remained" disputes nothing
+        return is_one_event(one, two, self._reading)
+
     def _by_one_voice(self, two: Given, *, linked: bool, apart: bool) -> Relation | None:
+        """What it means that one source gives two values: nothing, unless the second is another day's or said to replace the first."""
         if self._says(two, REVISED) or (linked and self._says(two, FORMERLY)):
             return "revision"
-        if linked and (apart or two.counted.way in MOVING):
-            return "different-dates" if two.counted.way in MOVING or not self._says(two, FORESEEN) else "revision"
+        if linked and apart:
+            return "revision" if self._says(two, FORESEEN) else "different-dates"
         if apart and two.is_reported():
             return "different-dates" if two.counted.way in MOVING else "revision"
         return None

@@ -23,6 +23,7 @@ __all__ = [
     "REACHED",
     "REPORTING",
     "REVISED",
+    "REVISING",
     "STATED",
     "TOPICS",
     "TREATED",
@@ -124,6 +125,12 @@ REVISED = frozenset(
     ).split()
 )
 """Words that say that one value replaces another."""
+
+REVISING = frozenset(
+    "raise raises raised raising lower lowers lowered lowering cut cuts cutting reduce reduces reduced reducing trim trims trimmed lift lifts "
+    "lifted revise revises revised revising correct corrects corrected update updates updated adjust adjusts adjusted upgraded downgraded".split()
+)
+"""What is done to a value that somebody states, by whoever states it."""
 
 FORESEEN = frozenset(
     (

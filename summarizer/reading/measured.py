@@ -60,6 +60,7 @@ _VERBS = MOVING | HELD | REACHED
 _SPLITTING = _OPENERS - {"as", "and"}
 _CLAUSE_ENDS = _OPENERS | AUXILIARIES | IRREGULAR_PASTS
 """Words behind which a subject can begin."""
+_AFTER_SUBJECT = AUXILIARIES | ADVERBS | HELD | MOVING
 _BEFORE_VERB = AUXILIARIES | ADVERBS | REPORTED | {"to", "likely", "probably"}
 
 
@@ -110,7 +111,8 @@ def number_of(text: str, said: Sequence[Word]) -> Range | None:
     """What a sentence speaks of the number of: "the number of injured remains in dispute"."""
     for at in range(1, len(said) - 1):
         if said[at].lower == "of" and said[at - 1].lower in {"number", "numbers"}:
-            found = _phrase(text, said, at + 1, len(said), "")
+            behind = next((k for k in range(at + 2, len(said)) if said[k].lower in _AFTER_SUBJECT), len(said))
+            found = _phrase(text, said, at + 1, behind, "")
             return found.noun if found is not None else None
     return None
 
