@@ -60,7 +60,8 @@ _RUN = re.compile(r"[^\s|•·]+")
 # A date in digits alone; its other characters are those of clocks and zones.
 _DIGITAL = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _DIGITAL_REST = frozenset("0123456789-/.:,+()[]*_|•· \t\xa0")
-_DASH = re.compile(r"[—–―]|--+|(?<=\s)-(?=\s)")
+# Each alternative begins with a letter of its own, so that a search skips to them: every sentence is looked at.
+_DASH = re.compile(r"—|–|―|-(?:-+|(?<=\s-)(?=\s))")
 _BRACKETED = re.compile(r"[(/\[][^()/\[\]]{2,30}[)/\]]")
 _SIGN_OFF = ("(reporting by ", "(additional reporting by ", "(writing by ", "(editing by ", "(with inputs from ", "(with agency ")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.evidence import cited
-from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.problems import problem, sentence_info, span_info
 from summarizer.grounding.sources import ARTICLE
 from summarizer.grounding.statements import covers
 from summarizer.lexicons.stances import STANCES
@@ -148,8 +148,7 @@ class Backing:
                 message = f"the evidence does not say that this actor {position.stance.replace('-', ' ')}"
                 problems.append(problem("misattributed-claim", message, path=field, text=position.actor))
             else:
-                span = span_info(self._article, (told.start, told.end))
-                positions.append(Position.model_construct(actor=actor, stance=position.stance, span=span))
+                positions.append(Position.model_construct(actor=actor, stance=position.stance, span=sentence_info(told)))
         return positions
 
     def denied(self, claim_text: str, path: str, sentences: Sequence[Sentence]) -> Problem | None:

@@ -225,7 +225,7 @@ class _Grounding:
         if has_error(problems):
             self._reject(f"gist:{at + 1}", point.text, problems)
             return None
-        return Point.model_construct(text=point.text, evidence=evidence.spans(self._article), problems=problems)
+        return Point.model_construct(text=point.text, evidence=evidence.spans(), problems=problems)
 
     def _claim(self, claim: DraftClaim, at: int) -> Claim | None:
         path = f"claims[{at}]"
@@ -261,7 +261,7 @@ class _Grounding:
             positions=positions,
             when=stated[0] if stated else None,
             figures=figures,
-            evidence=evidence.spans(self._article),
+            evidence=evidence.spans(),
             problems=problems,
         )
 
@@ -313,7 +313,7 @@ class _Grounding:
             kind=drafted.kind,
             holder=holder,
             claims=[claim for claim in drafted.claims if claim in claims],
-            evidence=[span_info(self._article, place), *evidence.spans(self._article)],
+            evidence=[span_info(self._article, place), *evidence.spans()],
             problems=problems,
         )
 

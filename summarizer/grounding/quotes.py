@@ -12,7 +12,7 @@ from summarizer.grounding.differing import differing
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.reading.fold import fold
 from summarizer.reading.statement import statement
-from summarizer.reading.stems import words
+from summarizer.reading.stems import has_words
 from summarizer.schema import Quote, Rejected
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class QuoteGrounder:
         """The quotation with the places of its words, or why it was turned away."""
         problems: list[Problem] = []
         wanted = _unmarked(_unmarked(drafted.text).rstrip(","))
-        found = self._locate(wanted, sentences) if words(wanted) else None  # marks alone are nobody's words
+        found = self._locate(wanted, sentences) if has_words(wanted) else None  # marks alone are nobody's words
         if found is None:
             return self._rejected(drafted, [self._altered(drafted, path, sentences)])
         outside = next((piece for piece in found.pieces if not self._marked(piece)), None)

@@ -110,11 +110,12 @@ def _behind(words: Sequence[Word], last: int, *, longer: bool = False) -> tuple[
 
 def _runs(words: Sequence[Word], text: str) -> Iterator[Range]:
     """The runs of words that begin with a capital or a digit, as `[first, last)`."""
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and end - at < _LONGEST and (text[words[end].start].isupper() or text[words[end].start].isdecimal()):
-            end += 1
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+    first = last = 0
+    for at in [at for at, word in enumerate(words) if (opening := text[word.start]).isupper() or opening.isdecimal()]:
+        if at > last or at - first == _LONGEST:
+            if last > first:
+                yield first, last
+            first = at
+        last = at + 1
+    if last > first:
+        yield first, last

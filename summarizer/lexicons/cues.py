@@ -105,6 +105,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "shoot": ("shot",),
     "cast": ("cast",),
     "cut": ("cut",),
+    "stand": ("stood",),
     "forecast": ("forecast", "forecasted"),
     "put": ("put",),
     "withdraw": ("withdrew", "withdrawn"),
@@ -170,7 +171,7 @@ _GIVING_LEMMAS: dict[Reach, str] = {
     # in what is foreseen or promised: "expects a profit of £310m", "plans to reopen 14 boreholes", "promised $25 million"
     "ahead": "expect predict forecast project anticipate promise pledge offer plan aim intend hope target budget estimate propose",
     # behind what is measured and a preposition: "put the thinning at 1.7 meters", "gave its speed as 118 kilometers per hour"
-    "at": "put place peg estimate give",
+    "at": "put place peg estimate give stand",
     # the same, where an earlier figure is replaced: "revised its toll to 31"
     "to": "revise raise lower cut increase reduce trim update correct restate",
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.reading.contrasts import CONTRASTS, Report, part
-from summarizer.reading.giving import gives
+from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
@@ -29,14 +29,18 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh point press snap bark rage chime fume sigh cry whisper".split())
+"""Verbs that report only beside marks: "the first since the walkout began" says nothing."""
 _WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
+_PRONOMINAL = frozenset("this that these those some many most all both one two three few several another each".split())
 _NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
 _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_JOINED = frozenset({"and", "but"})
 _FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
 _PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
@@ -88,7 +92,9 @@ def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
 def _attribution(words: Words, report: Report, via: Tokens | None) -> Attribution:
     via = report.via or via
     cited = (words.range(*via),) if via and via != report.source else ()
-    return Attribution(words.range(*report.source), words.range(*report.cue), words.range(*report.content), cited)
+    start, end = words.range(*report.source)
+    end -= len("'s") * (words.low[report.source[1] - 1].endswith("'s") and report.source[1] <= report.cue[0])  # whose figure it is
+    return Attribution((start, end), words.range(*report.cue), words.range(*report.content), cited)
 
 
 def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
@@ -171,10 +177,13 @@ def _reported(scope: _Scope, k: int) -> Report | None:
 
 def _given(scope: _Scope, k: int) -> Report | None:
     """A figure that somebody gives without a verb of speech: "The inquiry counted 64"."""
-    source = _source(scope, k, GIVING[scope.words.low[k]][0])
+    low = scope.words.low
+    source = _source(scope, k, GIVING[low[k]][0])
     if source is None or source[0] > k:
         return None
-    return Report(source, (k, k + 1), (k + 1, scope.behind))
+    joint = next((j for j in range(source[1] - 1, source[0], -1) if low[j] in _JOINED and low[j - 1] == ","), None)
+    source = giver(scope.words, k, source if joint is None else (joint + 1, source[1]))
+    return None if source is None else Report(source, (k, k + 1), (k + 1, scope.behind))
 
 
 def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
@@ -205,8 +214,10 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS:
+    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS or low[found[1] - 1] in DETERMINERS - _PRONOMINAL:
         return None
+    if not any(low[j][0].isalnum() for j in range(*found)):
+        return None  # a mark: “The plans are ''irresponsible,'' said Ivo Lund”
     first, behind = agent(words, found)
     cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
     return (first, cited)
@@ -252,7 +263,13 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
     """The content before an attribution that ends its sentence, or around one in its middle: "Rates, Osei said, will hold"."""
     low = scope.words.low
     first, rest = min(source[0], k), max(source[1], k + 1)
-    if cue.group not in _BARE or cue.form == "ing" or first <= scope.start or low[first - 1] not in {",", "—", "–"}:
+    if (
+        cue.group not in _BARE
+        or cue.lemma in _MARKED_ONLY
+        or cue.form == "ing"
+        or first <= scope.start
+        or low[first - 1] not in {",", "—", "–"}
+    ):
         return None
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
@@ -262,8 +279,10 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return _preceding(scope, first - 1)
     if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
         return _preceding(scope, first - 1)
-    inserted = low[rest] == "," and first - scope.start < REACH
-    return (scope.start, scope.behind) if inserted else None
+    if low[rest] != "," or first - scope.start >= REACH:
+        return None
+    relative = first - 2 > scope.start and low[first - 2] in {"that", "which", "who"}  # "a fund that, Osei says, can last five weeks"
+    return (first - 2 if relative else scope.start, scope.behind)
 
 
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
@@ -337,6 +356,8 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
         return False
     if word in _CLAUSE_WORDS:
         return True
+    if first + 1 < scope.behind and low[first + 1] == "," and not words.capital(first):
+        return False  # "both sides had promised silence, said …"
     rest = low[first + 1 : min(scope.behind, first + 25)]
     return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
 

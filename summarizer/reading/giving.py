@@ -14,9 +14,10 @@ from summarizer.lexicons.numbers import CARDINALS, VAGUE
 from summarizer.lexicons.tolls import BOUNDS, ESTIMATED, NEARER
 
 if TYPE_CHECKING:
+    from summarizer.reading.phrases import Tokens
     from summarizer.reading.words import Words
 
-__all__ = ["gives"]
+__all__ = ["giver", "gives"]
 
 _NEXT = 4  # tokens from the verb to its number: "recorded at least another 52"
 _AHEAD = 16  # tokens of "a pre-tax profit for the year to March of between £310m"
@@ -39,6 +40,18 @@ def gives(words: Words, k: int, behind: int) -> bool:
 
 
 _BOTH = frozenset({"estimate", "estimates", "estimated"})
+
+
+def giver(words: Words, k: int, subject: Tokens) -> Tokens | None:
+    """Who gives the figure of the verb at `k`, whose subject is known; `None` when nobody does ("The toll stands at 71").
+
+    "The government's figure, revised in May, stands at 71" is the government's.
+    """
+    if words.low[k] not in _STANDING:
+        return subject
+    owner = next((j for j in range(*subject) if words.low[j].endswith(("'s", "s'"))), None)
+    measured = owner is not None and any(words.low[j] in ESTIMATED for j in range(owner + 1, subject[1]))
+    return (subject[0], owner + 1) if owner is not None and measured else None
 
 
 def _is_active(words: Words, k: int) -> bool:
@@ -75,6 +88,8 @@ def _foresees(words: Words, k: int, behind: int) -> bool:
 def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     """Whether what is measured stands behind the verb, then a preposition, then a number."""
     low = words.low
+    if low[k] in _STANDING:
+        return k + 1 < behind and low[k + 1] == "at" and _number_within(words, k + 2, min(behind, k + 2 + _BOUND))
     top = min(behind, k + 2 + _OBJECT)
     if preposition == "to" and not any(low[j] in ESTIMATED for j in range(k + 1, top)):
         return False  # "raised rates to 5%" does something
@@ -88,6 +103,7 @@ def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     return False
 
 
+_STANDING = frozenset({"stands", "stood"})
 _AS = frozenset({"give", "gives", "gave", "given"})
 
 

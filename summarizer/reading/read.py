@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -318,16 +319,17 @@ class Reading:
 
     def words_at(self, place: Range) -> list[Word]:
         """The words that begin in the range `place`."""
-        first, behind = (bisect_left(self._word_starts, offset) for offset in place)
-        return self.words[first:behind]
+        starts = self._word_starts
+        first = bisect_left(starts, place[0])
+        return self.words[first : bisect_left(starts, place[1], first)]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each word, in lower case and without a possessive ending, stands in `words`."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            found.setdefault(word.bare, []).append(at)
-        return found
+            found[word.bare].append(at)
+        return dict(found)
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
@@ -342,20 +344,19 @@ class Reading:
         pattern = statement(name).words
         if not 0 < len(pattern) <= LONGEST_NAME:
             return
+        words, text, size = self.words, self.article.text, len(pattern)
         bare = [word.bare for word in pattern]
-        rarest = 0 if len(bare) == 1 else min(range(len(bare)), key=lambda at: len(self.positions.get(bare[at], ())))
+        rarest = 0 if size == 1 else min(range(size), key=lambda at: len(self.positions.get(bare[at], ())))
         wanted = ""
         for at in self._places(bare[rarest], within):
             first = at - rarest
-            if rarest and first < 0:
+            if first < 0 or (size > 1 and [word.bare for word in words[first : first + size]] != bare):
                 continue
-            if len(bare) > 1 and [word.bare for word in self.words[first : first + len(bare)]] != bare:
-                continue
-            start = self.words[first].start - pattern[0].start
-            end = self.words[first + len(bare) - 1].start + len(name) - pattern[-1].start
-            if self.article.text[max(start, 0) : end] != name:
+            start = words[first].start - pattern[0].start
+            end = words[first + size - 1].start + len(name) - pattern[-1].start
+            if text[max(start, 0) : end] != name:
                 wanted = wanted or fold(name).text
-                if start < 0 or fold(self.article.text[start:end]).text != wanted:
+                if start < 0 or fold(text[start:end]).text != wanted:
                     continue
             if within is None or within[0] <= start < within[1]:
                 yield start, end
@@ -365,8 +366,9 @@ class Reading:
         places = self.positions.get(word, ())
         if within is None:
             return places
-        first, behind = (bisect_left(places, bisect_left(self._word_starts, offset)) for offset in within)
-        return places[first : behind + LONGEST_NAME]
+        starts = self._word_starts
+        first = bisect_left(places, bisect_left(starts, within[0]))
+        return places[first : bisect_left(places, bisect_left(starts, within[1]), first) + LONGEST_NAME]
 
     def _each(self, make: Callable[[int], _T]) -> Sentencewise[_T]:
         return Sentencewise(make, len(self.article.sentences))

@@ -58,6 +58,7 @@ class Resolver:
         )
         self._starts = [start for start, _, _ in self._mentions]
         self._documents: dict[str, list[tuple[int, Entity]]] | None = None
+        self._joined: dict[Range, list[Entity]] = {}
 
     def resolve(self, start: int, end: int) -> Entity | None:
         """The entity that the noun phrase `[start, end)` is headed by; of a document, whose it is. `None` for pronouns and strangers."""
@@ -93,7 +94,16 @@ class Resolver:
         )
 
     def resolve_all(self, start: int, end: int) -> list[Entity]:
-        """As `resolve`, with everybody who is joined to the first: "Ann Lee, Bo Lund and the coast guard"; strangers are left out."""
+        """As `resolve`, with everybody who is joined to the first: "Ann Lee, Bo Lund and the coast guard"; strangers are left out.
+
+        Kept by place, for the same few sources are asked about again and again: do not change the list.
+        """
+        place = start, end
+        if place not in self._joined:
+            self._joined[place] = self._resolve_all(start, end)
+        return self._joined[place]
+
+    def _resolve_all(self, start: int, end: int) -> list[Entity]:
         first = self.resolve(start, end)
         if first is None:
             return []

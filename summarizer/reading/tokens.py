@@ -21,7 +21,7 @@ __all__ = ["Tokens"]
 
 # Abbreviations are bounded: an unbounded {2,} with a look-ahead would be tried anew from each letter of "a.a.a.…".
 # Combining marks are no letters for Python, yet part of the word.
-_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]+(?:[’'‘&\-‐‑][\w\u0300-\u036f]+)*")
+_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]++(?:[’'‘&\-‐‑][\w\u0300-\u036f]++)*+")
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 _PLURAL_POSSESSIVE = frozenset("’'‘")
 _OPENING = frozenset("“\"‘'«„»‹「『:•*#>([—–")
@@ -76,7 +76,7 @@ class Tokens:
         self.words: list[str] = []
         self.possessive: list[bool]
         self._split(apart)
-        self.low = [word.lower() for word in self.words]
+        self.low = list(map(str.lower, self.words))
         self.caps = [word[0].isupper() for word in self.words]
         self.lower = {word for word, capital in zip(self.words, self.caps, strict=True) if not capital}
         """All words that the text writes small."""
@@ -94,8 +94,8 @@ class Tokens:
         all_starts, all_ends, all_words = _cut(text)
         owners: list[tuple[int, int]] = []
         done = 0  # words taken over: most are as they were cut, and are copied in stretches
-        signs = [text[end] in _PLURAL_POSSESSIVE for end in all_ends]
-        for at in [k for k, word in enumerate(all_words) if signs[k] or not word.isalnum()]:
+        special = [k for k, word in enumerate(all_words) if not word.isalnum() or text[all_ends[k]] in _PLURAL_POSSESSIVE]
+        for at in special:
             starts += all_starts[done:at]
             ends += all_ends[done:at]
             words += all_words[done:at]

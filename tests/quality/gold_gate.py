@@ -15,6 +15,7 @@ conflicts     the two figures are set side by side, directly or by a third one
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -233,7 +234,7 @@ class _Judge:
             if best is not None:
                 self._roles(label, item, [figure for figure, _ in here])
         for figure, claim in free:
-            if figure.kind not in _MOMENTS:
+            if figure.kind not in _MOMENTS and figure.unit != "times":  # multiples are optional
                 self._score.count("figures", found=1)
                 self._differs("figures", f"none: {figure.as_written!r} in {claim.text!r}")
 
@@ -347,14 +348,26 @@ def _same_number(ours: str | None, theirs: str | None) -> bool:
         return ours == theirs
 
 
-_UNITS = {"pp": "percentage point", "penny": "pence", "metre": "meter", "litre": "liter", "kilometre": "kilometer", "tonne": "ton"}
+_UNITS = {
+    "pp": "percentage point",
+    "crown": "krona",
+    "foot": "feet",
+    "inche": "inch",
+    "mph": "mile per hour",
+    "centimetre": "centimeter",
+    "penny": "pence",
+    "metre": "meter",
+    "litre": "liter",
+    "kilometre": "kilometer",
+    "tonne": "ton",
+}
 """Names of one unit: the canonical one and that of a reader."""
 
 
 def _same_unit(ours: str, theirs: str) -> bool:
     """Whether one unit is the other's plural or spelling ("metres", "meter")."""
-    a, b = ([_UNITS.get(word.rstrip("s"), word.rstrip("s")) for word in unit.lower().split()] for unit in (ours, theirs))
-    return " ".join(a) == " ".join(b)
+    a, b = (" ".join(_UNITS.get(word.rstrip("s"), word.rstrip("s")) for word in re.split("[ -]", unit.lower())) for unit in (ours, theirs))
+    return a == b or a.startswith(f"{b} per ") or b.startswith(f"{a} per ")
 
 
 def _counts_same(ours: str, theirs: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -114,17 +116,14 @@ def _content(reading: Reading, sentence: Sentence) -> frozenset[str]:
 
 def _weights(reading: Reading, body: list[Sentence]) -> dict[str, float]:
     """How much a stem is worth: by the number of sentences that have it, damped."""
-    counts: dict[str, int] = {}
-    for sentence in body:
-        for stem in _content(reading, sentence):
-            counts[stem] = counts.get(stem, 0) + 1
-    return {stem: log2(count + 1) for stem, count in counts.items() if count > 1}
+    counts = Counter(chain.from_iterable(_content(reading, sentence) for sentence in body))
+    return {stem: log2(count + 1) if count > 1 else 0.0 for stem, count in counts.items()}
 
 
 def _gain(reading: Reading, sentence: Sentence, covered: frozenset[str], weights: dict[str, float]) -> float:
     """What a sentence adds, per word, with a bonus for figures and a discount by position."""
     content = _content(reading, sentence)
-    new = sum(weights.get(stem, 0.0) for stem in content - covered)
+    new = sum(map(weights.__getitem__, content - covered))
     figures = sum(quantity.kind in _TELLING_KINDS for quantity in reading.quantities_in[sentence.number - 1])
     return (new + 2.0 * min(figures, 2)) / (len(content) + _EVEN) / (1 + sentence.paragraph / _HALVED)
 
