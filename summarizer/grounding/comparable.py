@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES
+from summarizer.lexicons.function_words import TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
+from summarizer.lexicons.titles import HONORIFICS, TITLES
 from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
 from summarizer.reading.counted import Counted, is_rate
 from summarizer.reading.series import FIGURES, Part
@@ -36,8 +38,9 @@ _MEASURING = HELD | REACHED | {"verb", "of"}
 """Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
 
 _YEAR = 4  # digits
-_NAMES = 64
-"""Names of a sentence that are looked at: a longer one is a list."""
+_NO_NAMES = TIMES | TITLES | frozenset(HONORIFICS)
+_NAMES = 100
+"""Words of a sentence among which names are looked for: a longer one is a list."""
 _BETWEEN = frozenset({"also", "already", "now", "been", "badly", "completely"})
 _COMPLEMENTS = frozenset("to from for against with into as of".split())
 _WINDOW = 60
@@ -158,7 +161,9 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     if two.counted.same_as is not None:
         return True
     text = reading.article.text
-    if one.figure.kind != "count" and not {one.counted.way, two.counted.way} & (HELD | _BY_VERB):
+    if one.figure.kind != "count" and (
+        any(_is_somebodys(found, text) for found in (one, two)) or not {one.counted.way, two.counted.way} & (HELD | _BY_VERB)
+    ):
         return False  # "a profit of £3 million" and "a profit of £5 million" are two firms' as often as not
     if not _is_one_thing(one, two, text) or not _is_one_time(one, two):
         return False
@@ -167,6 +172,12 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
         return False
     near = abs(one.figure.span.sentence - two.figure.span.sentence) <= _ADJACENT
     return near or (one.is_reported() and two.is_reported()) or bool(names[0] & names[1])
+
+
+def _is_somebodys(given: Given, text: str) -> bool:
+    """Whether what is measured is a person's: another figure may be of another one's."""
+    start = given.counted.noun[0] if given.counted.noun is not None else 0
+    return text[max(start - 4, 0) : start].lower().endswith(("his ", "her ", "my "))
 
 
 def _is_one_thing(one: Given, two: Given, text: str) -> bool:
@@ -218,12 +229,10 @@ def _party(given: Given, text: str) -> frozenset[str]:
 
 def _names(given: Given, reading: Reading) -> frozenset[str]:
     """The stems of the proper names around the figure that are not its source's."""
-    sentence = reading.article.sentences[given.figure.span.sentence - 1]
-    source = given.claim.source.span
-    first, behind = (bisect_left(reading.name_starts, offset) for offset in (sentence.start, sentence.end))
-    inside = [name for name in reading.proper_names[first : min(behind, first + _NAMES)] if not name.weak]
-    apart = [name for name in inside if source is None or not source.start <= name.start < source.end]
-    return frozenset(word.stem for name in apart for word in reading.words_at((name.start, name.end)))
+    text, source = reading.article.text, given.claim.source.span
+    said = reading.words_in[given.figure.span.sentence - 1][1:_NAMES]
+    names = [word for word in said if text[word.start].isupper() and word.is_content and word.lower not in _NO_NAMES]
+    return frozenset(word.stem for word in names if source is None or not source.start <= word.start < source.end)
 
 
 def is_one_voice(one: Given, two: Given, reading: Reading) -> bool:

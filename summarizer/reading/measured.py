@@ -6,6 +6,7 @@ is, is for `reading.counted`. Works on the words of one sentence; no walk is lon
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES
@@ -51,10 +52,11 @@ _BACK = frozenset({"it", "they", "them", "this", "that", "these", "those"})
 _LEADS = frozenset("closer nearer close near high low much many now about just only again even still already back steady up down".split())
 """What may stand between a verb and the preposition or number of its figure: "closer to 20", "as high as"."""
 _PASSED = _LEADS | ADDED | LIMITING | {"a", "an", "the", "some"}
-_MARKS = (", ", ",\n", ";", ": ", "(", ")", "—", "–")
+_parts = re.compile(r"[;()—–]|[,:]\s").search
 """What parts two phrases; a comma within a number does not."""
+_opens = re.compile('[,;:()—–“”"‘]').search
+"""What a subject may stand behind."""
 _TO = frozenset({"to", "from", "at", "as", "by"})
-_POSSESSIVE = frozenset("its their his her our my your".split())
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
 _VERBS = MOVING | HELD | REACHED
 _SPLITTING = _OPENERS - {"as", "and"}
@@ -128,7 +130,7 @@ def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
     """Whether no mark but a quotation mark stands between the words from `first` to before `behind` and the word that follows."""
     stop = said[behind].start if behind < len(said) else said[behind - 1].end
     between = text[said[first - 1].end if first else said[first].start : stop]
-    return not any(mark in between for mark in _MARKS)
+    return _parts(between) is None
 
 
 # --- the three ways --------------------------------------------------------------------------------------------------------
@@ -242,7 +244,7 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
         before = said[at - 1]
         if before.lower in _CLAUSE_ENDS or (before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()):
             return at
-        if any(mark in text[before.end : said[at].start] for mark in ',;:()—–“”"‘'):
+        if _opens(text, before.end, said[at].start):
             return at
     return max(last - _CLAUSE, 0)
 

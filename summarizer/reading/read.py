@@ -110,11 +110,6 @@ class Reading:
         return [ProperName(*place) for place in places]
 
     @cached_property
-    def name_starts(self) -> list[int]:
-        """Where the proper names begin."""
-        return [name.start for name in self.proper_names]
-
-    @cached_property
     def marks(self) -> tuple[Pair, ...]:
         """The quotation marks, paired."""
         return pairs(self.article.text)
