@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import AUXILIARIES
 from summarizer.lexicons.function_words import TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.titles import HONORIFICS, TITLES
+from summarizer.lexicons.titles import TITLES
 from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
 from summarizer.reading.counted import Counted, is_rate
 from summarizer.reading.series import FIGURES, Part
@@ -38,7 +38,7 @@ _MEASURING = HELD | REACHED | {"verb", "of"}
 """Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
 
 _YEAR = 4  # digits
-_NO_NAMES = TIMES | TITLES | frozenset(HONORIFICS)
+_NO_NAMES = TIMES | frozenset(title.lower() for title in TITLES)
 _NAMES = 100
 """Words of a sentence among which names are looked for: a longer one is a list."""
 _BETWEEN = frozenset({"also", "already", "now", "been", "badly", "completely"})
