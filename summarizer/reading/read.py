@@ -23,6 +23,7 @@ from summarizer.reading.resolution import Resolver
 from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
 from summarizer.reading.sentencewise import Sentencewise
+from summarizer.reading.series import Part, parts
 from summarizer.reading.sourced import sourced
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
@@ -241,8 +242,13 @@ class Reading:
 
     @cached_property
     def counted(self) -> dict[int, Counted]:
-        """What each count counts, by the offset of its number."""
-        return resolve_counted(self.article.text, self.quantities_in, self.words_in)
+        """What each number counts, by its offset."""
+        return resolve_counted(self.article.text, self.quantities_in, self.words_in, self.parts_in)
+
+    @cached_property
+    def parts_in(self) -> Sentencewise[dict[int, Part]]:
+        """Which numbers of each sentence are changes or earlier values, by their offsets."""
+        return self._each(lambda at: parts(self.article.text, self.words_in[at], self.quantities_in[at]))
 
     @cached_property
     def denied_in(self) -> Sentencewise[frozenset[int]]:
