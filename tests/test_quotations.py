@@ -22,6 +22,23 @@ def told(text: str) -> list[tuple[str, str | None]]:
 
 
 SPEAKERS = {
+    "inversion before the mark": (
+        "Rates will rise, said Ivo Lund, the mayor of Tarn, “and nobody will notice.”",
+        "Ivo Lund, the mayor of Tarn",
+    ),
+    "inversion before the mark, with a relative clause": (
+        "Both face elections, said Dana Osei, who has written a history, “and a standoff costs nothing.”",
+        "Dana Osei, who has written a history",
+    ),
+    "a comment on what was reported": ("The minister said demand was low, a remark that Ivo Lund called “beneath him”.", "Ivo Lund"),
+    "a letter in which somebody says it": (
+        "Osei said that he had seen a letter in which the valuer called it “not one of ours”.",
+        "the valuer",
+    ),
+    "insertions with a clause": (
+        "Ivo Lund, the captain, whose goal it was, his fourth of the night, wrote that he would play “tomorrow, in the sea”.",
+        "Ivo Lund, the captain, whose goal it was, his fourth of the night",
+    ),
     "subject and verb": ("“We will rebuild,” Osei said.", "Osei"),
     "pronoun": ("“We will rebuild,” she said.", "she"),
     "inversion": ("“We will rebuild,” said Ivo Lund.", "Ivo Lund"),

@@ -185,6 +185,7 @@ GIVING: dict[str, tuple[Cue, Reach]] = {
     for form, kind in _forms(lemma)
     if kind != "base" or reach in {"ahead", "at"}
 }
+GIVING["sees"] = (Cue("see", "give", "s"), "ahead")  # "Halden now sees a margin of 6%"; "saw 40 people" is no forecast
 
 # Lemmas whose third person is more often the plural of a noun ("the claims", "three reports"): what stands around them decides.
 NOUN_LIKE: frozenset[str] = frozenset(

@@ -48,11 +48,11 @@ def before(page: Page, piece: Piece) -> Found | None:
         found = _label(page, floor, piece.first - 1)
         if found is not None:
             return found
-    found = _verb_first(page, floor, piece.first)
+    found = _verb_first(page, floor, piece.first) or _inverted_before(page, floor, piece.first)
     if found is not None:
         return found
     passed = _MATERIAL if not piece.whole and piece.last - piece.first <= _SCARE else _NONE
-    found = _inverted_before(page, floor, piece.first) or _nearest(page, floor, piece.first, passed)
+    found = _nearest(page, floor, piece.first, passed)
     if found is not None:
         beside = found.cue is not None and found.cue[1] >= piece.first - 1
         settled = piece.whole and (beside or piece.lead != "comma")
@@ -168,6 +168,8 @@ def _governing(page: Page, floor: int, found: Found) -> Found:
     reporter = _reporter(page, floor, found)
     if reporter is not None:
         return reporter
+    if low[found.speaker[0] - 1] in {"which", "whom", "where"}:
+        return found  # "a letter in which Osei calls it “dead”"
     for _ in range(3):
         k = found.speaker[0] - 1
         edge = max(floor, k - 8)

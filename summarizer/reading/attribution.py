@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.tolls import RECKONINGS
 from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
-_MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh point press snap bark rage chime fume sigh cry whisper".split())
+_MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh press snap bark rage chime fume sigh cry whisper".split())
 """Verbs that report only beside marks: "the first since the walkout began" says nothing."""
 _WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
@@ -41,11 +42,13 @@ _CONNECTIVES = frozenset(
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
 _JOINED = frozenset({"and", "but"})
+_OWNERS = 9  # tokens of "by the regional health ministry's own count"
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
 _FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
 _PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
-_OPENINGS = frozenset((*CUES, *GIVING, "according"))  # all that a report can hang on
+_OPENINGS = frozenset((*CUES, *GIVING, "according", "by"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
 
 
@@ -93,7 +96,8 @@ def _attribution(words: Words, report: Report, via: Tokens | None) -> Attributio
     via = report.via or via
     cited = (words.range(*via),) if via and via != report.source else ()
     start, end = words.range(*report.source)
-    end -= len("'s") * (words.low[report.source[1] - 1].endswith("'s") and report.source[1] <= report.cue[0])  # whose figure it is
+    owns = words.low[report.source[1] - 1].endswith("'s") and (report.source[1] <= report.cue[0] or report.source[0] > report.cue[0])
+    end -= len("'s") * owns  # whose figure it is
     return Attribution((start, end), words.range(*report.cue), words.range(*report.content), cited)
 
 
@@ -106,6 +110,8 @@ def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
         report = None
         if word == "according":
             report = _according(scope, k)
+        elif word == "by":
+            report = _reckoned(scope, k)
         elif word in CUES and is_verb(words, k) and not is_unsaid(words, scope.start, k):
             report = _reported(scope, k)
         if report is None and word in GIVING and gives(words, k, scope.behind) and not is_unsaid(words, scope.start, k):
@@ -148,6 +154,18 @@ def _according(scope: _Scope, k: int) -> Report | None:
     if front:
         content = (end + 1 if end < scope.behind and low[end] == "," else end, scope.behind)
     return Report((k + 2, end), (k, k + 2), content)
+
+
+def _reckoned(scope: _Scope, k: int) -> Report | None:
+    """A report by somebody's reckoning: "61 people used it, by the city's count"."""
+    low = scope.words.low
+    noun = next((j for j in range(k + 2, min(scope.behind, k + _OWNERS)) if low[j] in RECKONINGS), None)
+    if noun is None or low[k - 1] not in {",", "—", "–"} or not (low[noun - 1].endswith(("'s", "s'")) or low[noun - 1] in _POSSESSIVES):
+        return None
+    content = _preceding(scope, k)
+    if noun + 1 < scope.behind and low[noun + 1] == ",":
+        content = (scope.start, scope.behind)
+    return Report((k + 1, noun), (k, noun + 1), content) if content[0] < k else None
 
 
 def _preceding(scope: _Scope, behind: int) -> Tokens:
@@ -224,8 +242,13 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
 
 
 def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
-    """Whether the phrase is no noun phrase at all: a number ("won 758 pledged delegates"), a participle that opens the sentence."""
+    """Whether the phrase is no noun phrase at all, or a share of many.
+
+    A number ("won 758 pledged delegates"), "46 percent reported", a participle that opens the sentence.
+    """
     first = phrase[0]
+    if words.low[first][0].isdigit() and phrase[1] - first > 1 and words.low[first + 1] in {"percent", "per", "%"}:
+        return True
     if phrase[1] - first > 1:
         return False
     return words.written[first].isdigit() or (first == start and words.low[first].endswith("ed"))
@@ -273,7 +296,7 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return None
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
-    if "as" in low[max(scope.start, first - 8) : first]:
+    if any(low[j] == "as" and low[j - 1] == "," for j in range(max(scope.start + 1, first - 8), first)):
         return None  # "…, as the union, Osei, demanded": a comparison
     if rest >= scope.behind or low[rest] in _OCCASIONS:
         return _preceding(scope, first - 1)
@@ -289,7 +312,7 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     """The content behind the cue."""
     if cue.lemma in NO_REPORT:
         return None
-    that = _that(scope, first, cue)
+    that = _that(scope, _behind_citation(scope, first), cue)
     if that is not None:
         # "said that was untrue": here it is the subject of what is said
         return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
@@ -302,6 +325,16 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
         first = _skip_hearer(scope, first)
         return (first, scope.behind) if first < scope.behind and _opens_clause(scope, first) else None
     return (first, scope.behind) if _takes(scope, first, cue) else None
+
+
+def _behind_citation(scope: _Scope, first: int) -> int:
+    """The token behind whom the source cites between verb and content: "reported last week, citing two people, that …"."""
+    low = scope.words.low
+    comma = _skip_time(scope, first)
+    if comma + 2 >= scope.behind or low[comma] != "," or low[comma + 1] not in {"citing", "quoting"}:
+        return first
+    closing = next((k for k in range(comma + 2, min(scope.behind - 1, comma + REACH)) if low[k] == ","), None)
+    return closing + 1 if closing is not None and low[closing + 1] == "that" else first
 
 
 def _takes(scope: _Scope, first: int, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["giver", "gives"]
 _NEXT = 4  # tokens from the verb to its number: "recorded at least another 52"
 _AHEAD = 16  # tokens of "a pre-tax profit for the year to March of between £310m"
 _OBJECT = 9  # tokens of what is measured: "the cost of the repairs to the lower dam"
+_RELATIVE = 6  # tokens from a "which" to the verb: "which the ministry later put"
 _BOUND = 4  # tokens between the preposition and its number: "at more than about 40"
 _ENDS = frozenset({";", ":", ".", "?", "!"})
 _SUBORDINATING = frozenset({"that", "who", "which", "when", "while", "because", "although", "but"})
@@ -64,8 +65,8 @@ def _is_active(words: Words, k: int) -> bool:
     if words.capital(k) or not before or before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "s'")):
         return False
     form = GIVING[low[k]][0].form
-    if form == "ing":
-        return False
+    if form == "ing" or ("-" in before and k > 1 and low[k - 2] in DETERMINERS):
+        return False  # "cut its full-year forecast on Thursday"
     if form == "past":
         j = k - 1
         while j > 0 and (low[j] in ADVERBS or low[j].endswith("ly")):
@@ -93,6 +94,8 @@ def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     top = min(behind, k + 2 + _OBJECT)
     if preposition == "to" and not any(low[j] in ESTIMATED for j in range(k + 1, top)):
         return False  # "raised rates to 5%" does something
+    if low[k + 1 : k + 2] == ["at"] and {"which", "that"} & set(low[max(k - _RELATIVE, 0) : k]):
+        return _number_within(words, k + 2, min(behind, k + 2 + _BOUND))  # "the cost, which he put at 9 billion rupiah"
     wanted = {preposition} | NEARER if preposition == "at" else {preposition}
     wanted = wanted | {"as"} if low[k] in _AS else wanted
     for j in range(k + 1, top):

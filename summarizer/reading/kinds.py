@@ -17,9 +17,69 @@ ENDS = HEADS | COMPANY_ENDS | PLACE_HEADS | OTHER_HEADS
 """Words that end the name of something that is no person."""
 
 _FIRST_HEADS = (
-    dict.fromkeys(("Camp", "Cape", "Fort", "Lake", "Loch", "Mount", "Mt", "Piazza", "Port", "Puerto", "River", "Rue"), "place")
+    dict.fromkeys(
+        (
+            *(
+                "Camp",
+                "Cape",
+                "Fort",
+                "Lake",
+                "Loch",
+                "Mount",
+                "Mt",
+                "Piazza",
+                "Port",
+                "Puerto",
+                "River",
+                "Rue",
+                "Pulau",
+                "Isla",
+                "Île",
+                "Isola",
+            ),
+            *(
+                "Gunung",
+                "Kampung",
+                "Cerro",
+                "Río",
+                "Wadi",
+                "Tel",
+                "Jebel",
+                "Ras",
+                "Glen",
+                "Strath",
+                "Inver",
+                "Avenida",
+                "Via",
+                "Plaza",
+                "Calle",
+            ),
+        ),
+        "place",
+    )
     | dict.fromkeys(("Cyclone", "Hurricane", "Operation", "Storm", "Typhoon"), "other")
-    | dict.fromkeys(("Banco", "Radio", "Télévision", "Televisión", "Team", "FC", "AC", "AS", "SV", "Real", "Inter"), "organization")
+    | dict.fromkeys(
+        (
+            "Banco",
+            "Radio",
+            "Télévision",
+            "Televisión",
+            "Team",
+            "FC",
+            "AC",
+            "AS",
+            "SV",
+            "Real",
+            "Inter",
+            "PT",
+            "CV",
+            "OAO",
+            "PAO",
+            "Grupo",
+            "Groupe",
+        ),
+        "organization",
+    )
 )
 """Words that tell the kind of the name that they open."""
 _FELLOWS = frozenset(("Friends", "Sons", "Daughters", "Knights", "Order", "Mothers", "Citizens"))

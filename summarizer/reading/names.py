@@ -228,6 +228,13 @@ def _is_pair(words: list[str], first: int, behind: int) -> bool:
     return (words[first] in TITLES) != (words[first + 1] in TITLES)
 
 
+_LEADING = frozenset({"Chief", "Managing", "Vice", "Deputy", "Executive"})
+_LED = frozenset(
+    "Executive Financial Operating Technology Scientific Medical Economist Scientist Strategist Director Editor Analyst".split()
+)
+"""What follows them in a title: "Chief Executive Ida Brandt"."""
+
+
 def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     """The words of the title inside a run, or `None`: "Deputy Foreign Minister", "Secretary of State"."""
     words = tokens.words
@@ -245,7 +252,11 @@ def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     start = end = at
     while start > first and words[start - 1] in MODIFIERS:
         start -= 1
-    while end < behind and (words[end] in TITLES or (words[end] in MODIFIERS and end + 1 < behind and words[end + 1] in TITLES)):
+    while end < behind and (
+        words[end] in TITLES
+        or (words[end] in MODIFIERS and end + 1 < behind and words[end + 1] in TITLES)
+        or (words[end - 1] in _LEADING and words[end] in _LED)
+    ):
         end += 1
     if end < behind and tokens.low[end] == "of":
         end += 1 + (tokens.low[end + 1] == "the")

@@ -47,6 +47,7 @@ _ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
 _WHEN = _ORDINALS | TIMES
 _TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
 _ABOUT = frozenset("about around nearly almost roughly some".split())
+_BARE_PASTS = frozenset("cut hit set put shut let quit beat cost".split())
 _HARD = frozenset({",", ";", ":", "—", "–", "―"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
@@ -272,7 +273,9 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS or low[index - 1] in _ORDINALS
-    acts = word.endswith("ed") and index + 1 < behind and low[index + 1] in _OBJECTS  # "an aide doubled down"
+    follows = low[index + 1] if index + 1 < behind else ""
+    cuts = word in _BARE_PASTS and words.capital(index - 1) and follows in DETERMINERS  # "Vantrup cut its forecast"
+    acts = cuts or (word.endswith("ed") and follows in _OBJECTS)  # "an aide doubled down"
     finite = is_finite(words, index) and low[index - 1] not in DETERMINERS  # but "its published accounts" goes on
     if word in {"of", "for"} or word in _CORE_STOPS or acts or finite:
         return word in {"of", "for"} or _ordinal(words, index)

@@ -147,7 +147,7 @@ def _inserted(words: Words, floor: int, closing: int, walls: AbstractSet[int]) -
             break
         first = left + 1
         if _adverbial(words, first):
-            if words.low[first] not in _ORIGINS and not tail:
+            if words.low[first] not in _ORIGINS and not tail and words.low[first] != "whose":
                 break
             behind = left if tail and words.low[first] not in _ORIGINS else behind
         elif not apposition_like(words, first, right):

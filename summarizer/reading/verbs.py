@@ -21,6 +21,7 @@ _CLAUSE_OPENERS = frozenset('that he she it they we there the a an his her its t
 _SENTENCE_OPENERS = frozenset('. ” " : “ ! ?'.split())
 _INSERTED = frozenset({"however", "though", "meanwhile", "too", "instead"})  # between a plural subject and its verb
 _TO = frozenset({"promise", "vow", "pledge", "offer", "demand"})  # "Osei promises to"; but "campaign promises to"
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _NEVER_AFTER = PREPOSITIONS - {"since"}
 _NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
 _KNOWN = frozenset({"known", "seen", "described", "labeled", "labelled"})
@@ -42,7 +43,8 @@ def is_verb(words: Words, index: int) -> bool:
     if (before in DETERMINERS and before not in _PRONOMINAL) or before.endswith(("'s", "s'")) or before in _NEVER_AFTER:
         return False
     if cue.form == "past":
-        return not _passive(low, index)
+        adjective = index > 1 and before.count("-") == 1 and low[index - 2] in _POSSESSIVES  # "cut its full-year forecast"
+        return not adjective and not _passive(low, index)
     if cue.form == "s":
         return cue.lemma not in NOUN_LIKE or _third_person(words, index, before)
     return _base(words, index, before, cue)

@@ -112,7 +112,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
-        if (place == whole or _is_statement(reading, rest)) and _has_figure(reading, sentence, rest):
+        if (place == whole or len(reading.words_at(rest)) > _WORDS) and _has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
 
 
