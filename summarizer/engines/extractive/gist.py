@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Sentence
+    from summarizer.reading.model import Quotation
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
@@ -133,14 +134,18 @@ def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
     said = reading.words_in[sentence.number - 1]
     if not _WORDS[0] <= len(said) <= _WORDS[1] or reading.article.text[sentence.end - 1] not in _ENDS:
         return False
-    if _TURN.match(sentence.text) or (said[0].lower in {"a", "the"} and said[1].lower in _FURTHER) or _is_silence(reading, sentence):
+    first = said[0].lower
+    if first in _DANGLING or re.split("['’]", first, maxsplit=1)[0] in _DANGLING or (first in {"a", "the"} and said[1].lower in _FURTHER):
         return False
-    if re.split("['’]", said[0].lower)[0] in _DANGLING or _is_bare(reading, said) or _has_loose_pronoun(reading, sentence, said):
+    if _is_bare(reading, said) or any(phrase in sentence.text for phrase in _NOTHING_SAID) or _TURN.match(sentence.text):
         return False
-    outer = [quotation.outer for quotation in reading.quotations_around(sentence)]
-    if any(word.lower in _OURS and not any(start <= word.start < end for start, end in outer) for word in said):
+    words = {word.lower for word in said}
+    if not _PERSONAL.isdisjoint(words) and _has_loose_pronoun(reading, sentence, said):
         return False
-    pieces = (piece for quotation in reading.quotations_around(sentence) for piece in quotation.pieces)
+    around = reading.quotations_around(sentence)
+    if not _OURS.isdisjoint(words) and any(word.lower in _OURS and not _is_quoted(around, word.start) for word in said):
+        return False
+    pieces = (piece for quotation in around for piece in quotation.pieces)
     quoted = sum(max(min(end, sentence.end) - max(start, sentence.start), 0) for start, end in pieces)
     if quoted * 2 > sentence.end - sentence.start:
         return False
@@ -152,10 +157,8 @@ def _leans_at_once(reading: Reading, sentence: Sentence) -> bool:
     return reading.words_in[sentence.number - 1][0].lower in _POINTING
 
 
-def _is_silence(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence tells that somebody says nothing: "A lawyer for the union did not return calls."."""
-    said = " ".join(word.lower for word in reading.words_in[sentence.number - 1])
-    return any(phrase in said for phrase in _NOTHING_SAID)
+def _is_quoted(around: Sequence[Quotation], offset: int) -> bool:
+    return any(quotation.outer[0] <= offset < quotation.outer[1] for quotation in around)
 
 
 def _is_bare(reading: Reading, said: Sequence[Word]) -> bool:
