@@ -134,22 +134,28 @@ def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
     said = reading.words_in[sentence.number - 1]
     if not _WORDS[0] <= len(said) <= _WORDS[1] or reading.article.text[sentence.end - 1] not in _ENDS:
         return False
-    first = said[0].lower
-    if first in _DANGLING or re.split("['’]", first, maxsplit=1)[0] in _DANGLING or (first in {"a", "the"} and said[1].lower in _FURTHER):
+    if _leans_forward(said) or _is_bare(reading, said) or any(phrase in sentence.text for phrase in _NOTHING_SAID):
         return False
-    if _is_bare(reading, said) or any(phrase in sentence.text for phrase in _NOTHING_SAID) or _TURN.match(sentence.text):
-        return False
-    words = {word.lower for word in said}
-    if not _PERSONAL.isdisjoint(words) and _has_loose_pronoun(reading, sentence, said):
-        return False
-    around = reading.quotations_around(sentence)
-    if not _OURS.isdisjoint(words) and any(word.lower in _OURS and not _is_quoted(around, word.start) for word in said):
-        return False
-    pieces = (piece for quotation in around for piece in quotation.pieces)
-    quoted = sum(max(min(end, sentence.end) - max(start, sentence.start), 0) for start, end in pieces)
-    if quoted * 2 > sentence.end - sentence.start:
+    if _TURN.match(sentence.text) or _has_loose_pronoun(reading, sentence, said) or _is_talk(reading, sentence, said):
         return False
     return not any(reading.antecedent(report.source) for report in reading.attributions_in[sentence.number - 1])
+
+
+def _leans_forward(said: Sequence[Word]) -> bool:
+    """Whether the first word leans on the sentence before: "However", "She’ll", "A second one"."""
+    first = said[0].lower
+    short = re.split("['’]", first, maxsplit=1)[0]
+    return short in _DANGLING or (first in {"a", "the"} and said[1].lower in _FURTHER)
+
+
+def _is_talk(reading: Reading, sentence: Sentence, said: Sequence[Word]) -> bool:
+    """Whether the sentence is for the most part a quotation, or one side of a conversation: it has an "I" outside marks."""
+    around = reading.quotations_around(sentence)
+    if any(word.lower in _OURS and not _is_quoted(around, word.start) for word in said):
+        return True
+    pieces = (piece for quotation in around for piece in quotation.pieces)
+    quoted = sum(max(min(end, sentence.end) - max(start, sentence.start), 0) for start, end in pieces)
+    return quoted * 2 > sentence.end - sentence.start
 
 
 def _leans_at_once(reading: Reading, sentence: Sentence) -> bool:
