@@ -9,9 +9,9 @@ from tests.drafts import draft, point
 # Invented: the places, the people and the events.
 GERMAN = Article(
     "TIMMERHAVEN – Das Sturmtief „Henrike“ hat im Norden mindestens vier Menschen das Leben gekostet. Am schwersten traf es "
-    "die Kleinstadt Timmerhaven, wo gegen zwei Uhr auf einer Länge von etwa 120 Metern der Deich brach. Umweltminister Tilman Kroos "
-    "wies die Kritik von Wiebke Ahlers an der Landesregierung zurück. „Ich finde es unanständig, mit dem Finger aufeinander zu zeigen“, sagte Kroos "
-    "am Freitag.",
+    "die Kleinstadt Timmerhaven, wo gegen zwei Uhr auf einer Länge von etwa 120 Metern der Deich brach. Umweltminister Tilman "
+    "Kroos wies die Kritik von Wiebke Ahlers an der Landesregierung zurück. „Ich finde es unanständig, mit dem Finger aufeinander zu "
+    "zeigen“, sagte Kroos am Freitag.",
     language="de",
 )
 FRENCH = Article(
