@@ -134,7 +134,7 @@ def capitalised(text: str) -> list[str]:
 def beginnings(text: str) -> set[str]:
     """The first letters of the words that carry content, so that inflected forms meet, and the numbers."""
     return written_numbers(text) | {
-        word.casefold()[:5] for word in WORD.findall(text) if len(word) > 2 and word.casefold() not in FUNCTION_WORDS
+        word.casefold()[:4] for word in WORD.findall(text) if len(word) > 2 and word.casefold() not in FUNCTION_WORDS
     }
 
 

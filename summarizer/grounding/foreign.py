@@ -46,19 +46,19 @@ class ForeignWords:
     def missing(self, text: str, path: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
         """The names of `text` that the article does not have, and a statement of which the evidence has not most of the words."""
         said = [word for word in _plain(statement(text).words) if word.lower not in self._small]
+        words = (word for sentence in sentences for word in self._reading.words_in[sentence.number - 1])
+        evidence = {word.lower for word in _plain(words)}
         for word in said:
-            if any(letter.isupper() for letter in text[word.start : word.end]):  # also in "20EhVerrelec"
+            if word.lower not in evidence and any(letter.isupper() for letter in text[word.start : word.end]):  # also in "20EhVerrelec"
                 message = self._why_strange(word, sentences)
                 if message is not None:
                     yield problem("unsupported-claim", message, path=path, text=text, at=(word.start, word.end))
-        content = {
-            word.lower for word in said if len(word.lower) > 1 and not word.lower.isdecimal()
-        }  # said twice it is borne out no better
+        # What is said twice is borne out no better.
+        content = {word.lower for word in said if len(word.lower) > 1 and not word.lower.isdecimal()}
         if not content:
             yield problem("unsupported-claim", "the statement says nothing", path=path, text=text)
             return
-        evidence = (word for sentence in sentences for word in self._reading.words_in[sentence.number - 1])
-        found = len(content & {word.lower for word in _plain(evidence)})
+        found = len(content & evidence)
         if found <= SUPPORTED * len(content):
             message = f"the evidence has {found} of {len(content)} content words of this statement"
             yield problem("unsupported-claim", message, path=path, text=text)
