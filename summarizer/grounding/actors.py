@@ -36,6 +36,7 @@ class Cast:
     def __init__(self, article: Article, actors: Sequence[Actor]) -> None:
         """Keep `actors` of `article`."""
         self.actors = {actor.id: actor for actor in actors}
+        self._text = article.text
         self._resolver = Resolver([_as_entity(actor) for actor in actors], article)
         self._at: dict[Range, list[str]] = {}
         self._by_head: dict[str, list[str]] | None = None
@@ -48,7 +49,7 @@ class Cast:
         """The id of the actor with this name or alias."""
         return self._by_name.get(_key(name))
 
-    def meant_by(self, written: str) -> list[str]:
+    def _meant_by(self, written: str) -> list[str]:
         """The one organization that "the inquiry" can mean: the last word of its name; nobody when several or none could be meant."""
         words = written.lower().split()
         if len(words) != _DEFINITE or words[0] != "the":
@@ -62,9 +63,10 @@ class Cast:
         return found if len(found) == 1 else []
 
     def at(self, place: Range) -> list[str]:
-        """The ids of those whom the noun phrase at `place` names."""
+        """The ids of those whom the noun phrase at `place` names, in full or by the last word of a name."""
         if place not in self._at:
-            self._at[place] = [entity.name for entity in self._resolver.resolve_all(*place)]
+            named = [entity.name for entity in self._resolver.resolve_all(*place)]
+            self._at[place] = named or self._meant_by(self._text[slice(*place)])
         return self._at[place]
 
 

@@ -16,10 +16,12 @@ from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.digits import check_digits
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker, whole
+from summarizer.grounding.foreign import ForeignWords
 from summarizer.grounding.naming import Naming
 from summarizer.grounding.numbers import Support, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
+from summarizer.grounding.quoted_words import check_quoted
 from summarizer.grounding.quotes import QuoteGrounder
 from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
@@ -98,6 +100,7 @@ class _Grounding:
         self._ids: set[tuple[str, str]] = set()
         self._rules = Rules(self._reading)
         self._naming = Naming(self._reading)
+        self._foreign = ForeignWords(self._reading)
         self._substitutions = Substitutions(self._reading, self._naming)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
@@ -149,8 +152,16 @@ class _Grounding:
         if not sentences:
             return [], []
         if not self._english:
-            return [], check_digits(text, path, sentences) or check_words(text, path, sentences, self._reading)
+            return [], self._in_another_language(text, path, sentences)
         return self._in_english(text, path, sentences, attributed=attributed)
+
+    def _in_another_language(self, text: str, path: str, sentences: Sequence[Sentence]) -> list[Problem]:
+        return (
+            check_digits(text, path, sentences)
+            or list(self._foreign.missing(text, path, sentences))
+            or list(self._substitutions.find(text, path, sentences))
+            or list(check_quoted(text, path, sentences, self._reading))
+        )
 
     def _in_english(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
         cut_out = self._cut_out(text, sentences)
@@ -167,6 +178,7 @@ class _Grounding:
             problems += unknown
             if has_error(unknown):
                 return supported, problems
+            problems += check_quoted(text, path, sentences, self._reading)
         problems += check_statement(text, path, sentences, self._reading, attributed=attributed)
         problems += self._otherwise(text, path, sentences, in_own_words=cut_out is None)
         return supported, problems

@@ -323,17 +323,19 @@ def _unmarked(text: str) -> str:
         if not text or not (text[0] in _AROUND or text[-1] in _AROUND):
             break
         pair = _PARTNERS.get(text[0])
+        behind, before = _APOSTROPHE.sub("", text[1:]), _APOSTROPHE.sub("", text[:-1])
         if len(text) > 1 and pair is not None and text[-1] in pair:
             text = text[1:-1].strip(_SPACES)
-        elif text[0] in _AROUND and not any(mark in text[1:] for mark in pair or text[0]):
+        elif text[0] in _AROUND and not any(mark in behind for mark in pair or text[0]):
             text = text[1:].strip(_SPACES)
-        elif text[-1] in _AROUND and not any(text[-1] in closing and opening in text[:-1] for opening, closing in _PARTNERS.items()):
+        elif text[-1] in _AROUND and not any(text[-1] in closing and opening in before for opening, closing in _PARTNERS.items()):
             text = text[:-1].strip(_SPACES)
         else:
             break
     return text
 
 
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _LAYERS = 8
 """Marks around a quotation that are taken off; more than two or three are no quotation, and a megabyte of them must not hang."""
 
