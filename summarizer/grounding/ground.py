@@ -222,7 +222,7 @@ class _Grounding:
 
     def _certainty(self, claim: DraftClaim, path: str) -> list[Problem]:
         """The problem of a claim that hedges in its words and not in its certainty."""
-        hedge = next((found for found in statement(claim.text).hedges if found.kind == "hedge"), None)
+        hedge = next((found for found in statement(claim.text).hedges if found.kind == "hedge" and found.certainty != "open"), None)
         if hedge is None or claim.certainty != "unhedged" or not self._english:
             return []
         cue = claim.text[hedge.start : hedge.end]
