@@ -125,6 +125,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "line breaks": lambda size: "\n" * size + "Word.",
     "said": lambda size: "he said that she said " * (size // 22),
     "short quotes": lambda size: "“No,” he said. " * (size // 15),
+    "German quotes": lambda size: "„Das reicht nicht“, sagte er und nannte sie „unfähig“. " * (size // 56),
+    "German verbs": lambda size: "Die Stadt teilte kündigte nannte „unfähig“ " * (size // 44),
+    "French asides": lambda size: "« La ville ne le peut pas" + ", dit le roi, dit-il, a dit X" * (size // 29),
+    "French terms": lambda size: "« Le Un » , dit affirme « peu » " * (size // 32),
     "spaces": lambda size: "a" + " " * size + "b.",
 }
 """Texts that a careless rule reads in more than linear time, by what they are made of; each takes a size in characters."""

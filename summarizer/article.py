@@ -143,7 +143,8 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`, or the last one that starts before it. `IndexError` when there are no sentences."""
-        return self.sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+        behind = bisect_right(self._starts, offset)
+        return self.sentences[behind - 1 if behind else 0]
 
     def span(self, start: int, end: int) -> Span:
         """The span `[start, end)`; over several sentences it carries the first one's number.

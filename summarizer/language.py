@@ -6,10 +6,14 @@ Owns the guess and its caution: a few words that could be anything are `und`. Lo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.stopwords import LETTERS, STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["guess_language"]
 
@@ -18,7 +22,7 @@ _SAMPLE = 2_000
 # Function words make up a third of running text; a tenth is less than any prose has, and more than names and numbers share by chance.
 _LEAST_SHARE = 0.1
 _LEAST_WORDS = 2
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?= )|[^\W\d_]+")  # words of plain letters first: see `summarizer.reading.splitter`
 
 
 # "I do to me" is Czech as well: a text with nearly as many English words as others is English, unless letters of its own say otherwise.
@@ -87,10 +91,20 @@ def _script(sample: str) -> _Script | None:
 @cache
 def _languages_of() -> dict[str, list[str]]:
     """From each function word to the languages that have it: one look-up a word, not eighteen."""
+    return _inverted(STOPWORDS)
+
+
+@cache
+def _languages_of_letters() -> dict[str, list[str]]:
+    """From each letter to the languages whose own it is."""
+    return _inverted(LETTERS)
+
+
+def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for language, words in STOPWORDS.items():
-        for word in words:
-            found.setdefault(word, []).append(language)
+    for language, own in table.items():
+        for each in frozenset(own):
+            found.setdefault(each, []).append(language)
     return found
 
 
@@ -99,14 +113,15 @@ def _by_words(sample: str, languages: tuple[str, ...]) -> str:
     words = _WORD.findall(sample)
     hits = dict.fromkeys(languages, 0)
     table = _languages_of()
-    for word in words:
+    for word, times in Counter(words).items():
         for language in table.get(word, ()):
             if language in hits:
-                hits[language] += 1
+                hits[language] += times
     scores: dict[str, float] = dict(hits)
-    present = set() if sample.isascii() else set(sample)
-    for language in languages:
-        scores[language] += sum(sample.count(letter) for letter in present.intersection(LETTERS.get(language, ""))) / 4
+    for letter, own in () if sample.isascii() else _languages_of_letters().items():
+        if letter in sample:
+            for language in scores.keys() & own:
+                scores[language] += sample.count(letter) / 4
     best = max(languages, key=lambda language: scores[language])
     if best != "en" and "en" in hits and hits["en"] >= _ENGLISH * scores[best]:
         best = "en"

@@ -47,6 +47,7 @@ _SIDES = {
     "WS": -1, "WC": -1, "WD": -1, "WO": -1, "WE": -1, "CS": -1, "CC": -1, "CD": -1, "CO": -1, "CE": -1,
     "DS": -1, "DC": -1, "ES": -1, "EC": -1, "ED": -1, "EO": -1,
 }  # fmt: skip
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|before|after|from)\s\Z")  # "in ‘08", typed with the wrong mark
 _ELIDED = re.compile(r"[A-Za-z]{1,6}|[0-9]{2}(?:s\b|(?![0-9]))")
 
 
@@ -113,7 +114,7 @@ def _is_apostrophe(text: str, at: int, sides: str, before: str, after: str) -> b
     if sides == "CW":
         return word[0].lower() in SUFFIXES
     if word[0][0].isdigit():
-        return word[0].endswith("s") or text[at] != "‘"
+        return word[0].endswith("s") or text[at] != "‘" or _BEFORE_YEAR.search(text, max(at - 8, 0), at) is not None
     return word[0].lower() in ELISIONS and not text[word.end() : word.end() + 1].isalpha()
 
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.language import guess_language
 from summarizer.lexicons.abbreviations import STARTERS
 from summarizer.lexicons.boilerplate import (
     AGENCIES,
+    BYLINE_JOINTS,
+    BYLINE_PARTICLES,
+    BYLINES,
     CAPTION_ENDINGS,
     CAPTION_OPENINGS,
     ENDINGS,
@@ -52,7 +56,9 @@ _LEAD = _BULLETS + " \t\xa0"
 _RULE = frozenset("|:-+=_*~—– \t\xa0")  # what rules and the row of dashes in a table are drawn with
 _WORDS = re.compile(r"[^\W\d_]+")
 _EMPHASIS = "*_"
-_BYLINE = re.compile(r"[*_]{0,3}(?:By|BY|by)[ \t\xa0:]+(?=[^\W\d_])")
+_BYLINE = re.compile(rf"[*_]{{0,3}}({'|'.join(BYLINES)})[ \t\xa0:]+(?=[^\W\d_])", re.IGNORECASE)
+_JOINED = re.compile(rf"[,&]| (?:{'|'.join(BYLINE_JOINTS)}) ")
+_FULL_NAME = 2
 # What stands between the names of a byline and a date behind them: By Ann Example | March 4, 2024.
 _SEPARATORS = "|•·–—-,*_ \t\xa0"
 _FIELD = re.compile(r"[|•·]")
@@ -60,7 +66,8 @@ _RUN = re.compile(r"[^\s|•·]+")
 # A date in digits alone; its other characters are those of clocks and zones.
 _DIGITAL = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _DIGITAL_REST = frozenset("0123456789-/.:,+()[]*_|•· \t\xa0")
-_DASH = re.compile(r"[—–―]|--+|(?<=\s)-(?=\s)")
+# Each alternative begins with a letter of its own, so that a search skips to them: every sentence is looked at.
+_DASH = re.compile(r"—|–|―|-(?:-+|(?<=\s-)(?=\s))")
 _BRACKETED = re.compile(r"[(/\[][^()/\[\]]{2,30}[)/\]]")
 _SIGN_OFF = ("(reporting by ", "(additional reporting by ", "(writing by ", "(editing by ", "(with inputs from ", "(with agency ")
 
@@ -72,7 +79,7 @@ def parts(text: str) -> list[tuple[int, int, PartKind]]:
     headlines = _headlines(text, spans)
     in_front = True
     for index, (start, end) in enumerate(spans):
-        kind = "headline" if index in headlines else _kind(text[start:end], in_front=in_front)
+        kind = "headline" if index in headlines else _kind(text[start:end], in_front=in_front, within=text)
         in_front = in_front and kind != "body"
         cut = _sign_off(text, start, end) if kind == "body" else end
         if found and found[-1][2] == kind == "body":
@@ -100,15 +107,15 @@ def dateline(text: str, start: int, end: int) -> Range | None:
 def byline(text: str, parts: Sequence[tuple[int, int, PartKind]]) -> Range | None:
     """Range of the names in the byline, without "By"; `None` where the text has none."""
     for start, end, kind in parts:
-        names = _names(text[start:end]) if kind == "boilerplate" else None
+        names = _names(text[start:end], text) if kind == "boilerplate" else None
         if names:
             return start + names[0], start + names[1]
     return None
 
 
-def is_credit(line: str) -> bool:
-    """Whether a line before the body is a byline, a date of publication, or both."""
-    return _names(line) is not None or _is_stamp(line.lower())
+def is_credit(line: str, within: str) -> bool:
+    """Whether a line before the body is a byline, a date of publication, or both; `within` is the text whose language it is in."""
+    return _names(line, within) is not None or _is_stamp(line.lower())
 
 
 def _headlines(text: str, spans: Sequence[Range]) -> set[int]:
@@ -116,7 +123,7 @@ def _headlines(text: str, spans: Sequence[Range]) -> set[int]:
     found: list[int] = []
     for index, (start, end) in enumerate(spans[:_MOST_IN_FRONT]):
         content = text[start : min(end, start + _LONGEST_NOTICE + 1)]
-        if _kind(content, in_front=True) != "body":
+        if _kind(content, in_front=True, within=text) != "body":
             continue
         if not _is_headline(content) or dateline(text, start, end):
             return set(found) if len(found) <= _MOST_HEADLINES else set()
@@ -130,14 +137,14 @@ def _is_headline(content: str) -> bool:
     return content[0] not in _BULLETS and any(char.isalpha() for char in content)
 
 
-def _kind(content: str, *, in_front: bool) -> PartKind:
-    """What a paragraph is by its own words; `in_front`: whether it stands before the body, where bylines and time stamps do."""
+def _kind(content: str, *, in_front: bool, within: str) -> PartKind:
+    """What a paragraph of the text `within` is by its own words; bylines and time stamps stand `in_front` of the body."""
     if len(content) > max(_LONGEST_CAPTION, _LONGEST_NOTICE):
         return "body"
     plain = content.lower().replace("’", "'")
     if _is_caption(plain):
         return "caption"
-    if _is_notice(plain) or (in_front and is_credit(content)):
+    if _is_notice(plain) or (in_front and is_credit(content, within)):
         return "boilerplate"
     return "body"
 
@@ -161,7 +168,7 @@ def _is_notice(plain: str) -> bool:
     return label.rstrip(" .>»→|") in LABELS
 
 
-def _names(content: str) -> Range | None:
+def _names(content: str, within: str) -> Range | None:
     """Where the names stand in a byline, which a date may follow; `None` for what is no byline."""
     match = _BYLINE.match(content)
     if match is None or len(content) > _LONGEST_LINE:
@@ -172,9 +179,19 @@ def _names(content: str) -> Range | None:
     words = content[start:end].replace(",", " ").replace("*", " ").split()
     if not words or words[0] in STARTERS or words[0].lower() in STAMP_WORDS:
         return None
-    if all(word[0].isupper() or word.lower() in PARTICLES or "@" in word for word in words):
+    if not _is_byline_in(match[1], content[start:end], within):
+        return None
+    if all(word[0].isupper() or word.lower() in BYLINE_PARTICLES or "@" in word for word in words):
         return start, end
     return None
+
+
+def _is_byline_in(opening: str, names: str, within: str) -> bool:
+    """Whether names behind the word `opening` are a byline in the language of the text: "Von Mäusen und Menschen" has no full name."""
+    languages = BYLINES[opening.lower()]
+    if languages is None:
+        return True
+    return len(_JOINED.split(names)[0].split()) >= _FULL_NAME and guess_language(within) in languages
 
 
 def _before_stamp(content: str, start: int) -> int:

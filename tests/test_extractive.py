@@ -282,3 +282,14 @@ def test_a_headline_is_no_evidence_for_a_claim_that_the_body_makes():
 @pytest.mark.parametrize("text", ["Yes.", "12", "“”", "…", "(((", "\ufeffA.", "Nothing happened"], ids=repr)
 def test_hardly_any_text_gives_hardly_any_summary_and_no_error(text):
     assert summarize(text).article.characters == len(text)
+
+
+def test_the_provenance_says_what_is_left_out_in_another_language():
+    german, finnish, english = (
+        " ".join(summarize(Article("„Das reicht uns nicht“, sagte Ines Vogt.", language=language)).provenance.notes)
+        for language in ("de", "fi", "en")
+    )
+    assert "what sources say without quotation marks and uncertainties were left out" in german
+    assert "who says a quotation" in finnish
+    assert "who says a quotation" not in german
+    assert "left out" not in english

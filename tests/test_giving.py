@@ -25,6 +25,9 @@ GIVEN = {
     "plans to": "|The ministry| plans |to reopen 14 wells|.",
     "published accounts": "According to |its published accounts|, |sales were £48 million|.",
     "today announced": "|Halden, a maker of cells|, today announced that |it had sold 40 ships|.",
+    "sees": "|Halden| now sees |a margin of 6% to 7% for the full year|.",
+    "reported, citing": "|The Tarn Daily| reported last week, citing two people, that |Halden was selling its 38% stake|.",
+    "cut": "|The Danish chain Halden| said |it would cut 40 jobs|.",
     "accepted": "Asked about the rail, |he| accepted that |140 defects had been known|.",
 }
 
@@ -33,6 +36,26 @@ GIVEN = {
 def test_a_figure_is_given_by(marked):
     _, source, _, content, _ = marked.split("|")
     assert given(marked.replace("|", "")) == [(source, content)]
+
+
+def test_a_figure_goes_by_somebodys_count():
+    text = "On Monday 61 people used it, by the city's count, down from 148."
+    assert given(text) == [("the city", text.rstrip("."))]
+    assert given("Repairs would cost £4 million, by his reckoning.") == [("his", "Repairs would cost £4 million")]
+
+
+def test_what_is_put_at_a_figure_can_stand_before_a_relative_pronoun():
+    reports = given("An official blamed the cost, which he put at around 9 billion rupiah.")
+    assert reports[-1] == ("he", "at around 9 billion rupiah")
+
+
+def test_a_share_of_those_asked_is_no_source():
+    assert given("Among families in Tarn, 46 percent reported that the cold had spread, compared with 61 percent of the others.") == []
+
+
+def test_a_report_put_in_between_two_clauses_covers_both():
+    text = "Costs were up 4 percent, twice as much as last year, she said, and 40 shops would close."
+    assert given(text) == [("she", text.rstrip("."))]
 
 
 def test_a_document_shows_what_stands_before_it():
@@ -53,6 +76,7 @@ NOT_GIVEN = {
     "a rate that is set": "The bank raised rates to 5 percent.",
     "men put somewhere": "The council put 12 men at three gates.",
     "another clause": "The ministry plans to close the school that 40 children attend.",
+    "a forecast that is cut": "Halden cut its full-year forecast on Thursday.",
     "a clock time": "The council put the start of the meeting at 10:30.",
 }
 

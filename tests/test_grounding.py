@@ -333,6 +333,37 @@ def test_in_another_language_numbers_are_compared_as_written_and_a_note_says_so(
     assert "another language" in good.notes[0]
 
 
+SCHOOL = Article(
+    "The school at Harrow stays shut to pupils until the roof is mended in June, the council said. It lacks teachers for two classes. "
+    "Parents did not reply to the letter."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "kept"),
+    [
+        pytest.param(
+            "The school at Harrow will not open to pupils until the roof is mended in June, the council said.", 1, True, id="opposite"
+        ),
+        pytest.param("It does not have teachers for two classes.", 2, True, id="a word that says no put otherwise"),
+        pytest.param("Parents failed to reply to the letter.", 3, True, id="a negation put otherwise"),
+        pytest.param("Parents did reply to the letter.", 3, False, id="a negation left out"),
+        pytest.param("The school stays shut until the roof is not mended in June.", 1, False, id="of a word of the evidence"),
+        pytest.param("The school at Harrow did not reply until the roof is mended in June, the council said.", 1, False, id="elsewhere"),
+        pytest.param("It lacks teachers for two classes and did not reply.", 2, False, id="beside a word that says no"),
+    ],
+)
+def test_a_negation_of_what_another_sentence_says_is_added(text, sentence, kept):
+    result = ground(draft(claims=[claim(text, sentence, source="council" if sentence == 1 else "")]), SCHOOL)
+    assert bool(result.claims) == kept
+    assert kept or "changed-negation" in rejected(result)
+
+
+def test_a_word_that_is_said_twice_is_borne_out_no_better():
+    result = grounded(claims=[claim("Halden paid, Halden paid and Halden paid brave divers to mend broken pumps.", 5)])
+    assert "unsupported-claim" in rejected(result)
+
+
 # --- drafts made to slip through ---
 
 HOSTILE = Article(

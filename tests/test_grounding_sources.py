@@ -162,3 +162,13 @@ def test_the_built_in_engine_gives_the_denial_with_the_quotation():
 def test_a_title_in_marks_is_said_by_nobody():
     result = ground(draft(actors=SPEAKERS, quotes=[quote("Never Again", "Soto", 2)]), QUOTED)
     assert codes(result) == ["misattributed-quote"]
+
+
+@pytest.mark.parametrize(("others", "accepted"), [((), True), (("Harbour Inquiry",), False)], ids=["one inquiry", "two inquiries"])
+def test_the_name_of_an_organization_is_the_source_where_the_evidence_has_its_last_word(others, accepted):
+    article = Article(
+        "The Rail Safety Inquiry met on Monday, as did the Harbour Inquiry. The inquiry said it could confirm one report of a fault."
+    )
+    cast = [actor(name, id=f"a{at}", kind="organization") for at, name in enumerate(("Rail Safety Inquiry", *others), 1)]
+    said = claim("it could confirm one report of a fault", 2, source="Rail Safety Inquiry", certainty="possible")
+    assert bool(ground(draft(actors=cast, claims=[said]), article).claims) == accepted

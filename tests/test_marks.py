@@ -51,6 +51,7 @@ def test_a_quotation_reaches_from_its_opening_to_its_closing_mark(text: str, exp
         pytest.param("The U.N.’s man met the Corp.'s chief.", id="possessive of an abbreviation"),
         pytest.param("Back in the ’90s and the '80s and the ‘70s.", id="decades"),
         pytest.param("The class of '98 met; she joined in ’03 and left.", id="years"),
+        pytest.param("Osei said in ‘08 that she had been there since ‘07, in the players’ mess.", id="years behind an opening mark"),
         pytest.param("Rock ’n’ roll, rock 'n' roll and rock ‘n’ roll.", id="elision on both sides"),
         pytest.param("’Tis late. Get ’em out, 'cause it is ‘bout time.", id="elisions"),
         pytest.param("He is 6'2\" tall.", id="feet and inches"),

@@ -91,3 +91,7 @@ def test_words_end_before_their_possessive_ending(text, words, possessive):
 )
 def test_words_are_joined_across_space_and_the_stop_of_an_abbreviation(text, joined):
     assert Tokens(Article(text), APART).joined(0) is joined
+
+
+def test_a_text_may_end_with_an_ampersand():
+    assert cut("The firm is Lund & ") == [("Lund", "")]

@@ -34,6 +34,8 @@ def test_a_number_in_other_words_is_supported(text, article):
     ("text", "article", "how"),
     [
         ("About 950 homes were hit.", "The storm hit 946 homes.", 'rounded from "946"'),
+        ("Fewer than 1,000 homes were hit.", "The storm hit 946 homes.", 'rounded from "946"'),
+        ("About 1,000 homes were hit.", "The storm hit 946 homes.", 'rounded from "946"'),
         ("Over $500,000 was stolen.", "Thieves took $572,206.", 'rounded from "$572,206"'),
         ("The two friends, Ann and Bo, met in May.", "Ann saw Bo in May.", "the text names 2 that the article has"),
         ("The firm offers three tools.", "We offer these:\n\n1. Saw\n2. Drill\n3. Plane\n\nCall us.", "the article lists 3"),
@@ -42,7 +44,18 @@ def test_a_number_in_other_words_is_supported(text, article):
         ("The price was 12.50 euros.", "The price, she said, was twelve euros and fifty.", "said as two numbers"),
         ("One third agreed, that is 33 percent.", "One in three agreed.", 'the same as "One in three"'),
     ],
-    ids=["rounded", "floor", "listed names", "numbered list", "years", "sum", "spoken", "share"],
+    ids=[
+        "rounded",
+        "below a round number",
+        "near a round number",
+        "floor",
+        "listed names",
+        "numbered list",
+        "years",
+        "sum",
+        "spoken",
+        "share",
+    ],
 )
 def test_a_derived_number_is_recognized_and_says_how(text, article, how):
     problems, derived = found(text, article)
@@ -54,6 +67,9 @@ def test_a_derived_number_is_recognized_and_says_how(text, article, how):
     ("text", "article", "code"),
     [
         ("About 950 homes were hit.", "The storm hit 912 homes.", "unsupported-number"),
+        ("Up to 100,000 homes were hit.", "The storm hit up to 1,234 homes.", "unsupported-number"),
+        ("Fewer than 1,000 homes were hit.", "The storm hit 123 homes.", "unsupported-number"),
+        ("About 1,000 homes were hit.", "The storm hit 612 homes.", "unsupported-number"),
         ("950 homes were hit.", "The storm hit 946 homes.", "unsupported-number"),
         ("Some 30 people were hurt.", "In Harrow 12 people were hurt, and in Marlow 18 people were hurt.", "unsupported-number"),
         ("He was jailed for 43 years.", "Thieves stole 43 cars.", "misplaced-number"),
@@ -64,7 +80,21 @@ def test_a_derived_number_is_recognized_and_says_how(text, article, how):
         ("Nine stores were bought.", "The chain bought 11 stores.", "unsupported-number"),
         ("The meeting was on 4 May.", "The meeting was on 3 May.", "unsupported-number"),
     ],
-    ids=["too far", "no cue", "no trigger", "years for cars", "unit", "bound", "period", "rank", "small count", "date"],
+    ids=[
+        "too far",
+        "far below a bound",
+        "a tenth",
+        "half",
+        "no cue",
+        "no trigger",
+        "years for cars",
+        "unit",
+        "bound",
+        "period",
+        "rank",
+        "small count",
+        "date",
+    ],
 )
 def test_a_number_that_the_article_does_not_bear_out_is_an_error(text, article, code):
     assert (code, "error") in found(text, article)[0]

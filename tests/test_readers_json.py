@@ -95,6 +95,19 @@ def test_a_news_item_of_this_form_is_read_with_its_metadata(item):
     assert article.path == "item.json"
 
 
+@pytest.mark.parametrize(
+    ("byline", "language", "expected"),
+    [
+        ("Par Maëlys Example", "fr-FR", "Maëlys Example"),
+        ("von Annegret Example", "de", "Annegret Example"),
+        ("Von Example", "en", "Von Example"),
+        ("BY ANN EXAMPLE", "fr", "ANN EXAMPLE"),
+    ],
+)
+def test_a_stated_byline_loses_what_stands_before_the_names_in_its_language(byline, language, expected):
+    assert read({"headline": "Bridge shut", "body_text": BODY, "byline": byline, "language": language}).byline == expected
+
+
 @pytest.mark.parametrize("name", ["item.json", "item.txt", "standard input"])
 def test_json_is_told_by_its_content_under_any_name(name):
     assert read({"title": "T", "body": BODY}, name).title == "T"

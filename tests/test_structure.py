@@ -127,6 +127,9 @@ def test_captions_and_credits(line: str) -> None:
         "Related",
         "Sign up for our newsletter",
         "Advertisement",
+        "Lire aussi : le port et son passé",
+        "Cet article est inventé ; il a été écrit à titre d’exemple.",
+        "Dieser Artikel ist erfunden; er wurde als Beispiel geschrieben.",
         "Share this article",
         "Click here to read on",
         "— Reporting by Ann Example; editing by Bo Sample",
@@ -188,6 +191,43 @@ def test_datelines(text: str, expected: str | None) -> None:
 )
 def test_bylines_stand_before_the_body(line: str, expected: str | None) -> None:
     text = f"Vote put off\n\n{line}\n\n{BODY}\n\n{BODY}\n\n{BODY}"
+    found = structure.byline(text, structure.parts(text))
+    assert (text[found[0] : found[1]] if found else None) == expected
+
+
+BODIES = {
+    "fr": "Le conseil a reporté le vote. Il se réunira lundi, a dit le maire de la ville, mais pas pour voter.",
+    "de": "Der Rat hat die Abstimmung verschoben. Er tagt am Montag, sagte der Bürgermeister, aber nicht öffentlich.",
+    "es": "El consejo aplazó la votación. Se reunirá el lunes, dijo el alcalde de la ciudad, pero no para votar.",
+    "pt": "O conselho adiou a votação. Vai reunir na segunda-feira, disse o presidente da câmara, mas não para votar.",
+    "it": "Il consiglio ha rinviato il voto. Si riunirà lunedì, ha detto il sindaco della città, ma non per votare.",
+    "nl": "De raad heeft de stemming uitgesteld. Hij komt maandag bijeen, zei de burgemeester van de stad, maar niet om te stemmen.",
+    "en": BODY,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("fr", "Par Maëlys Example", "Maëlys Example"),
+        ("fr", "Par Maëlys Example et Bo de Sample, à Lyon", "Maëlys Example et Bo de Sample, à Lyon"),
+        ("fr", "Par Le Monde avec AFP", "Le Monde avec AFP"),
+        ("de", "Von Annegret Example und Bo von Sample", "Annegret Example und Bo von Sample"),
+        ("de", "VON ANNEGRET EXAMPLE", "ANNEGRET EXAMPLE"),
+        ("es", "Por Ana Example", "Ana Example"),
+        ("pt", "Por Ana Example", "Ana Example"),
+        ("it", "Di Anna Example", "Anna Example"),
+        ("nl", "Door Anna van Example", "Anna van Example"),
+        ("fr", "By Ann Example", "Ann Example"),
+        ("de", "Von Mäusen und Menschen", None),
+        ("de", "Von Annegret Example kommt Kritik", None),
+        ("en", "Von Der Leyen Wins Second Term", None),
+        ("en", "Di Maria Scores Late Winner", None),
+        ("de", "Par Maëlys Example", None),
+    ],
+)
+def test_bylines_of_other_languages(language: str, line: str, expected: str | None) -> None:
+    text = f"Example 2025\n\n{line}\n\n{BODIES[language]}\n\n{BODIES[language]}"
     found = structure.byline(text, structure.parts(text))
     assert (text[found[0] : found[1]] if found else None) == expected
 

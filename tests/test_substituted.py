@@ -32,6 +32,9 @@ def codes(text, *sentences, **options):
         ("The coalition holds 34 of the 120 seats", 2),
         ("The coalition holds 61 of the 34 seats, and", 2),
         ("The coalition holds Tarn of the 120 seats", 2),
+        ("Her chief of staff, Edvin Rask, confirmed on Wednesday", 1),
+        ("Russia signed a treaty with South Korea on Monday", 3),
+        ("Her chief of staff, May, confirmed on Wednesday that", 1),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -49,6 +52,8 @@ def test_a_name_or_number_in_the_place_of_another_is_a_problem(text, sentence):
         ("Her chief of staff, Marsh, confirmed on Wednesday that Rask had called the agency", 1),
         ("Her chief of staff, Mr Edvin Marsh, confirmed on Wednesday that Rask had called the TRA once", 1),
         ("Moscow signed a treaty with Pyongyang on Monday", 3),
+        ("Her chief of staff, Chief Marsh, confirmed on Wednesday that Rask had called the TRA once", 1),
+        ("Her chief of staff, Edvin Marsh, confirmed on May 3 that Solveig Rask had called", 1),
         ("The Russians signed a treaty with North Korea on Monday", 3),
         ("The coalition holds 61 of the 120 seats", 2),
     ],
@@ -64,6 +69,11 @@ def test_another_name_of_the_same_is_none(text, sentence):
 )
 def test_a_clause_behind_a_comma_is_no_list(text):
     assert codes(text, 4) != []
+
+
+@pytest.mark.parametrize("text", ["MarshMarsh confirmed on Wednesday that Rask had called", "RaskTies confirmed that Rask had called"])
+def test_a_first_word_with_something_stuck_to_it_is_no_ordinary_one(text):
+    assert "unsupported-claim" in codes(text, 1, source="Edvin Marsh")
 
 
 @pytest.mark.parametrize("name", ["MarshThe", "RaskJan", "Rask떥", "Raskȸ"])

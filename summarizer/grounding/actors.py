@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
-    from summarizer.schema import DraftActor, Problem, Severity
+    from summarizer.schema import DraftActor, Problem, Severity, SpanInfo
 
 __all__ = ["Cast", "ground_actors"]
 
@@ -36,6 +36,7 @@ class Cast:
     def __init__(self, article: Article, actors: Sequence[Actor]) -> None:
         """Keep `actors` of `article`."""
         self.actors = {actor.id: actor for actor in actors}
+        self._text = article.text
         self._resolver = Resolver([_as_entity(actor) for actor in actors], article)
         self._at: dict[Range, list[str]] = {}
         self._by_head: dict[str, list[str]] | None = None
@@ -48,7 +49,7 @@ class Cast:
         """The id of the actor with this name or alias."""
         return self._by_name.get(_key(name))
 
-    def meant_by(self, written: str) -> list[str]:
+    def _meant_by(self, written: str) -> list[str]:
         """The one organization that "the inquiry" can mean: the last word of its name; nobody when several or none could be meant."""
         words = written.lower().split()
         if len(words) != _DEFINITE or words[0] != "the":
@@ -62,9 +63,10 @@ class Cast:
         return found if len(found) == 1 else []
 
     def at(self, place: Range) -> list[str]:
-        """The ids of those whom the noun phrase at `place` names."""
+        """The ids of those whom the noun phrase at `place` names, in full or by the last word of a name."""
         if place not in self._at:
-            self._at[place] = [entity.name for entity in self._resolver.resolve_all(*place)]
+            named = [entity.name for entity in self._resolver.resolve_all(*place)]
+            self._at[place] = named or self._meant_by(self._text[slice(*place)])
         return self._at[place]
 
 
@@ -115,7 +117,7 @@ def ground_actors(drafted: Sequence[DraftActor], reading: Reading) -> tuple[Cast
             rejected.append(Rejected.model_construct(item=f"actor:{actor.id}", text=actor.name, problems=problems))
             continue
         mentions[actor.id] = mentions[actor.id] or places[actor.name]  # others have them as well: a river and the company called after it
-        actors.append(_actor(actor, aliases, problems, mentions, reading))
+        actors.append(_actor(actor, aliases, problems, mentions[actor.id], reading))
         for name in aliases:
             called.setdefault(_key(name), actor.id)
     return Cast(reading.article, actors), rejected
@@ -236,15 +238,16 @@ def _entity(actor: DraftActor, aliases: Sequence[str], entities: dict[str, Entit
     return next((entities[name] for name in (actor.name, *aliases) if name in entities), None)
 
 
-def _describes(description: str, mentions: Sequence[Range], reading: Reading) -> bool:
+def _describes(description: str, mentions: Sequence[SpanInfo], reading: Reading) -> bool:
     """Whether the words stand in a sentence that mentions the actor."""
     article = reading.article
-    named = {article.sentence_at(start).number for start, _ in mentions}
+    named = {mention.sentence for mention in mentions}
     return any(article.sentence_at(start).number in named for start, _ in islice(reading.places_of_name(description), _LOOKED_AT))
 
 
-def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], mentions: dict[str, list[Range]], reading: Reading) -> Actor:
-    stands = bool(actor.description) and _describes(actor.description, mentions[actor.id], reading)
+def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], mentions: Sequence[Range], reading: Reading) -> Actor:
+    spans = [span_info(reading.article, found) for found in mentions]
+    stands = bool(actor.description) and _describes(actor.description, spans, reading)
     described = actor.description if stands else None
     if actor.description and described is None:
         message = "the article does not describe this actor in these words"
@@ -255,6 +258,6 @@ def _actor(actor: DraftActor, aliases: list[str], problems: list[Problem], menti
         kind=actor.kind,
         description=described,
         aliases=aliases,
-        mentions=[span_info(reading.article, found) for found in mentions[actor.id]],
+        mentions=spans,
         problems=problems,
     )

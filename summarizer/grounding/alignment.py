@@ -5,6 +5,7 @@ Owns `Alignment` and `alignment`. Finding is linear in the words of what is look
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -44,12 +45,13 @@ class Alignment:
     def __init__(self, reading: Reading) -> None:
         """Index the sentences of `reading`, boilerplate left out."""
         self._sentences = reading.article.sentences
-        self._postings: dict[str, list[int]] = {}
         self._all = reading.content_in
+        postings: defaultdict[str, list[int]] = defaultdict(list)
         for at, stems in enumerate(self._all):
             if self._sentences[at].part != "boilerplate":
                 for stem in stems:
-                    self._postings.setdefault(stem, []).append(at)
+                    postings[stem].append(at)
+        self._postings = dict(postings)
         self._size = len(self._sentences)
         self._weights: dict[int, float] = {}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.evidence import cited
-from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.problems import problem, sentence_info, span_info
 from summarizer.grounding.sources import ARTICLE
 from summarizer.grounding.statements import covers
 from summarizer.lexicons.stances import STANCES
@@ -71,12 +71,17 @@ class Backing:
         if source is None or source.span is None:
             problems.append(problem("unknown-speaker", "the article does not have this source", path=path, text=claim.source))
             return None
-        given = [reported.source] if reported else list(self._sources(self._holders(claim, sentences)))
+        given = self._given(claim, reported) if reported else list(self._sources(self._holders(claim, sentences)))
         if not any(self._meet(source, place) for place in given):
             nearest = span_info(self._article, reported.source) if reported else None
             message = f'the evidence gives this to "{nearest.text}"' if nearest else "the evidence does not give this to anybody so called"
             problems.append(problem("misattributed-claim", message, path=path, text=claim.source, nearest=nearest))
         return source
+
+    def _given(self, claim: DraftClaim, reported: Attribution) -> list[Range]:
+        """Who gives what is `reported`: its source; or those through whom it came, where the claim itself tells who told them."""
+        told = {word.stem for word in self._reading.words_at(reported.source) if word.is_content}
+        return [reported.source, *reported.via] if told and told <= statement(claim.text).stems else [reported.source]
 
     def _holders(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> list[Sentence]:
         """The evidence sentences that hold most of the claim's words, with those cited right beside them, which may say whose they are."""
@@ -148,8 +153,7 @@ class Backing:
                 message = f"the evidence does not say that this actor {position.stance.replace('-', ' ')}"
                 problems.append(problem("misattributed-claim", message, path=field, text=position.actor))
             else:
-                span = span_info(self._article, (told.start, told.end))
-                positions.append(Position.model_construct(actor=actor, stance=position.stance, span=span))
+                positions.append(Position.model_construct(actor=actor, stance=position.stance, span=sentence_info(told)))
         return positions
 
     def denied(self, claim_text: str, path: str, sentences: Sequence[Sentence]) -> Problem | None:
@@ -203,11 +207,16 @@ class Backing:
     def _meet(self, source: Source, place: Range) -> bool:
         """Whether a drafted source is the one at `place`: the same words, the same actor, or a pronoun that nobody can resolve."""
         antecedent = self._reading.antecedent(place)
-        if source.span is not None and any(_overlap(source.span, other) for other in (place, antecedent) if other is not None):
-            return True
+        if source.span is not None:
+            own = self._reading.antecedent((source.span.start, source.span.end))
+            if any(_overlap(source.span, other) for other in (place, antecedent) if other is not None) or (own and own == antecedent):
+                return True
         theirs = self._who(place)
         if theirs:
             return bool(set(theirs) & set(source.actors))
+        if antecedent is not None:  # "In an interim report, the inquiry said …": whose report it is stands beside it
+            introduced = self._article.sentence_at(antecedent[0])
+            return any(self._finder.is_mentioned(actor, introduced) for actor in source.actors)
         return antecedent is None and self._article.text[slice(*place)].lower() in _PRONOUNS
 
 

@@ -1,113 +1,150 @@
 """Brings together figures that count the same thing of the same party and differ, and says what the difference means.
 
-Only counts of people with a known outcome are compared ("troops killed"): everything else needs a reading of the sentence that rules do
-not give,
-and an invented conflict does more harm than a missed one.
+Two figures are values of one thing when the one leads back to the other ("the union put it at 19"), when one is an earlier value of the
+other ("down from 38"), or when both are of a known topic (people killed, a speed, a cost) of the same party in the same event.
+Everything else needs a reading of the sentence that rules do not give, and an invented conflict does more harm than a missed one.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from summarizer.lexicons.outcomes import PEOPLE
-from summarizer.reading.stems import words
+from summarizer.grounding.comparable import Given, differs, is_one_event, is_one_voice, key_of
+from summarizer.grounding.intervals import overlap
+from summarizer.lexicons.topics import CONTRASTING, FORESEEN, FORMERLY, MOVING, PREDICTED, REVISED, REVISING, STATED
+from summarizer.reading.counted import LIMITED
 from summarizer.schema import Conflict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.grounding.comparable import Key
     from summarizer.reading.read import Reading
-    from summarizer.schema import Claim, Figure
+    from summarizer.schema import Claim
 
 __all__ = ["find_conflicts"]
 
-_ABOUT = Decimal("0.1")
-"""How far "about N" reaches to either side: newsrooms round a toll to its first digit or two."""
+Relation = Literal["contradicts", "compatible-bounds", "different-dates", "revision"]
 
-
-class _Counted(NamedTuple):
-    figure: Figure
-    claim: Claim
-
-    @property
-    def by(self) -> tuple[str, ...]:
-        """Who gives the figure, at the end of the chain."""
-        source = self.claim.source
-        return (source.kind, *source.actors)
-
-
-Key = tuple[str, str, frozenset[str]]
+_MOST = 6
+"""Differing values of one thing that a further one is compared with: more are a table, and not a dispute."""
 
 
 def find_conflicts(claims: Sequence[Claim], reading: Reading) -> list[Conflict]:
-    """The conflicts between figures of different claims, in order; figures that say the same again are marked as restating on the way."""
-    groups: dict[Key, list[_Counted]] = {}
-    for claim in claims:
-        for figure in claim.figures:
-            key = _key(figure, reading)
-            if key is not None:
-                groups.setdefault(key, []).append(_Counted(figure, claim))
-    return [conflict for group in groups.values() for conflict in _within(group)]
+    """The conflicts between figures, in order; figures that say the same again are marked as restating on the way."""
+    given = [found for claim in claims for figure in claim.figures if (found := Given.of(figure, claim, reading)) is not None]
+    pairs = _Pairs(reading)
+    groups: dict[Key, list[Given]] = {}
+    by_offset = {found.offset: found for found in given}
+    for found in given:
+        level = by_offset.get(found.part.level) if found.part.level is not None else None
+        if level is not None and differs(level, found):
+            pairs.series(level, found)
+        elif not found.counted.part and found.part.level is None:
+            groups.setdefault(key_of(found, reading), []).append(found)
+    for group in groups.values():
+        pairs.within(group)
+    return pairs.conflicts
 
 
-def _key(figure: Figure, reading: Reading) -> Key | None:
-    """What is counted: outcome, class of people, and the party's names."""
-    counted = reading.counted.get(_number_start(figure, reading))
-    if figure.kind != "count" or figure.value is None or counted is None or counted.outcome is None or counted.head not in PEOPLE:
+class _Pairs:
+    """The pairs found so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._said: dict[int, frozenset[str]] = {}
+        self.conflicts: list[Conflict] = []
+
+    def series(self, level: Given, earlier: Given) -> None:
+        """Two values of which the article itself says that the one came after the other."""
+        revised = self._says(level, REVISED) or self._is_foreseen(level)
+        relation: Relation = "revision" if revised else "different-dates"
+        self._add(level, earlier, relation, "article")
+
+    def within(self, group: Sequence[Given]) -> None:
+        """Set each further value of a group beside the first one it differs from; a value that comes again restates the one before."""
+        known: list[Given] = []
+        by_value: dict[tuple[str | None, str | None], list[Given]] = {}
+        for found in group:
+            same = by_value.setdefault((found.figure.value, found.figure.upper), [])
+            exactly = next((other for other in same if other.figure.bound == found.figure.bound), None)
+            if exactly is not None:
+                found.figure.restates = exactly.figure.id if is_one_event(exactly, found, self._reading) else None
+                continue
+            if not same:  # "as high as 1,000" and "around 1,000" are two statements that agree
+                self._against(found, known[-_MOST:])
+            known.append(found)
+            same.append(found)
+
+    def _against(self, found: Given, known: Sequence[Given]) -> None:
+        """Set a value beside the one that it contradicts, or else the first one from which it differs."""
+        related = [
+            (other, relation) for other in self._nearest_first(found, known) if (relation := self._relation(other, found)) is not None
+        ]
+        if related:
+            other, relation = next((pair for pair in related if pair[1] == "contradicts"), related[0])
+            self._add(other, found, relation, self._stated_by(other, found))
+
+    def _nearest_first(self, found: Given, known: Sequence[Given]) -> list[Given]:
+        """Those that a figure leads back to before the others."""
+        chain = found.chain(self._reading)
+        return sorted(known, key=lambda other: other.offset not in chain)
+
+    def _add(self, one: Given, two: Given, relation: Relation, stated_by: Literal["article", "tool"]) -> None:
+        figures = [one.figure.id, two.figure.id]
+        self.conflicts.append(Conflict.model_construct(figures=figures, relation=relation, stated_by=stated_by))
+
+    def _relation(self, one: Given, two: Given) -> Relation | None:
+        """What the difference between two values means; `None` when one source gives both at once, or they are of two events."""
+        linked = two.counted.same_as is not None
+        if not self._are_of_one_thing(one, two, linked=linked):
+            return None
+        if linked and two.counted.way in MOVING:
+            stated = any(self._says(found, FORESEEN | STATED | REVISED) for found in (one, two))
+            return "revision" if stated and two.counted.way in REVISING else "different-dates"
+        dates = one.date(), two.date()
+        apart = two.part.role == "previous" or (None not in dates and dates[0] != dates[1])
+        if is_one_voice(one, two, self._reading):
+            return self._by_one_voice(two, linked=linked, apart=apart)
+        if overlap(one.figure, two.figure):
+            return "compatible-bounds"
+        return "different-dates" if apart else "contradicts"
+
+    def _are_of_one_thing(self, one: Given, two: Given, *, linked: bool) -> bool:
+        """Whether both are levels or both changes, of one event, and both counted or both foretold."""
+        if (one.part.role == "change") != (two.part.role == "change") or self._is_forecast(one, two):
+            return False
+        if linked:
+            return two.counted.way != LIMITED or two.claim.source.kind != "article"  # "only three remained" disputes nothing
+        return is_one_event(one, two, self._reading)
+
+    def _by_one_voice(self, two: Given, *, linked: bool, apart: bool) -> Relation | None:
+        """What it means that one source gives two values: nothing, unless the second is another day's or said to replace the first."""
+        if self._says(two, REVISED) or (linked and self._says(two, FORMERLY)):
+            return "revision"
+        if linked and apart:
+            return "revision" if self._says(two, FORESEEN) else "different-dates"
+        if apart and two.is_reported():
+            return "different-dates" if two.counted.way in MOVING else "revision"
         return None
-    text = reading.article.text[slice(*counted.noun)]
-    party = frozenset(word.stem for word in words(text) if text[word.start].isupper() and word.is_content)
-    return counted.outcome, PEOPLE[counted.head], party
 
+    def _is_forecast(self, one: Given, two: Given) -> bool:
+        """Whether only one of the two is of what has not happened; what somebody puts or counts is of what the other one is of."""
+        if one.counted.giver is not None or two.counted.giver is not None or two.figure.kind not in {"count", "money"}:
+            return False
+        return self._says(one, PREDICTED) != self._says(two, PREDICTED)
 
-def _number_start(figure: Figure, reading: Reading) -> int:
-    in_sentence = reading.quantities_in[figure.span.sentence - 1]
-    return next((q.start for q in in_sentence if figure.span.start <= q.start < figure.span.end), figure.span.start)
+    def _is_foreseen(self, level: Given) -> bool:
+        """Whether a value is stated and not measured: a toll, a forecast, what a firm "now expects"."""
+        return self._says(level, STATED) or (level.counted.way not in MOVING and self._says(level, FORESEEN))
 
+    def _says(self, found: Given, words: frozenset[str]) -> bool:
+        at = found.figure.span.sentence - 1
+        if at not in self._said:
+            self._said[at] = frozenset(word.lower for word in self._reading.words_in[at])
+        return not words.isdisjoint(self._said[at])
 
-def _within(group: Sequence[_Counted]) -> list[Conflict]:
-    """Set each further value of a group beside the first one; a value that comes again restates the one before."""
-    first: dict[tuple[str | None, str | None], _Counted] = {}
-    conflicts: list[Conflict] = []
-    for counted in group:
-        figure = counted.figure
-        value = (figure.value, figure.upper)
-        if value in first:
-            same = first[value].figure
-            figure.restates = same.id if same.bound == figure.bound else None  # "as high as 1,000" and "around 1,000" are two statements
-            continue
-        for other in list(first.values())[:1]:
-            relation = _relation(other, counted)
-            if relation is not None:
-                conflicts.append(Conflict.model_construct(figures=[other.figure.id, figure.id], relation=relation, stated_by="tool"))
-        first[value] = counted
-    return conflicts
-
-
-def _relation(one: _Counted, two: _Counted) -> Literal["contradicts", "compatible-bounds", "different-dates", "revision"] | None:
-    """What the difference between two values means; `None` when one source gives both at once."""
-    dates = (one.figure.as_of or one.claim.when, two.figure.as_of or two.claim.when)
-    differ = all(dates) and dates[0] is not None and dates[1] is not None and dates[0].as_written != dates[1].as_written
-    if one.by == two.by and not differ:
-        return None
-    low, high = _interval(one.figure), _interval(two.figure)
-    if max(low[0], high[0]) <= min(low[1], high[1]):
-        return "compatible-bounds"
-    if one.by == two.by:
-        return "revision"
-    return "different-dates" if differ else "contradicts"
-
-
-def _interval(figure: Figure) -> tuple[Decimal, Decimal]:
-    """The values that a figure permits."""
-    value = Decimal(figure.value or 0)
-    infinite = Decimal("Infinity")
-    return {
-        "at-least": (value, infinite),
-        "more-than": (value, infinite),
-        "at-most": (-infinite, value),
-        "less-than": (-infinite, value),
-        "about": (value * (1 - _ABOUT), value * (1 + _ABOUT)),
-        "range": (value, Decimal(figure.upper) if figure.upper else value),
-    }.get(figure.bound, (value, value))
+    def _stated_by(self, one: Given, two: Given) -> Literal["article", "tool"]:
+        """Whether the article itself sets the two side by side: in one sentence, or in the next with a word of contrast."""
+        apart = abs(two.figure.span.sentence - one.figure.span.sentence)
+        return "article" if apart == 0 or (apart == 1 and self._says(two, CONTRASTING)) else "tool"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.grounding.alignment import alignment
 from summarizer.lexicons.direction import BESIDE_NUMBERS, CONJOINING, NEVER_BEFORE, TWO_SIDED, WAYS
 from summarizer.lexicons.hedges import NEGATIONS
+from summarizer.reading.sentencewise import Sentencewise
 from summarizer.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -64,9 +65,13 @@ class Direction:
         """Read the article of `reading`."""
         self._reading = reading
         self._ways: dict[int, list[_Way]] = {}
+        self._signs = Sentencewise(lambda at: _signs(reading.words_in[at]), len(reading.article.sentences))
 
     def reversed(self, said: Sequence[Word], quantities: Sequence[Quantity], aligned: Aligned) -> Iterator[Reversed]:
         """The directions among `said`, a sentence with these `quantities`, that the evidence has the other way round."""
+        opposites = {(pair, 1 - side) for pair, side in _signs(said)}
+        if all(opposites.isdisjoint(self._signs[sentence.number - 1]) for sentence in aligned.sentences):
+            return
         for way in _ways(said, quantities):
             theirs = self._opposite(way, aligned)
             if theirs is not None:
@@ -115,6 +120,11 @@ def _is_turned_round(ours: _Way, theirs: _Way) -> bool:
 def _same_doer(ours: _Way, theirs: _Way) -> bool:
     """Whether the same one wins and loses, buys and sells: of two sides each does the opposite of the other."""
     return ours.pair not in TWO_SIDED or bool(ours.ahead & theirs.ahead)
+
+
+def _signs(said: Sequence[Word]) -> frozenset[tuple[int, int]]:
+    """Which directions a sentence has words for, as they are in `WAYS`: cheap to compare before anything is read around them."""
+    return frozenset(sign for word in said if word.lower in WAYS for sign in WAYS[word.lower])
 
 
 def _ways(said: Sequence[Word], quantities: Sequence[Quantity]) -> Iterator[_Way]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.grounding.problems import problem, span_info
+from summarizer.grounding.problems import problem, sentence_info
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,9 @@ class Evidence(NamedTuple):
     sentences: list[Sentence]
     problems: list[Problem]
 
-    def spans(self, article: Article) -> list[SpanInfo]:
+    def spans(self) -> list[SpanInfo]:
         """The sentences as spans."""
-        return [span_info(article, (sentence.start, sentence.end)) for sentence in self.sentences]
+        return list(map(sentence_info, self.sentences))
 
 
 def cited(article: Article, numbers: Sequence[int], path: str) -> Evidence:
@@ -31,12 +31,11 @@ def cited(article: Article, numbers: Sequence[int], path: str) -> Evidence:
     sentences: list[Sentence] = []
     problems: list[Problem] = []
     for number in sorted(set(numbers)):
-        written = str(number)
         if not 1 <= number <= len(article.sentences):
             message = f"there is no sentence {number}: the article has {len(article.sentences)}"
-            problems.append(problem("bad-evidence", message, path=path, text=written))
+            problems.append(problem("bad-evidence", message, path=path, text=str(number)))
         elif article.sentences[number - 1].part == "boilerplate":
-            problems.append(problem("bad-evidence", f"sentence {number} is not part of the report", path=path, text=written))
+            problems.append(problem("bad-evidence", f"sentence {number} is not part of the report", path=path, text=str(number)))
         else:
             sentences.append(article.sentences[number - 1])
     if not numbers:

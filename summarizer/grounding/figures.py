@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.problems import span_info
-from summarizer.lexicons.changes import CHANGE_BEFORE, PREVIOUS_BEFORE
 from summarizer.schema import Figure, When
 
 if TYPE_CHECKING:
@@ -65,8 +64,6 @@ class FigureMaker:
         self._made += 1
         article = self._reading.article
         span = span_info(article, whole(source))
-        counted = self._reading.counted.get(source.start)
-        noun = self._noun(source)
         return Figure.model_construct(
             id=f"f{self._made}",
             kind=source.kind,
@@ -74,7 +71,7 @@ class FigureMaker:
             upper=_decimal(source.upper),
             bound=source.bound,
             unit=source.unit,
-            counted=counted.words(article.text) if counted is not None else noun,
+            counted=self._counted(source),
             role=self._role(source),
             as_of=self._as_of(source, said),
             restates=None,
@@ -82,26 +79,16 @@ class FigureMaker:
             span=span,
         )
 
-    def _noun(self, source: Quantity) -> str | None:
-        """The noun counted in the article's words, without a number of its own ("two of the five winters" counts winters)."""
-        if source.counted is None:
-            return None
-        start, end = source.counted
-        inner = [q.end for q in self._reading.quantities_in[self._reading.article.sentence_at(start).number - 1] if start <= q.start < end]
-        return " ".join(self._reading.article.text[max([start, *inner]) : end].split()) or None
+    def _counted(self, source: Quantity) -> str | None:
+        counted = self._reading.counted.get(source.start)
+        if counted is not None and counted.words(self._reading.article.text):
+            return counted.words(self._reading.article.text)
+        return "times" if source.kind == "count" and source.unit == "times" else None
 
     def _role(self, source: Quantity) -> Role:
-        sentence = self._reading.article.sentence_at(source.start)
-        start = whole(source)[0]
-        before = [word.lower for word in self._reading.words_in[sentence.number - 1] if word.end <= start][-2:]
-        if source.kind == "count" and len(before) > 1:
-            return "previous" if before[-1] in PREVIOUS_BEFORE and before[0] in CHANGE_BEFORE else "level"
-        if source.kind in {"money", "percent", "measure"} and before:
-            if before[-1] in PREVIOUS_BEFORE:
-                return "previous"
-            if (before[0] if before[-1] == "by" else before[-1]) in CHANGE_BEFORE:
-                return "change"
-        return "level"
+        at = self._reading.article.sentence_at(source.start).number - 1
+        part = self._reading.parts_in[at].get(source.start)
+        return "level" if part is None else part.role
 
     def _as_of(self, source: Quantity, said: Sequence[When]) -> When | None:
         """The time for which a number holds: the first one behind it that a preposition ties to its clause ("killed by mid-January")."""

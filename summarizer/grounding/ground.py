@@ -16,10 +16,12 @@ from summarizer.grounding.conflicts import find_conflicts
 from summarizer.grounding.digits import check_digits
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.figures import FigureMaker, whole
+from summarizer.grounding.foreign import ForeignWords
 from summarizer.grounding.naming import Naming
 from summarizer.grounding.numbers import Support, check_numbers
 from summarizer.grounding.outcomes import changed_outcomes, unread_digits
 from summarizer.grounding.problems import has_error, problem, span_info
+from summarizer.grounding.quoted_words import check_quoted
 from summarizer.grounding.quotes import QuoteGrounder
 from summarizer.grounding.rules import Rules, Said
 from summarizer.grounding.sources import SourceFinder
@@ -98,6 +100,7 @@ class _Grounding:
         self._ids: set[tuple[str, str]] = set()
         self._rules = Rules(self._reading)
         self._naming = Naming(self._reading)
+        self._foreign = ForeignWords(self._reading)
         self._substitutions = Substitutions(self._reading, self._naming)
         self._cues: dict[tuple[str, int], Iterator[Range]] = {}
 
@@ -149,8 +152,16 @@ class _Grounding:
         if not sentences:
             return [], []
         if not self._english:
-            return [], check_digits(text, path, sentences) or check_words(text, path, sentences, self._reading)
+            return [], self._in_another_language(text, path, sentences)
         return self._in_english(text, path, sentences, attributed=attributed)
+
+    def _in_another_language(self, text: str, path: str, sentences: Sequence[Sentence]) -> list[Problem]:
+        return (
+            check_digits(text, path, sentences)
+            or list(self._foreign.missing(text, path, sentences))
+            or list(self._substitutions.find(text, path, sentences))
+            or list(check_quoted(text, path, sentences, self._reading))
+        )
 
     def _in_english(self, text: str, path: str, sentences: Sequence[Sentence], *, attributed: bool) -> tuple[list[Support], list[Problem]]:
         cut_out = self._cut_out(text, sentences)
@@ -167,6 +178,7 @@ class _Grounding:
             problems += unknown
             if has_error(unknown):
                 return supported, problems
+            problems += check_quoted(text, path, sentences, self._reading)
         problems += check_statement(text, path, sentences, self._reading, attributed=attributed)
         problems += self._otherwise(text, path, sentences, in_own_words=cut_out is None)
         return supported, problems
@@ -210,7 +222,7 @@ class _Grounding:
 
     def _certainty(self, claim: DraftClaim, path: str) -> list[Problem]:
         """The problem of a claim that hedges in its words and not in its certainty."""
-        hedge = next((found for found in statement(claim.text).hedges if found.kind == "hedge"), None)
+        hedge = next((found for found in statement(claim.text).hedges if found.kind == "hedge" and found.certainty != "open"), None)
         if hedge is None or claim.certainty != "unhedged" or not self._english:
             return []
         cue = claim.text[hedge.start : hedge.end]
@@ -225,7 +237,7 @@ class _Grounding:
         if has_error(problems):
             self._reject(f"gist:{at + 1}", point.text, problems)
             return None
-        return Point.model_construct(text=point.text, evidence=evidence.spans(self._article), problems=problems)
+        return Point.model_construct(text=point.text, evidence=evidence.spans(), problems=problems)
 
     def _claim(self, claim: DraftClaim, at: int) -> Claim | None:
         path = f"claims[{at}]"
@@ -261,7 +273,7 @@ class _Grounding:
             positions=positions,
             when=stated[0] if stated else None,
             figures=figures,
-            evidence=evidence.spans(self._article),
+            evidence=evidence.spans(),
             problems=problems,
         )
 
@@ -313,7 +325,7 @@ class _Grounding:
             kind=drafted.kind,
             holder=holder,
             claims=[claim for claim in drafted.claims if claim in claims],
-            evidence=[span_info(self._article, place), *evidence.spans(self._article)],
+            evidence=[span_info(self._article, place), *evidence.spans()],
             problems=problems,
         )
 
@@ -341,6 +353,11 @@ class _Grounding:
             if key not in self._cues:
                 self._cues[key] = self._reading.places_of_name(cue, (sentence.start, sentence.end))
             place = next(self._cues[key], None)
+            while place is not None and self._english and not self._is_doubt(place):  # "expect" in "they did not expect", then as a doubt
+                other = next(self._cues[key], None)
+                if other is None:
+                    break
+                place = other
             if place is not None:
                 return place
         return None

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
-__all__ = ["Named", "Naming", "is_ordinary"]
+__all__ = ["TITLE_WORDS", "Named", "Naming", "is_ordinary"]
 
 _ROMAN = {numeral: at for at, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
-_LOOSE = frozenset(word.lower() for table in (TITLES, HONORIFICS, ABBREVIATED, MODIFIERS) for word in table) | frozenset(
+TITLE_WORDS = frozenset(word.lower() for table in (TITLES, HONORIFICS, ABBREVIATED, MODIFIERS) for word in table) | frozenset(
     "ceo cfo coo mp mps msp pm vp dr".split()  # short for titles that the article may write out
 )
 """Words of a name that a text may add or leave out."""
@@ -140,11 +140,10 @@ class Naming:
         Left out are titles, quarters, and a first word that looks like an ordinary one; there is no dictionary to ask.
         """
         for at, word in enumerate(said):
-            plain = word.lower in _LOOSE or word.lower in _QUARTERS or not word.is_content or not text[word.start].isupper()
+            plain = word.lower in TITLE_WORDS or word.lower in _QUARTERS or not word.is_content or not text[word.start].isupper()
             if (
                 not plain
-                and not (at == 0 and is_ordinary(word))
-                and not (self._has(word) and not _is_glued(text[word.start : word.end]))
+                and not ((self._has(word) or (at == 0 and is_ordinary(word))) and not _is_glued(text[word.start : word.end]))
                 and word.bare not in self._reading.positions
                 and not self._is_acronym(text[word.start : word.end], [word])
             ):
@@ -247,7 +246,7 @@ class Naming:
         kept = [word.bare for word in said if word not in missing]
         at = [word.bare for word in said].index(missing[0].bare)
         for entity in self._by_word.get(kept[0], ())[:MOST]:
-            theirs = [word.bare for word in words(entity.name) if word.is_content and word.lower not in _LOOSE]
+            theirs = [word.bare for word in words(entity.name) if word.is_content and word.lower not in TITLE_WORDS]
             if len(theirs) == len(said) and theirs[:at] + theirs[at + 1 :] == kept:
                 start, end = entity.mentions[0]
                 return start, end
@@ -266,7 +265,7 @@ def is_ordinary(word: Word) -> bool:
 
 def _said(written: str) -> list[Word]:
     """The words of a name that tell who it is: without titles and numbers."""
-    return [word for word in words(written) if word.is_content and word.lower not in _LOOSE and not word.lower.isdecimal()]
+    return [word for word in words(written) if word.is_content and word.lower not in TITLE_WORDS and not word.lower.isdecimal()]
 
 
 def _forms() -> dict[str, tuple[str, ...]]:

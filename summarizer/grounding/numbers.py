@@ -7,7 +7,6 @@ Reading the numbers is for `summarizer.reading.quantities`; this module only com
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.grounding.exchanged import Side, sides
 from summarizer.grounding.figures import whole
 from summarizer.grounding.lookup import Lookup, agreement
-from summarizer.grounding.otherwise import Passage, follows_from
+from summarizer.grounding.otherwise import ROUNDED, Passage, follows_from, rounded_from
 from summarizer.grounding.problems import problem, span_info
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from summarizer.article import Sentence
     from summarizer.reading.model import Quantity, Range
@@ -225,23 +225,10 @@ def _rounds_to(stated: Quantity, source: Quantity) -> bool:
     """Whether `stated`, with its cue, is a legal rounding of the more precise `source`."""
     if stated.value is None or source.value is None or stated.upper is not None or source.upper is not None or source.bound != "exact":
         return False
-    if stated.precision >= source.precision or stated.unit != source.unit:
+    if stated.precision >= source.precision or stated.unit != source.unit or stated.bound not in ROUNDED:
         return False
-    step = _step(stated)
-    difference = source.value - stated.value
-    if stated.bound == "about":
-        return abs(difference) * 2 <= step
-    if stated.bound in {"more-than", "at-least"}:
-        return 0 < difference < step
-    if stated.bound in {"less-than", "at-most"}:
-        return 0 < -difference < step
-    return False
-
-
-def _step(stated: Quantity) -> Decimal:
-    """The unit of the last significant digit as written: 950 of two digits has a step of 10."""
-    value = stated.value or Decimal(0)
-    return Decimal(1).scaleb(value.adjusted() - max(stated.precision, 1) + 1)
+    lowest, highest = rounded_from(stated.value, stated.precision, stated.bound)
+    return lowest <= source.value <= highest and (source.value != stated.value or stated.bound == "about")
 
 
 def _stems(text: str, found: Range) -> frozenset[str]:

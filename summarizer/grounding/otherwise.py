@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Quantity
     from summarizer.reading.read import Reading
 
-__all__ = ["Passage", "follows_from", "otherwise"]
+__all__ = ["ROUNDED", "Passage", "follows_from", "otherwise", "rounded_from"]
 
 _SMALL = 12
 """Numbers up to here stand in any article: two of them make no range of it."""
@@ -39,6 +39,8 @@ _REACH: dict[str, tuple[Decimal, Decimal]] = {
     "at-most": (_WHOLE, _NONE),
 }
 """How far below and above a rounded number the exact one may lie, in units of the last digit written."""
+ROUNDED = frozenset(_REACH)
+"""The bounds that a rounded number may have."""
 
 
 class Passage(NamedTuple):
@@ -157,12 +159,21 @@ def _rounded(stated: Quantity, lookup: Lookup, article: str) -> Follows | None:
     value = stated.value
     if value is None or stated.upper is not None or stated.bound not in _REACH:
         return None
-    step = Decimal(1).scaleb(value.adjusted() - max(stated.precision, 1) + 1)
-    below, above = _REACH[stated.bound]
-    for source in lookup.between(stated.kind, stated.unit, value - below * step, value + above * step):
+    lowest, highest = rounded_from(value, stated.precision, stated.bound)
+    for source in lookup.between(stated.kind, stated.unit, lowest, highest):
         if source.precision > stated.precision and (source.bound in {"exact", "about"} or _same_way(stated, source)):
             return Follows(f"rounded from {_quoted(source, article)}", [whole(source)])
     return None
+
+
+def rounded_from(value: Decimal, precision: int, bound: str) -> tuple[Decimal, Decimal]:
+    """Between which two numbers lies what a `value` with so many digits and this bound may be rounded from.
+
+    Below 100,000 the next round number is 90,000 and not 0: "up to 100,000" is no rounding of 1,200.
+    """
+    step = Decimal(1).scaleb(value.adjusted() - max(precision, 1) + 1)
+    below, above = (reach * step for reach in _REACH[bound])
+    return value - (min(below, step / 10) if abs(value) == step else below), value + above
 
 
 def _same_way(stated: Quantity, source: Quantity) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from summarizer.schema import Problem, SpanInfo
 
 if TYPE_CHECKING:
-    from summarizer.article import Article
+    from summarizer.article import Article, Sentence
     from summarizer.reading.model import Range
     from summarizer.schema import ProblemCode, Severity
 
-__all__ = ["CODES", "has_error", "problem", "span_info"]
+__all__ = ["CODES", "has_error", "problem", "sentence_info", "span_info"]
 
 CODES: dict[ProblemCode, tuple[Severity, str]] = {
     "unsupported-number": ("error", "a number that the evidence does not have"),
@@ -37,6 +37,13 @@ def span_info(article: Article, found: Range) -> SpanInfo:
     start, end = found
     sentence = article.sentence_at(start)
     return SpanInfo.model_construct(start=start, end=end, text=article.text[start:end], sentence=sentence.number, part=sentence.part)
+
+
+def sentence_info(sentence: Sentence) -> SpanInfo:
+    """The public form of the span of a whole sentence."""
+    return SpanInfo.model_construct(
+        start=sentence.start, end=sentence.end, text=sentence.text, sentence=sentence.number, part=sentence.part
+    )
 
 
 def problem(  # noqa: PLR0913 - the fields of a Problem

@@ -12,7 +12,7 @@ from summarizer.grounding.differing import differing
 from summarizer.grounding.problems import has_error, problem, span_info
 from summarizer.reading.fold import fold
 from summarizer.reading.statement import statement
-from summarizer.reading.stems import words
+from summarizer.reading.stems import has_words
 from summarizer.schema import Quote, Rejected
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class QuoteGrounder:
         """The quotation with the places of its words, or why it was turned away."""
         problems: list[Problem] = []
         wanted = _unmarked(_unmarked(drafted.text).rstrip(","))
-        found = self._locate(wanted, sentences) if words(wanted) else None  # marks alone are nobody's words
+        found = self._locate(wanted, sentences) if has_words(wanted) else None  # marks alone are nobody's words
         if found is None:
             return self._rejected(drafted, [self._altered(drafted, path, sentences)])
         outside = next((piece for piece in found.pieces if not self._marked(piece)), None)
@@ -283,7 +283,7 @@ class QuoteGrounder:
         antecedent = self._reading.antecedent(speaker)
         theirs = self._finder.cast.at(antecedent or speaker)
         same = bool(theirs and set(theirs) & set(source.actors)) or _meet(source, [speaker, *([antecedent] if antecedent else [])])
-        same = same or (not theirs and self._taken_up(source, speaker))
+        same = same or (not theirs and (self._taken_up(source, speaker) or source.as_written == self._article.text[slice(*speaker)]))
         unknown = given.attribution == "inferred" and not theirs and antecedent is None
         if not same and not unknown:
             nearest = span_info(self._article, speaker)
@@ -323,22 +323,24 @@ def _unmarked(text: str) -> str:
         if not text or not (text[0] in _AROUND or text[-1] in _AROUND):
             break
         pair = _PARTNERS.get(text[0])
+        behind, before = _APOSTROPHE.sub("", text[1:]), _APOSTROPHE.sub("", text[:-1])
         if len(text) > 1 and pair is not None and text[-1] in pair:
             text = text[1:-1].strip(_SPACES)
-        elif text[0] in _AROUND and not any(mark in text[1:] for mark in pair or text[0]):
+        elif text[0] in _AROUND and not any(mark in behind for mark in pair or text[0]):
             text = text[1:].strip(_SPACES)
-        elif text[-1] in _AROUND and not any(text[-1] in closing and opening in text[:-1] for opening, closing in _PARTNERS.items()):
+        elif text[-1] in _AROUND and not any(text[-1] in closing and opening in before for opening, closing in _PARTNERS.items()):
             text = text[:-1].strip(_SPACES)
         else:
             break
     return text
 
 
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _LAYERS = 8
 """Marks around a quotation that are taken off; more than two or three are no quotation, and a megabyte of them must not hang."""
 
 _SPACES = " \t\r\n"
-_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
+_PARTNERS = {'"': '"', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "‚": "‘’'", "'": "'’"}
 """What may close each opening mark."""
 
 

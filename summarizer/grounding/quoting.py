@@ -65,16 +65,18 @@ class Quoting:
         """Every piece of every quotation of the text, and a finding for each speaker who is not the article's."""
         for quotation in self._said.quotations:
             places: list[Range] = []
-            for start, end in quotation.pieces:
-                for begin, stop in self._parts(start, end):
-                    found = self._find(begin, stop)
-                    if found is None:
-                        yield self._altered(begin, stop, spoken=quotation.speaker is not None)
-                    else:
-                        places.append(found)
-                        yield Quoted(begin, stop, found, "", "")
+            for piece in quotation.pieces:
+                for found in self.words_of(piece, spoken=quotation.speaker is not None):
+                    places += [found.place] if found.place is not None and not found.code else []
+                    yield found
             if places and len(places) == len(quotation.pieces):
                 yield from self._misattributed(quotation, places[0])
+
+    def words_of(self, piece: Range, *, spoken: bool) -> Iterator[Quoted]:
+        """What stands between two marks of the text, each stretch between its own gaps: where the article has it, or that it does not."""
+        for begin, stop in self._parts(*piece):
+            found = self._find(begin, stop)
+            yield self._altered(begin, stop, spoken=spoken) if found is None else Quoted(begin, stop, found, "", "")
 
     def _parts(self, start: int, end: int) -> Iterator[Range]:
         """The stretches of a piece between its own gaps, without the punctuation at their ends."""

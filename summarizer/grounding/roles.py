@@ -72,7 +72,8 @@ class Roles:
     def swapped(self, text: str, said: Sequence[Word], sentences: Iterable[Sentence]) -> Swapped | None:
         """The first clause of the sentence with the words `said` that the evidence has the other way round."""
         theirs = [clause for sentence in sentences for clause in self._clauses[sentence.number - 1]]
-        for clause in _clauses(text, said) if theirs else ():
+        verbs = frozenset(clause.verb.stem for clause in theirs)
+        for clause in _clauses(text, said, verbs) if theirs else ():
             same = [other for other in theirs if other.verb.stem == clause.verb.stem]
             turned = next((other for other in same if _is_turned(clause, other)), None)
             if turned is not None and not any(clause.before & other.before or clause.after & other.after for other in same):
@@ -112,9 +113,11 @@ def _is_turned(ours: _Clause, theirs: _Clause) -> bool:
     return bool(crossed) and ours.before.isdisjoint(theirs.before) and ours.after.isdisjoint(theirs.after)
 
 
-def _clauses(text: str, words: Sequence[Word]) -> Iterator[_Clause]:
-    """Each word that may be an active verb with what stands right before and behind it."""
+def _clauses(text: str, words: Sequence[Word], verbs: frozenset[str] | None = None) -> Iterator[_Clause]:
+    """Each word that may be an active verb, one of these stems if they are given, with what stands right before and behind it."""
     for at, word in enumerate(words):
+        if verbs is not None and word.stem not in verbs:
+            continue
         if not word.is_content or word.stem in _BOTH_WAYS or not text[word.start].islower() or not _takes_object(text, words, at):
             continue
         if (at and words[at - 1].lower in _PASSIVE) or any(near.lower == "by" for near in words[at + 1 : at + 3]):

@@ -53,7 +53,7 @@ class SourceFinder:
     def source(self, place: Range, cue: str | None, actor_id: str | None = None) -> Source:
         """The source that the words at `place` name; `actor_id` is who it is, if that is known."""
         written = self._reading.article.text[slice(*place)]
-        actors = [actor_id] if actor_id else self.cast.at(place) or self.cast.meant_by(written)
+        actors = [actor_id] if actor_id else self.cast.at(place)
         return Source.model_construct(
             kind=self._kind(written, actors),
             actors=actors,

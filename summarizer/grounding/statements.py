@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.grounding.naming import is_ordinary
 from summarizer.grounding.problems import problem, span_info
+from summarizer.lexicons.polarity import DENYING, UNDONE
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from summarizer.reading.stems import Word
     from summarizer.schema import Problem, ProblemCode
 
-__all__ = ["check_statement", "check_words", "covers"]
+__all__ = ["SUPPORTED", "check_statement", "check_words", "covers", "is_elsewhere"]
 
-_SUPPORTED = 0.5
+SUPPORTED = 0.5
 """The share of a statement's content words of which its evidence must have more.
 
 A claim about the right event in other words keeps well over half; one about something else shares a name or two."""
@@ -45,12 +46,8 @@ def check_statement(text: str, path: str, sentences: Sequence[Sentence], reading
     return problems if attributed else [*problems, *comparison.attribution_dropped()]
 
 
-def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading, *, borne_out: int | None = None) -> list[Problem]:
-    """Whether the evidence has the statement's words.
-
-    `borne_out` is how many of its numbers the evidence bears out; `None` where numbers and names are not read, in other languages than
-    English: then the article must also have the words with a capital.
-    """
+def check_words(text: str, path: str, sentences: Sequence[Sentence], reading: Reading, *, borne_out: int) -> list[Problem]:
+    """Whether the evidence has the statement's words; `borne_out` is how many of its numbers the evidence bears out."""
     return list(_Comparison(text, path, sentences, reading).words_missing(borne_out))
 
 
@@ -69,36 +66,28 @@ class _Comparison:
         """The stems of all words of the evidence."""
         return frozenset().union(*(self._reading.stems_in[sentence.number - 1] for sentence in self._sentences))
 
-    def words_missing(self, borne_out: int | None) -> Iterator[Problem]:
+    def words_missing(self, borne_out: int) -> Iterator[Problem]:
         """People of whom the evidence does not speak, and a statement of which it has less than half, numbers counted as words."""
         for at, word in enumerate(self._said.words):
-            if not at and is_ordinary(word):
+            if not word.is_content or not self._text[word.start].isupper() or (not at and is_ordinary(word)):
                 continue
-            if borne_out is None and word.is_content and self._text[word.start].isupper() and word.stem not in self._reading.stems:
-                yield self._problem("unsupported-claim", "the article does not have this name", at=(word.start, word.end))
-            elif word.is_content and self._text[word.start].isupper() and word.stem not in self._known and self._is_elsewhere(word.bare):
+            if word.stem not in self._known and is_elsewhere(word.bare, self._sentences, self._reading):
                 yield self._problem("unsupported-claim", "the evidence does not speak of this person", at=(word.start, word.end))
-        numbers = self._said.quantities if borne_out is not None else ()
         negations = {found.start for found in self._said.negations}  # "not" is borne out by any other "not"
-        content = [
-            word
+        content = {  # what is said twice is borne out no better
+            word.stem
             for word in self._said.content_words
-            if not self._text[word.start].isdigit() and not _is_in(word, numbers) and word.start not in negations
-        ]
+            if self._tells(word) and not _is_in(word, self._said.quantities) and word.start not in negations
+        }
         if not content:
             yield self._problem("unsupported-claim", "the statement says nothing")
-        found = sum(word.stem in self._known for word in content)
-        if content and found + (borne_out or 0) <= _SUPPORTED * (len(content) + (borne_out or 0)):
+        found = len(content & self._known)
+        if content and found + borne_out <= SUPPORTED * (len(content) + borne_out):
             yield self._problem("unsupported-claim", f"the evidence has {found} of {len(content)} content words of this statement")
 
-    def _is_elsewhere(self, name: str) -> bool:
-        """Whether a name is that of a person whom the evidence mentions neither by another name nor, maybe, by a pronoun."""
-        mentions = self._reading.mentions_of_person(name)
-        if mentions is None:
-            return False
-        said = (word.lower for sentence in self._sentences for word in self._reading.words_in[sentence.number - 1])
-        here = any(sentence.start <= start < sentence.end for sentence in self._sentences for start, _ in mentions[:_MENTIONS])
-        return not here and _PRONOUNS.isdisjoint(said)
+    def _tells(self, word: Word) -> bool:
+        """Whether a word of content is neither a number nor a letter of "p.m."."""
+        return word.end - word.start > 1 and not self._text[word.start].isdigit()
 
     def hedge_dropped(self, *, attributed: bool) -> Iterator[Problem]:
         """A hedge of the evidence whose governed word stands in the statement unhedged.
@@ -129,30 +118,46 @@ class _Comparison:
         theirs = [found for sentence in self._sentences for found in self._reading.negations_in[sentence.number - 1]]
         kept = [found.start for found in ours]
         if not theirs:
-            added = next((found for found in ours if not found.governs or found.governs in self._known), None)
+            added = next((found for found in ours if self._is_added(found)), None)
             if added is not None:
                 yield self._problem("changed-negation", "the evidence has no negation here", at=(added.start, added.end))
         for found in theirs:
             stated = found.governs in self._said.stems and not self._near(found.governs, kept, before=True)
-            if stated and not self._stands_plain(found.governs, theirs):
+            otherwise = stated and _is_undone(found.governs, self._said.words, self._text, beside=self._evidence)
+            if stated and not otherwise and not self._stands_plain(found.governs, theirs):
                 yield self._problem("changed-negation", "the evidence negates this", nearest=(found.start, found.end))
                 return
 
+    def _is_added(self, negation: Negation) -> bool:
+        """Whether evidence without a negation has what one denies, or another sentence has it, and the evidence says no in no other way.
+
+        A word that the article has nowhere may be the opposite of one of the evidence: "is not open" for "stays shut".
+        """
+        if negation.governs in self._known:
+            return not _is_undone(negation.governs, self._evidence, self._reading.article.text, beside=self._said.words)
+        kept = {word.lower for word in self._said.words}
+        says_no = any(word.lower in DENYING and word.lower not in kept for word in self._evidence)
+        return not negation.governs or (negation.governs in self._reading.stems and not says_no)
+
+    @cached_property
+    def _evidence(self) -> list[Word]:
+        """The words of the evidence."""
+        return [word for sentence in self._sentences for word in self._reading.words_in[sentence.number - 1]]
+
     def _stands_plain(self, stem: str, negated: Sequence[Negation]) -> bool:
         """Whether the word stands in the evidence more often than it is negated there."""
-        evidence = (word for sentence in self._sentences for word in self._reading.words_in[sentence.number - 1])
-        return sum(word.stem == stem for word in evidence) > sum(found.governs == stem for found in negated)
+        return sum(word.stem == stem for word in self._evidence) > sum(found.governs == stem for found in negated)
 
     def attribution_dropped(self) -> Iterator[Problem]:
         """A statement that the evidence gives to a source, told as a fact: neither the source nor its cue stands in it."""
         for sentence in self._sentences:
             for attribution in self._reading.attributions_in[sentence.number - 1]:
-                if covers(self._said.content, attribution, self._reading) and not self._tells(attribution):
+                if covers(self._said.content, attribution, self._reading) and not self._names_source(attribution):
                     message = f'the evidence gives this to "{self._cited(attribution.source)}"'
                     yield self._problem("dropped-attribution", message, nearest=attribution.source)
                     return
 
-    def _tells(self, attribution: Attribution) -> bool:
+    def _names_source(self, attribution: Attribution) -> bool:
         """Whether the statement itself names the source, and reports it or names the whole of it."""
         cue = statement(self._cited(attribution.cue)).stems
         source = statement(self._cited(attribution.source)).content
@@ -168,9 +173,30 @@ class _Comparison:
         return problem(code, message, path=self._path, text=self._text, at=at, nearest=found)
 
 
+def _is_undone(stem: str, said: Sequence[Word], text: str, *, beside: Iterable[Word]) -> bool:
+    """Whether words deny one of a `stem` without a negation ("failed to pay"), in a way that what they are set beside does not have too."""
+    places = [word.start for word in said if word.stem == stem][:_MENTIONS]
+    kept = {word.lower for word in beside}
+    cues = [word.end for word in said if word.lower in UNDONE and word.lower not in kept][:_MENTIONS]
+    return any(0 < at - cue <= _CLAUSE and _BREAKS.isdisjoint(text[cue:at]) for cue in cues for at in places)
+
+
+_BREAKS = frozenset(",;:.!?—–()")
+
+
 _PRONOUNS = frozenset("he she they it him her them his hers its their theirs who whom whose i we me us my our".split())
 _MENTIONS = 64
-"""Mentions of one person that are looked at."""
+"""Mentions of one person, and places of one word, that are looked at."""
+
+
+def is_elsewhere(name: str, sentences: Sequence[Sentence], reading: Reading) -> bool:
+    """Whether a name is that of a person whom the sentences mention neither by another name nor, maybe, by a pronoun."""
+    mentions = reading.mentions_of_person(name)
+    if mentions is None:
+        return False
+    said = (word.lower for sentence in sentences for word in reading.words_in[sentence.number - 1])
+    here = any(sentence.start <= start < sentence.end for sentence in sentences for start, _ in mentions[:_MENTIONS])
+    return not here and _PRONOUNS.isdisjoint(said)
 
 
 def _is_in(word: Word, numbers: Iterable[Quantity]) -> bool:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.grounding.lookup import MOST
+from summarizer.grounding.naming import TITLE_WORDS
 from summarizer.grounding.problems import problem, span_info
 from summarizer.lexicons.calendar import MONTHS, WEEKDAYS
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from summarizer.lexicons.stopwords import STOPWORDS
 from summarizer.reading.statement import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.article import Sentence
     from summarizer.grounding.naming import Naming
@@ -42,6 +46,7 @@ class Substitutions:
         self._naming = naming
         self._article = reading.article.text
         self._runs: dict[int, dict[tuple[str, ...], list[Range]]] = {}
+        self._no_names = _NO_NAMES | STOPWORDS.get(reading.article.working_language, frozenset())
 
     def find(self, text: str, path: str, sentences: Sequence[Sentence]) -> Iterator[Problem]:
         """A problem for each name or number of `text` that stands between the very words between which a sentence has another."""
@@ -82,17 +87,39 @@ class Substitutions:
         return ()
 
     def _same(self, said: Sequence[Word], other: Sequence[Word], text: str) -> bool:
-        """Whether two runs can mean the same: they share a word, are two names of one, one is a date, or one names nothing."""
+        """Whether two runs can mean the same: they share a word, are two names of one, both are dates, or one names nothing."""
         ours, theirs = ({word.bare for word in run} for run in (said, other))
-        if theirs <= _NO_NAMES or (said[0].start == 0 and ours <= _NO_NAMES):
+        if theirs <= self._no_names or (said[0].start == 0 and self._opens_plainly(ours)):
             return True
-        if any(word in MONTHS or word in WEEKDAYS for word in ours | theirs):
+        if _may_be_one_day(ours, theirs):
             return True
         begun, known = ({_bare(word)[:_BEGINNING] for word in run} for run in (ours, theirs))
-        if begun & known or "".join(map(_bare, sorted(ours))) == "".join(map(_bare, sorted(theirs))):
+        if (begun & known and not _in_one_word(said, other)) or "".join(map(_bare, sorted(ours))) == "".join(map(_bare, sorted(theirs))):
             return True
         names = text[said[0].start : said[-1].end], self._article[other[0].start : other[-1].end]
         return self._naming.are_one(*(name.removesuffix("’s").removesuffix("'s") for name in names))
+
+    def _opens_plainly(self, said: AbstractSet[str]) -> bool:
+        """Whether words have their capital from the sentence that they open: small words, or what the article has without one."""
+        return all(word in self._no_names or self._is_small(word) for word in said)
+
+    def _is_small(self, word: str) -> bool:
+        places = self._reading.positions.get(word, ())[:MOST]
+        return any(self._article[self._reading.words[at].start].islower() for at in places)
+
+
+def _in_one_word(said: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two names of as many words differ in one that is no title: South Korea and North Korea, not Mr Marsh and Ann Marsh."""
+    if len(said) != len(other):
+        return False
+    differing = [(one, two) for one, two in zip(said, other, strict=True) if _bare(one.bare)[:_BEGINNING] != _bare(two.bare)[:_BEGINNING]]
+    return len(differing) == 1 and all(word.lower.isalpha() and word.is_content and word.lower not in TITLE_WORDS for word in differing[0])
+
+
+def _may_be_one_day(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether two may be one day: "2 September" and "Tuesday", but not "September" and an agency."""
+    named = [any(word in MONTHS or word in WEEKDAYS for word in run) for run in (ours, theirs)]
+    return any(named) and all(day or any(word.isdecimal() for word in run) for day, run in zip(named, (ours, theirs), strict=True))
 
 
 def _bare(word: str) -> str:
@@ -110,11 +137,12 @@ def _behind(words: Sequence[Word], last: int, *, longer: bool = False) -> tuple[
 
 def _runs(words: Sequence[Word], text: str) -> Iterator[Range]:
     """The runs of words that begin with a capital or a digit, as `[first, last)`."""
-    at = 0
-    while at < len(words):
-        end = at
-        while end < len(words) and end - at < _LONGEST and (text[words[end].start].isupper() or text[words[end].start].isdecimal()):
-            end += 1
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+    first = last = 0
+    for at in [at for at, word in enumerate(words) if (opening := text[word.start]).isupper() or opening.isdecimal()]:
+        if at > last or at - first == _LONGEST:
+            if last > first:
+                yield first, last
+            first = at
+        last = at + 1
+    if last > first:
+        yield first, last

@@ -6,6 +6,9 @@ Phrases are in lower case with straight apostrophes. They are specific on purpos
 
 __all__ = [
     "AGENCIES",
+    "BYLINES",
+    "BYLINE_JOINTS",
+    "BYLINE_PARTICLES",
     "CAPTION_ENDINGS",
     "CAPTION_OPENINGS",
     "ENDINGS",
@@ -56,7 +59,8 @@ OPENINGS = (
     "contact the reporter", "contact our newsroom", "for media inquiries", "for media enquiries", "media contact:", "press contact:",
     "notes to editors", "note to editors", "our standards:", "terms of use", "privacy policy", "cookie policy", "we use cookies",
     "this site uses cookies", "material from this report may not", "this material may not be published", "opinions expressed ",
-    "the views expressed ", "the opinions expressed ",
+    "the views expressed ", "the opinions expressed ", "cet article est inventé", "dieser artikel ist erfunden",
+    "este artículo es inventado", "este artigo é inventado", "questo articolo è inventato", "dit artikel is verzonnen",
 )  # fmt: skip
 """A paragraph that begins so (behind a dash or an asterisk at most) is not the article's text."""
 
@@ -71,7 +75,8 @@ LABELS = frozenset({
     "related story", "see also", "more on this story", "more on this", "more", "you may also like", "recommended", "most read",
     "further reading", "watch", "listen", "topics", "tags", "tag", "filed under", "source", "sources", "share", "published", "updated",
     "posted", "last updated", "last modified", "first published", "date", "author", "location", "section", "category", "keywords",
-    "newsletter",
+    "newsletter", "lire aussi", "à lire aussi", "mehr zum thema", "lesen sie auch", "lea también", "leia também", "leggi anche",
+    "lees ook",
 })  # fmt: skip
 """Boilerplate when nothing follows, or a colon: "Read more: …", but not "Read more books, the minister said"."""
 
@@ -96,6 +101,20 @@ STAMP_WORDS = frozenset(
 
 PARTICLES = frozenset("and with for of the in de da di del della van von der den bin ibn al el la le y e und et & | •".split())
 """Words in small letters inside names of people and of places."""
+
+BYLINES: dict[str, frozenset[str] | None] = {
+    "by": None, "par": frozenset({"fr"}), "von": frozenset({"de"}), "por": frozenset({"es", "pt"}), "di": frozenset({"it"}),
+    "door": frozenset({"nl"}), "av": frozenset({"sv", "no"}), "af": frozenset({"da"}),
+}  # fmt: skip
+"""What stands before the names of a byline, and the languages in which it does; "by" in any, since foreign pages are built in English.
+
+The others begin names and headlines elsewhere: Von der Leyen, Di Maria, Par for the Course."""
+
+BYLINE_JOINTS = frozenset("and with und et y e en och og avec mit con com met".split())
+"""What stands between two who wrote an article together."""
+
+BYLINE_PARTICLES = PARTICLES | BYLINE_JOINTS | frozenset("do dos das du des ter ten zu zur à".split())
+"""Words in small letters inside a byline."""
 
 NO_PLACES = frozenset(
     """

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 __all__ = [
     "AUXILIARIES",
+    "COMMENTED",
     "CUES",
     "DOCUMENT_HEADS",
     "GIVING",
@@ -51,7 +52,8 @@ _LEMMAS: dict[Group, str] = {
         "lament bemoan complain grumble gripe scoff sneer protest object caution warn predict forecast elaborate clarify specify proclaim "
         "pronounce post text email e-mail blog testify vow pledge promise swear insist maintain contend assert affirm read argue implore "
         "demand wonder marvel sigh gush thunder fume rage plead enthuse venture volunteer quote cite finish interpose enquire inquire query "
-        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten"
+        "holler hiss recite chide chirp croak rejoin fire shoot signal allow threaten grouse vent snipe "
+        "ponder react"
     ),
     # Take a hearer before what is said.
     "tell": (
@@ -67,7 +69,7 @@ _LEMMAS: dict[Group, str] = {
     "label": (
         "call describe label dub brand characterize characterise denounce condemn criticize criticise praise blast slam mock deride dismiss "
         "hail decry tout portray refer nickname term deem depict ridicule attack rip blame cast defend reject use rail compare liken "
-        "lambast lambaste bash hammer knock rap assail credit single invoke"
+        "lambast lambaste bash hammer knock rap assail credit single invoke attribute"
     ),
     # Verbs of speaking that need something else to hold words: a participle, a colon, a noun.
     "talk": (
@@ -105,6 +107,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "shoot": ("shot",),
     "cast": ("cast",),
     "cut": ("cut",),
+    "stand": ("stood",),
     "forecast": ("forecast", "forecasted"),
     "put": ("put",),
     "withdraw": ("withdrew", "withdrawn"),
@@ -170,7 +173,7 @@ _GIVING_LEMMAS: dict[Reach, str] = {
     # in what is foreseen or promised: "expects a profit of £310m", "plans to reopen 14 boreholes", "promised $25 million"
     "ahead": "expect predict forecast project anticipate promise pledge offer plan aim intend hope target budget estimate propose",
     # behind what is measured and a preposition: "put the thinning at 1.7 meters", "gave its speed as 118 kilometers per hour"
-    "at": "put place peg estimate give",
+    "at": "put place peg estimate give stand",
     # the same, where an earlier figure is replaced: "revised its toll to 31"
     "to": "revise raise lower cut increase reduce trim update correct restate",
 }
@@ -182,6 +185,7 @@ GIVING: dict[str, tuple[Cue, Reach]] = {
     for form, kind in _forms(lemma)
     if kind != "base" or reach in {"ahead", "at"}
 }
+GIVING["sees"] = (Cue("see", "give", "s"), "ahead")  # "Halden now sees a margin of 6%"; "saw 40 people" is no forecast
 
 # Lemmas whose third person is more often the plural of a noun ("the claims", "three reports"): what stands around them decides.
 NOUN_LIKE: frozenset[str] = frozenset(
@@ -189,12 +193,12 @@ NOUN_LIKE: frozenset[str] = frozenset(
     "doubt attack use issue address challenge order vow pledge joke quip boast warning forecast project cast knock rap hammer rip mock "
     "protest object caution counter retort text email e-mail blog quote query laugh cry scream shout whisper bark snap sigh wonder marvel "
     "plead fire brief lecture press quiz charge hold hear show find see want value learn credit blame reject defend campaign author outline "
-    "pen launch release share deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
+    "pen launch release share attribute deliver turn give raise put drop appeal sing chant repeat term dismiss refer portray label brand tout "
     "begin go finish read murmur complaint guess".split()
 )
 
 AUXILIARIES: frozenset[str] = frozenset(
-    "has have had is are was were be been being am do does did will would can could may might shall should must "
+    "has have had is are was were be been being am do does did will would can cannot can't could may might shall should must "
     "'s 'd 've 're hasn't haven't hadn't didn't doesn't don't won't wouldn't couldn't isn't wasn't aren't weren't".split()
 )
 
@@ -209,8 +213,11 @@ SPEECH_NOUNS: frozenset[str] = frozenset(
     "statement statements reply response answer comment comments remark remarks tweet tweets message email e-mail letter memo note speech "
     "address warning question questions post posts statement slogan motto line lines words phrase chant chants chorus caption text headline "
     "quote quotation advice verdict argument explanation theory mantra pitch assessment conclusion testimony interview claim claims call calls contention assertion suggestion allegation demand view belief insistence concern concerns criticism praise denial proposal "
-    "announcement description example prediction promise pledge vow challenge accusation complaint joke".split()
+    "announcement description example prediction promise pledge vow challenge accusation complaint joke defense defence".split()
 )
+
+# What somebody comments on that somebody else has said: "a remark that Osei called “absurd”".
+COMMENTED: frozenset[str] = SPEECH_NOUNS | frozenset("remark position figure toll estimate charge account version number total".split())
 
 # Things that say: "the report said". As a speaker they are documents, not persons.
 DOCUMENT_HEADS: frozenset[str] = frozenset(

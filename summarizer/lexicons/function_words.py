@@ -7,6 +7,7 @@ __all__ = [
     "BE",
     "BREAKS",
     "DETERMINERS",
+    "FINITE_VERBS",
     "IRREGULAR_PASTS",
     "NOT_PARTICIPLES",
     "OCCASIONS",
@@ -29,7 +30,7 @@ DETERMINERS: frozenset[str] = frozenset(
 PREPOSITIONS: frozenset[str] = frozenset(
     "of in on at to for from with by about into during after before over under through against among between via amid around despite "
     "without within toward towards upon across behind beyond near off since until till ahead alongside along throughout beside besides "
-    "regarding concerning following including per".split()
+    "regarding concerning following including per outside inside".split()
 )
 
 SUBORDINATORS: frozenset[str] = frozenset(
@@ -38,7 +39,7 @@ SUBORDINATORS: frozenset[str] = frozenset(
 )
 
 # Words and signs that begin a new clause.
-BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ( [ ] / * • “ ” " « »'.split())
+BREAKS: frozenset[str] = frozenset('but yet nor or so however then ; : … ? ! — – ― ( [ ] / * • “ ” " « »'.split())
 
 ADVERBS: frozenset[str] = frozenset(
     "also then later now once still again even just only first earlier previously not never recently often always simply himself herself "
@@ -69,4 +70,13 @@ IRREGULAR_PASTS: frozenset[str] = frozenset(
 OCCASIONS: frozenset[str] = frozenset(
     "interview interviews statement tweet speech briefing conference call meeting rally post email e-mail letter event appearance telephone "
     "phone hearing debate message text address note release forum report memo ceremony summit trial testimony".split()
+)
+
+# Finite verbs that a noun before them is the subject of, and that their ending does not tell; a sample of the frequent ones.
+FINITE_VERBS: frozenset[str] = frozenset(
+    "became began bought broke brought built came chose cut dealt drew drove fell felt fled flew forgot fought found gave got grew "
+    "held hid hit kept knew laid led left lent let lost made meant met paid quit ran rose sank sat saw sent set shook slept sold "
+    "sought spent spoke stole stood struck swung took taught threw went wept won wore aims appears approves backs blames believes "
+    "comes faces fails fears gets gives goes hopes intends keeps lacks leads loses makes needs opens plans raises refuses rejects "
+    "remains runs seeks seems sees sends takes thinks tries wants wins works".split()
 )

@@ -40,10 +40,15 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "may|might|could|may be|might be|could be|may have|might have|could have|may have been|might have been|could have been|"
             "possibly|perhaps|maybe|possible|potentially|conceivably|feared|fears that|fear that|unclear|uncertain|unsure|not clear|"
             "not certain|not sure|not known|unknown whether|remains to be seen|in doubt|doubtful|cannot be ruled out|"
-            "open question|not immediately clear|questionable|not so sure|less certain|less sure|far from certain|not settled|not yet settled|"
-            "subject to review|subject to revision|if i remember|as far as i know|doubts that|doubt that|doubted that|doubt it|"
+            "open question|not immediately clear|questionable|if i remember|as far as i know|doubts that|doubt that|doubted that|doubt it|"
             "doubts it|looks like|looked like|looks as if|looked as if|looks as though|looked as though|looks likely|too early to say"
         ),
+    ),
+    # Predicates: that something is open is itself told as a fact.
+    (
+        "hedge",
+        "open",
+        "not so sure|less certain|less sure|far from certain|not settled|not yet settled|subject to review|subject to revision",
     ),
     # Somebody says so, and the article lets the reader know that it has not been shown.
     (
@@ -56,7 +61,7 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
             "not been confirmed|not independently verified|no independent confirmation|not yet confirmed|yet to be confirmed|disputed|"
             "not been able to confirm|not been able to verify|not able to confirm|not able to verify|unable to confirm|unable to verify|"
             "could not confirm|could not immediately confirm|could not independently confirm|could be independently verified|"
-            "not confirmed|hasn't confirmed|haven't confirmed|couldn't confirm|couldn't verify|could confirm only|in dispute|matter of dispute|"
+            "not confirmed|hasn't confirmed|haven't confirmed|couldn't confirm|couldn't verify|in dispute|matter of dispute|"
             "matter of some dispute|not yet been peer reviewed|not been peer reviewed|not peer reviewed|yet to be peer reviewed|"
             "treated as final|claimed in a"
             "without providing evidence|without offering evidence|without evidence"
@@ -89,10 +94,11 @@ _GROUPS: tuple[tuple[str, str, str], ...] = (
         "probable",
         (
             "expected to|expects|forecast|forecasts|forecasting|predicts|predict|predicted|projected|projects that|poised to|"
-            "on track to|on course to|set to|anticipates|anticipated|anticipate|looks set to|bound to|expect|expected|"
-            "plans to|plan to|intends to|intend to|scheduled to|due to be|aims to|aim to"
+            "on track to|on course to|set to|anticipates|anticipated|anticipate|looks set to|bound to|expect|expected|due to be"
         ),
     ),
+    # What somebody means to do is told as a fact, and has not happened.
+    ("prediction", "open", "plans to|plan to|intends to|intend to|scheduled to|aims to|aim to"),
 )
 
 CUES: dict[tuple[str, ...], Cue] = {

@@ -49,6 +49,9 @@ _FORMS = {
     "man": "men man",
     "mean": "meant means meaning",
     "meet": "met meets meeting",
+    "news": "news",  # not "new"
+    "note": "note notes noted noting",  # not "not"
+    "early": "early earlier earliest",  # not "ear"
     "pay": "paid pays paying",
     "rise": "rose risen rises rising rise",
     "run": "ran runs running",

@@ -181,7 +181,7 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
     (
         (
             "about",
-            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .|closer to|nearer to|nearer|plus or minus|give or take",
+            "about|around|some|roughly|approximately|approx|approx .|nearly|almost|close to|near|nearing|approaching|virtually|circa|c .|ca .|closer to|nearer to|nearer|barely|scarcely|plus or minus|give or take",
         ),
         (
             "about",

@@ -71,7 +71,8 @@ OPENERS = FUNCTION | frozenset(
         "voters wait wages war was water we weather week weeks welcome well were what whatever when whenever where whereas "
         "wherever whether which while who whoever whole whom whose why widely will winds wish with within without witnesses "
         "women work workers world would wow write writing year years yes yesterday yet you young your zero god internet bible "
-        "koran quran web earth heaven exclusive opinion watch listen live updated editor's sign follow"
+        "koran quran web earth heaven hell jesus allah islam christianity judaism hinduism buddhism "
+        "medicare medicaid absolutely definitely update breaking correction exclusive opinion watch listen live updated editor's sign follow"
     ).split()
 )
 """In lower case. A capitalized word of this table is part of a name only inside a longer one that the tables know."""

@@ -5,11 +5,15 @@ Collected by reading English news; facts of the language.
 
 from __future__ import annotations
 
+from summarizer.lexicons.currencies import CODES
+
 __all__ = [
+    "BODY_NOUNS",
     "COMMON_HEADS",
     "COMPANY_ENDS",
     "CONCEPTS",
     "DESCRIPTIVE_HEADS",
+    "GOVERNING",
     "HEADS",
     "KIND_NOUNS",
     "LEGAL_FORMS",
@@ -65,6 +69,8 @@ HEADS = LEGAL_FORMS | frozenset(
         "Rovers", "School", "Secretariat", "Securities", "Senate", "Service", "Services", "Society", "Solutions", "Staff", "Steel", "Studios", "Survey",
         "Syndicate", "Systems", "Taskforce", "Team", "Technologies", "Telecom", "Telegraph", "Theatre", "Theater", "Times", "Treasury", "Tribunal", "Trust",
         "Union", "United", "University", "Ventures", "Wanderers", "Watch", "Works", "Chiefs", "House", "Houses", "Duma", "Knesset", "Bancorp", "Energy",
+        "Archdiocese", "Campaign", "Clinic", "Diocese", "Inquest", "Inquiry", "Observers", "Panel", "Polytechnic", "Regulator", "Seminary", "Squad", "Synod",
+        "Unit", "Workforce", "Yeshiva",
     )
 )  # fmt: skip
 """Words that end (or, before "of" and "for", open) the name of an organization."""
@@ -78,6 +84,26 @@ COMPANY_ENDS = frozenset(
         "Petrochemicals", "Pictures", "Plastics", "Printers", "Products", "Properties", "Radio", "Realty", "Records", "Refining", "Renewables",
         "Restaurants", "Retail", "Robotics", "Semiconductor", "Semiconductors", "Shipping", "Shipyards", "Software", "Steelworks", "Stores",
         "Supermarkets", "Television", "Textiles", "Therapeutics", "Timber", "Toys", "Utilities", "Vehicles", "Wines",
+        # trades
+        "Advisers", "Advisors", "Advisory", "Aircraft", "Analytics", "Assurance", "Asset", "Audit", "Avionics", "Biologics", "Boats", "Brewing", "Buses",
+        "Cables", "Care", "Cars", "Catering", "Ceramics", "Clearing", "Clothing", "Coaches", "Coal", "Communications", "Computers", "Computing", "Consulting",
+        "Consultants", "Consultancy", "Couriers", "Credit", "Dairy", "Defence", "Defense", "Design", "Developments", "Devices", "Diagnostics", "Digital",
+        "Distillers", "Distillery", "Engineering", "Engineers", "Environmental", "Equity", "Exchange", "Express", "Farms", "Ferries", "Films", "Fisheries",
+        "Footwear", "Forwarding", "Foundry", "Furniture", "Genetics", "Genomics", "Glass", "Grocers", "Groceries", "Hauliers", "Haulage", "Hydro",
+        "Informatics", "Intelligence", "Investors", "Kitchens", "Leisure", "Line", "Lines", "Loans", "Management", "Marine", "Maritime", "Medical",
+        "Mines", "Mobile", "Mortgage", "Nuclear", "Nurseries", "Orchards", "Outsourcing", "Paper", "Payments", "Pipelines", "Ports", "Poultry", "Property",
+        "Publications", "Publishers", "Publishing", "Quarries", "Railroad", "Ratings", "Recycling", "Research", "Resorts", "Salmon", "Savings", "Sciences",
+        "Seafood", "Shipbuilders", "Shipyard", "Smelters", "Smelting", "Solar", "Sportswear", "Staffing", "Surveyors", "Sweets", "Telecommunications",
+        "Telecoms", "Terminals", "Tractors", "Tramways", "Transit", "Travel", "Trucking", "Trucks", "Tyres", "Underwriters", "Vaccines", "Waste", "Water",
+        "Waterways", "Wealth", "Wind", "Wireless", "Yards",
+        # newspapers and stations
+        "Advertiser", "Argus", "Bulletin", "Chronicle", "Courant", "Courier", "Daily", "Democrat", "Despatch", "Dispatch", "Echo", "Enquirer", "Examiner",
+        "Globe", "Guardian", "Independent", "Inquirer", "Insider", "Intelligencer", "Ledger", "Magazine", "Mercury", "Messenger", "Mirror", "Monitor",
+        "Newspaper", "Newspapers", "Newswire", "Observer", "Reporter", "Review", "Sentinel", "Spectator", "Standard", "Star", "Tribune", "Weekly", "Wire",
+        # clubs and teams
+        "Albion", "Argyle", "Celtic", "Dynamo", "Hotspur", "Orient", "Racing", "Rangers", "Rovers", "Sporting", "Spartak", "Thistle", "Villa", "Wednesday",
+        # bodies of people
+        "Advocates", "Appeal", "Brotherhood", "Cops", "Friars", "Lawyers", "Monks", "Nuns", "Rebels", "Teamsters", "Volunteers", "Workers",
     )
 )  # fmt: skip
 """Words for what a company makes or sells that end its name; alone they are ordinary nouns."""
@@ -106,7 +132,11 @@ ORGANIZATIONS = frozenset(
         "Pentagon", "Red Crescent", "Red Cross", "Republican Party", "Reuters", "Samsung", "Save the Children", "Scotland Yard", "Senate", "Taliban",
         "Tesla", "Toyota", "U.N.", "UEFA", "UN", "UNESCO", "UNICEF", "United Nations", "Volkswagen", "WHO", "WTO", "Wall Street", "White House",
         "World Bank", "World Health Organization", "World Trade Organization", "Oxfam", "Treasury", "Bundesbank", "Bundestag", "Knesset", "Kremlin",
-        "Chelsea", "Arsenal", "Real Madrid",
+        "Chelsea", "Arsenal", "Real Madrid", "Business Insider", "Tea Party", "West Point", "Yale", "Harvard", "Stanford", "Princeton", "Hewlett-Packard", "YouTube",
+        "Instagram", "TikTok", "Uber", "Airbnb", "Nvidia", "Intel", "Nike", "Sony", "Siemens", "Nestlé", "Unilever", "Shell", "BP", "ExxonMobil", "Chevron",
+        "Walmart", "Starbucks", "McDonald’s", "McDonald's", "Tesco", "Sainsbury’s", "Sainsbury's", "Lloyd’s", "Lloyd's", "Bloomberg News", "BuzzFeed", "Breitbart",
+        "WikiLeaks", "Boko Haram", "Al-Shabab", "al-Shabab", "al-Qaeda", "al-Qaida", "PGA Tour", "Black Lives Matter", "Doctors Without Borders", "World Vision",
+        "Barcelona FC", "Manchester United", "Manchester City", "Bayern Munich", "Juventus", "Tottenham",
     )
 )  # fmt: skip
 """Organizations whose name does not say that they are one."""
@@ -127,9 +157,22 @@ DESCRIPTIVE_HEADS: dict[str, str] = {
 COMMON_HEADS: dict[str, str] = {
     word: "the " + word.capitalize()
     for word in "agency association authority bank board bureau charity college commission committee council court department embassy federation foundation fund "
-    "hospital institute league ministry museum office party police school service society tribunal trust union university club".split()
+    "hospital institute league ministry museum office party police school service society tribunal trust union university club alliance network mission inquiry coalition consortium association brigade corps "
+    "panel partnership programme regulator squad syndicate theatre watchdog".split()
 } | dict.fromkeys("company firm group carrier retailer lender insurer maker manufacturer start-up startup".split(), "the company")
 """Lower-case nouns that stand for an organization named before when they speak ("the ministry said"), and where its name is looked up."""
+
+BODY_NOUNS = frozenset(
+    (
+        "academy administration agency alliance archive assembly association authority bank board brigade bureau cabinet chamber charity church clinic "
+        "club coalition college commission committee confederation congregation congress consortium constabulary consulate cooperative council court "
+        "delegation department diocese directorate embassy exchange federation fire-brigade foundation fund government guild hospital inquiry inspectorate "
+        "institute institution laboratory league legislature mission ministry mosque museum network newspaper office operator orchestra organisation "
+        "organization panel parish parliament partnership prison programme radio regiment regulator registry school secretariat senate service "
+        "station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
+    ).split()
+)
+"""Lower-case nouns of bodies that may be described and not named: "the dockers’ union", "the committee of the regional assembly"."""
 
 CONCEPTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Intelligence": (("", "intelligence"),), "Mossad": (("", "intelligence"),), "CIA": (("", "intelligence"),), "MI5": (("", "intelligence"),),
@@ -148,14 +191,18 @@ CONCEPTS: dict[str, tuple[tuple[str, str], ...]] = {
 
 KIND_NOUNS: dict[str, str] = dict.fromkeys(
     "agency airline association bank brand broadcaster business chain charity club committee company conglomerate council court firm "
-    "foundation group "
+    "foundation group authority body broker builder carmaker carrier college consultancy consultant contractor co-operative cooperative developer "
     "insurer lender maker manufacturer ministry network newspaper operator organization organisation party producer publisher "
-    "regulator retailer school "
+    "regulator retailer school academy airport-operator bookmaker brewer brewery caterer chipmaker coalition daily department "
+    "distributor dealer estate-agent exchange fund grocer giant haulier institute institution investor-group magazine miner museum non-profit "
+    "nonprofit outlet outfitter philanthropy platform programme-maker provider railway refiner service shipbuilder shipper site station steelmaker "
+    "subsidiary supermarket syndicate tabloid trust utility wholesaler website weekly wire-service brigade squad league federation society "
     "start-up startup supplier team think-tank union university watchdog employer side militia alliance bloc hospital".split(),
     "organization",
 ) | dict.fromkeys(
     "borough capital city coast county district enclave hamlet harbor harbour island lake municipality neighborhood neighbourhood port "
-    "province region "
+    "province region archipelago atoll bay bridge canal dam desert estuary forest glacier gorge islet mountain oasis parish peak peninsula "
+    "plateau reef reservoir seaport settlement strait township volcano "
     "resort river state suburb territory town valley village".split(),
     "place",
 )
@@ -166,7 +213,8 @@ OTHER_HEADS = frozenset(
         "Act", "Agreement", "Award", "Awards", "Bill", "Bowl", "Championship", "Championships", "Code", "Conference", "Convention", "Crew", "Cup", "Day", "Derby",
         "Election", "Festival", "Final", "Finals", "Games", "Hurricane", "Index", "Marathon", "Medal", "Olympics", "Open", "Operation", "Pact", "Peace",
         "Prix", "Prize", "Protocol", "Rebellion", "Revolution", "Series", "Side", "Storm", "Summit", "Tour", "Treaty", "Trophy", "War", "Week", "Year", "Show",
-        "Typhoon", "Cyclone", "Nasdaq", "Average", "Composite", "Bible", "Report", "Review", "Virus", "Street",
+        "Typhoon", "Cyclone", "Nasdaq", "Average", "Composite", "Bible", "Report", "Virus", "Street", "Manifesto", "Constitution", "Declaration",
+        "Accord", "Accords", "Doctrine", "Scandal", "Affair", "Massacre", "Uprising", "Tournament", "Regatta", "Rally", "Eve", "Stakes", "Handicap",
     )
 )  # fmt: skip
 """Words that end (or open: Hurricane) the name of an event, a law, a prize or a work."""
@@ -176,6 +224,15 @@ NOT_ORGANIZATIONS = frozenset(
     "IT IV IVF IX KO LED "
     "LGBT LGBTQ MA MBA MBE MEP MP MRI MVP OBE OK PC PCR PE PHD PM PR PTSD PhD QC KC RNA SMS SUV SUVs TV UFO UK US USB VAR VAT VC VI "
     "VII VIII VIP VR X XI "
-    "AD IED IEDs ICBMs MPs MEPs EUR USD GBP CPI ETF Q1 Q2 Q3 Q4 H1 H2 COVID ASAP FYI RIP SOS RSVP NGO NGOs".split()
-)
+    "AD IED IEDs ICBMs MPs MEPs CPI ETF Q1 Q2 Q3 Q4 H1 H2 COVID ASAP FYI RIP SOS RSVP NGO NGOs "
+    "UPDATE UPDATED BREAKING LIVE NEW NEWS WATCH READ MORE NOTE PHOTO PHOTOS VIDEO EXCLUSIVE CORRECTION OPINION ALERT BEGIN END CLIP "
+    "NOT ALL AND THE WILL PAC PACs SARS MERS HPV IUD ATV RV GPA SAT ROI R&D M&A Mr AMBER KO TKO ER EMT EMTs".split()
+) | frozenset(CODES.values())
 """Capital letters that abbreviate no organization."""
+
+GOVERNING = frozenset(
+    "administration ambassador army authorities chancellor congress coup defence defense embassy envoy foreign forces government intelligence king "
+    "lawmakers leader leaders leadership military minister ministers ministry monarchy navy officials parliament police premier president prime queen "
+    "regime senate side soldiers state supreme troops".split()
+)
+"""Nouns and adjectives behind which a country’s adjective stands for its government."""

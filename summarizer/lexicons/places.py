@@ -7,7 +7,7 @@ their own, and those capitals that share their country's name (Luxembourg, Singa
 
 from __future__ import annotations
 
-__all__ = ["CONTINENT_ADJECTIVES", "COUNTRIES", "PLACES", "PLACE_HEADS", "SIDES"]
+__all__ = ["ADMINISTRATIVE", "CONTINENT_ADJECTIVES", "COUNTRIES", "GEOGRAPHIC", "PLACES", "PLACE_HEADS", "SIDES", "SURNAMES_TOO"]
 
 COUNTRIES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ("Afghanistan", (), ("Afghan", "Afghans"), ("Kabul",)),
@@ -218,6 +218,10 @@ COUNTRIES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], 
     ("Western Sahara", (), ("Sahrawi", "Sahrawis"), ()),
     ("Yemen", (), ("Yemeni", "Yemenis"), ("Sanaa", "Sana’a")),
     ("Zambia", (), ("Zambian", "Zambians"), ("Lusaka",)),
+    ("England", (), (), ()),  # the parts of the United Kingdom count as countries where the news speaks of them
+    ("Northern Ireland", (), (), ()),
+    ("Scotland", (), ("Scottish", "Scots"), ()),
+    ("Wales", (), ("Welsh",), ()),
     ("Zimbabwe", (), ("Zimbabwean", "Zimbabweans"), ("Harare",)),
 )
 """(name, aliases, demonyms: adjective first, capitals that stand for the government)."""
@@ -240,6 +244,11 @@ CONTINENT_ADJECTIVES = frozenset(
         "Western",
         "Baltic",
         "Scandinavian",
+        "Hispanic",
+        "Mediterranean",
+        "African-American",
+        "Asian-American",
+        "Arab-American",
     )
 )
 """Adjectives that say where a group comes from without naming a country ("Western officials"). Never an actor by themselves."""
@@ -250,9 +259,9 @@ PLACES = frozenset(
         "Africa", "Antarctica", "Arctic", "Asia", "Asia-Pacific", "Balkans", "Baltics", "Caribbean", "Caucasus", "Central America", "Central Asia",
         "Crimea", "D.C.", "Donbas", "East Africa", "East Asia", "Eastern Europe", "Europe", "Far East", "Gaza", "Gaza Strip", "Golan Heights", "Greenland",
         "Himalayas", "Horn of Africa", "Indian Ocean", "Kashmir", "Korean Peninsula", "Kurdistan", "Latin America", "Levant", "Mediterranean",
-        "Middle East", "North Africa", "North America", "North Sea", "Northern Ireland", "Pacific", "Puerto Rico", "Sahel", "Scandinavia", "Scotland",
-        "Siberia", "South America", "South Asia", "South China Sea", "Southeast Asia", "Sub-Saharan Africa", "Tibet", "Wales", "West Africa", "West Bank",
-        "Western Europe", "Xinjiang", "England", "Black Sea", "Red Sea", "Baltic Sea", "Persian Gulf", "Suez Canal", "Panama Canal", "Mars",
+        "Middle East", "North Africa", "North America", "North Sea", "Pacific", "Puerto Rico", "Sahel", "Scandinavia",
+        "Siberia", "South America", "South Asia", "South China Sea", "Southeast Asia", "Sub-Saharan Africa", "Tibet", "West Africa", "West Bank",
+        "Western Europe", "Xinjiang", "Black Sea", "Red Sea", "Baltic Sea", "Persian Gulf", "Suez Canal", "Panama Canal", "Mars",
         # states and provinces that are written without a head word (United States, Canada, Australia)
         "Alabama", "Alaska", "Alberta", "Arizona", "Arkansas", "British Columbia", "California", "Colorado", "Connecticut", "Delaware", "Florida",
         "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Manitoba", "Maryland", "Massachusetts", "Michigan",
@@ -286,6 +295,38 @@ PLACE_HEADS = frozenset(
         "Mountains", "Oblast", "Ocean", "Park", "Pass", "Peninsula", "Plateau", "Plaza", "Port", "Prefecture", "Province", "Quay", "Region", "Reservoir",
         "Ridge", "River", "Road", "Sea", "Shire", "Square", "Stadium", "Strait", "Street", "Terrace", "Territory", "Town", "Township", "Tunnel", "Valley",
         "Village", "Volcano", "Wood", "Woods",
+        "Abbey", "Airbase", "Airfield", "Aquarium", "Archipelago", "Arena", "Atoll", "Barracks", "Basin", "Beck", "Bluff", "Bluffs", "Borough", "Brook",
+        "Building", "Cathedral", "Cave", "Caves", "Channel", "Cliff", "Cliffs", "Cove", "Crescent", "Crossing", "Dales", "Dam", "Docks", "Downs", "Estuary",
+        "Expressway", "Fens", "Field", "Fields", "Firth", "Fjord", "Freeway", "Garden", "Gardens", "Glacier", "Green", "Hall", "Heath", "Hotel", "Inlet",
+        "Jail", "Keys", "Lagoon", "Lakes", "Loch", "Lough", "Mansion", "Marina", "Marsh", "Marshes", "Massif", "Mere", "Mine", "Mosque", "Mount", "Palace",
+        "Parade", "Parish", "Parkway", "Path", "Peak", "Peaks", "Pier", "Point", "Pond", "Prison", "Quarry", "Quarter", "Racecourse", "Ranch", "Rapids",
+        "Reef", "Refinery", "Reserve", "Rise", "Roundabout", "Shore", "Sound", "Springs", "Station", "Steps", "Straits", "Streets", "Swamp", "Terminal",
+        "Tower", "Towers", "Trail", "Turnpike", "Vale", "Ward", "Waterfall", "Way", "Weir", "Wetlands", "Wharf", "Wolds", "Zoo",
     )
 )  # fmt: skip
 """Words that end the proper name of a place ("Kursk Oblast")."""
+
+ADMINISTRATIVE = frozenset("oblast province region district county prefecture governorate krai canton state territory municipality".split())
+"""Lower-case heads of administrative places: the name without one is a short form, and a known town's name with one is the place around it."""
+
+GEOGRAPHIC = ADMINISTRATIVE | frozenset(
+    (
+        "airbase airfield airport archipelago atoll basin bay beach bridge canal canyon cathedral cemetery checkpoint coast colliery corridor creek "
+        "crossing dam delta desert estuary falls fjord footbridge forest glacier gorge gulf harbor harbour hills island islands lagoon lake marsh "
+        "massif mine monastery moor mosque mountain mountains neighborhood neighbourhood pass peninsula plateau prison quarry range rapids "
+        "reef refinery reservoir ridge river sea stadium steppe strait straits stream suburb township tunnel valley viaduct village volcano "
+        "waterfall wetlands woods"
+    ).split()
+)
+"""Lower-case nouns that make one name of a place with the proper name between "the" and them: the Hudson river, the Kerch bridge."""
+
+SURNAMES_TOO = frozenset(
+    (
+        "Banks Beck Bell Bishop Bridges Brook Brooks Castle Church Cliff Cove Day Dale Field Fields Fisher Ford Forest Forrester Garden Gates Glass "
+        "Gold Green Guild Hall Heath Hill Hills House Lake Lakes Lane Marsh Mercer Mills Monk Moor Mount Page Paper Park "
+        "Parks Parish Peak Poole Pond Power Price Rangers Reed Rise Rivers Road Savage Sound Squires Star Steel Stone Street "
+        "Streets Summers Temple Tower Towers Underwood Vale Ward Waters Way West Wood Woods Work Post Guy Berry Marine Mercury "
+        "Winters Carr Cave Rhodes Lock Bay Care Bank Court"
+    ).split()
+)
+"""Heads of places and organizations that are surnames as well: behind a given name they end a person's name ("Faith Hill")."""

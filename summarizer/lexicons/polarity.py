@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-__all__ = ["DENYING", "IDIOMS", "UNSCOPED"]
+__all__ = ["DENYING", "IDIOMS", "UNDONE", "UNSCOPED"]
 
-DENYING = frozenset(
+UNDONE = frozenset(
     (
         "lack lacks lacking lacked absent absence "  # something is not there
         "fail fails failed failing unable impossible "  # something was not done
         "refuse refuses refused refusing decline declined declines reject rejects rejected rejecting "  # somebody would not
         "deny denies denied denying "
         "avoid avoids avoided avoiding prevent prevents prevented "  # something was kept from happening
+        "unlikely unaware unclear unknown"
+    ).split()
+)
+"""Words that deny what stands behind them, as a negation before it does: "failed to pay" for "did not pay"."""
+
+DENYING = UNDONE | frozenset(
+    (
         "hardly barely rarely few little "  # next to nothing
         "instead rather except unlike exclude excluding "  # the other one
-        "unlikely unaware unclear unknown zero unless "
+        "zero unless "
         "nope nah dont didnt doesnt cant isnt wont wasnt"  # as people type and speak
     ).split()
 )

@@ -3,7 +3,7 @@
 Fifteen to thirty function words each: they make up a third to a half of running text. A word may stand in several lists.
 """
 
-__all__ = ["LETTERS", "STOPWORDS"]
+__all__ = ["LETTERS", "SMALL_WORDS", "STOPWORDS"]
 
 STOPWORDS = {
     language: frozenset(words.split())
@@ -41,3 +41,26 @@ LETTERS = {
     "vi": "ơưđạảấầậắằặẹẻẽếềệỉịọỏốồổộớờợụủứừựỳỷỹ", "da": "æø", "no": "æø", "sv": "äå",
 }  # fmt: skip
 """Letters that speak for a language within its script; each occurrence counts as a quarter of a word."""
+
+SMALL_WORDS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "de": "am zum zur vom beim ins ans dieser diese dieses diesen diesem einer eines einem einen ihr ihre ihren ihrem ihrer seine seinen "
+        "seinem seiner wir ich er uns ihm ihn ihnen man was wer wo wenn weil ob aber oder doch noch nur so sehr schon auch dann da hier "
+        "bei nach bis durch gegen ohne um unter vor über zwischen seit war waren sei seien hatte hatten haben bin habe würde wurde wurden "
+        "kann können soll sollen will",
+        "fr": "cet ces son sa ses leur leurs notre nos nous vous je tu on elle elles lui eux y ou où si ni car donc comme quand dont quoi "
+        "sous sans entre vers chez depuis pendant contre était étaient être avait avaient avoir ont ai sera fait tout tous toute toutes "
+        "très aussi bien encore même",
+        "es": "esta estos estas ese esa eso nos yo tú él ella ellos ellas ya muy ni o si cuando donde quien entre sin sobre hasta desde hacia "
+        "contra era eran ser estar está están había habían han hay fueron todo todos toda todas también unos unas",
+        "it": "lo uno questo questa questi queste quello quella suo sua suoi sue loro noi voi io lui lei ci vi o se quando dove chi tra fra "
+        "sotto senza verso contro era erano essere aveva avevano hanno stato stata tutto tutti tutta tutte molto così allo agli alle nel "
+        "nello nella nei negli nelle sul sulla sui sulle dello degli",
+        "pt": "este esta estes estas esse essa isso nos eu tu ela eles elas nós já muito nem ou se quando onde quem entre sem sobre até desde "
+        "contra era eram estar está estão havia foram todo todos toda todas também pelo pela pelos pelas num numa aos à às",
+        "nl": "deze dit die onze ons zijn haar hun wij ik jij hij zij hem of als wie wat waar toen dan dus nog al ook tot tegen onder tussen "
+        "sinds over na was waren had hadden hebben ben kan zal zou geen alle heel zo",
+    }.items()
+}
+"""Further articles, pronouns, prepositions and auxiliaries, which bear out no statement. They tell languages apart less well."""

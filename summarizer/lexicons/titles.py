@@ -16,7 +16,9 @@ __all__ = [
     "MALE_WORDS",
     "MODIFIERS",
     "OFFICES",
+    "OFFICE_NOUNS",
     "PERSON_HEADS",
+    "POSTNOMINALS",
     "TITLES",
 ]
 
@@ -38,7 +40,9 @@ TITLES = frozenset(
         "Gen", "General", "Gov", "Governor", "Inspector", "Insp", "Judge", "Justice", "Lawyer", "Leader", "Lieutenant", "Lt", "Maj",
         "Major", "Manager", "Marshal", "Mayor", "Minister", "Monsignor", "Officer", "Ombudsman", "Pastor", "Premier",
         "President", "President-elect", "Principal", "Private", "Prof", "Professor", "Prosecutor", "Provost", "Pte", "Rabbi", "Rep", "Reps", "Representative",
-        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff",
+        "Congressman", "Congresswoman", "Rev", "Reverend", "Sec", "Secretary", "Secretary-General", "Sen", "Sens", "Senator", "Sergeant", "Sgt", "Sheriff", "Presidents", "Pastors", "Governors", "Chancellors", "Govs", "Profs", "Drs", "Anchor", "Columnist", "Correspondent", "Laird", "Seneschal", "Archdeacon", "Canon", "Vicar", "Curate", "Deacon",
+        "Alderwoman", "Assemblyman", "Assemblywoman", "Assemblymember", "Bailiff", "Bursar", "Chairperson-elect", "Committeeman", "Committeewoman", "Delegate",
+        "Governor-General", "Mayor-elect", "Minister-President", "Premier-elect", "Rector", "Registrar", "Selectman", "Vice-Chancellor", "Viscount", "Earl",
         "Solicitor", "Speaker", "Spokesman", "Spokesperson", "Spokeswoman", "Superintendent", "Supt", "Taoiseach", "Treasurer", "Trooper",
         "Undersecretary", "Warden", "Whip", "MP", "MEP", "CEO", "CFO", "COO",
     )
@@ -48,7 +52,7 @@ TITLES = frozenset(
 ABBREVIATED = frozenset(
     (
         "Adm", "Brig", "Capt", "Cllr", "Cmdr", "Col", "Cpl", "Det", "Dr", "Gen", "Gov", "Hon", "Insp", "Jr", "Lt", "Maj", "Mme", "Mr", "Mrs", "Ms", "Prof",
-        "Pte", "Rep", "Rev", "Sec", "Sen", "Sgt", "Sr", "St", "Ste", "Supt", "Mt", "Ft", "Pvt", "Sens", "Reps", "Messrs",
+        "Pte", "Rep", "Rev", "Sec", "Sen", "Sgt", "Sr", "St", "Ste", "Supt", "Mt", "Ft", "Pvt", "Sens", "Reps", "Messrs", "Govs", "Profs", "Drs",
     )
 )  # fmt: skip
 """Titles and name parts after which a full stop ends no sentence and parts no name."""
@@ -59,7 +63,8 @@ MODIFIERS = frozenset(
         "Executive", "External", "Federal", "Finance", "First", "Foreign", "Former", "Health", "Home", "House", "Immigration", "Information", "Interim",
         "Interior", "Internal", "Junior", "Justice", "Labor", "Labour", "Managing", "National", "Police", "Press", "Prime", "Senate", "Senior", "Shadow",
         "Sports", "State", "Trade", "Transport", "Transportation", "Treasury", "Vice", "Vice-President", "Lead", "Opposition", "Security",
-        "Agriculture", "Culture", "Commerce", "Housing", "Attorney", "Crown", "Field", "Minority", "Majority", "Parliamentary", "Under",
+        "Agriculture", "Culture", "Commerce", "Housing", "Attorney", "Crown", "Field", "Minority", "Majority", "Parliamentary", "Under", "Then", "Welfare",
+        "Water", "Fisheries", "Tourism", "Development", "Planning", "Rural", "Urban", "Lieutenant", "Lt",
     )
 )  # fmt: skip
 """Capitalized words that belong to the title that follows them ("Deputy Foreign Minister")."""
@@ -100,7 +105,7 @@ _PAIRS = (
     "physician physicians|pilot pilots|player players|poet poets|policeman policemen|policewoman policewomen|"
     "politician politicians|premier premiers|president presidents|priest priests|principal principals|prisoner prisoners|"
     "producer producers|professor professors|prosecutor prosecutors|protester protesters|protestor protestors|"
-    "psychologist psychologists|publisher publishers|pupil pupils|rebel rebels|refugee refugees|regulator regulators|"
+    "psychologist psychologists|publisher publishers|pupil pupils|rebel rebels|refugee refugees|"
     "reporter reporters|representative representatives|rescuer rescuers|researcher researchers|resident residents|"
     "retailer retailers|rider riders|sailor sailors|salesman salesmen|scholar scholars|scientist scientists|"
     "seismologist seismologists|senator senators|separatist separatists|sergeant sergeants|shareholder shareholders|"
@@ -109,14 +114,53 @@ _PAIRS = (
     "striker strikers|substitute substitutes|student students|supplier suppliers|supporter supporters|surgeon surgeons|"
     "survivor survivors|suspect suspects|teacher teachers|teenager teenagers|tenant tenants|tourist tourists|trader traders|"
     "trustee trustees|undersecretary undersecretaries|veteran veterans|victim victims|villager villagers|volunteer volunteers|"
-    "voter voters|warden wardens|winger wingers|witness witnesses|worker workers|writer writers"
+    "voter voters|warden wardens|accountant accountants|addict addicts|administrator administrators|"
+    "advocate advocates|agronomist agronomists|anchor anchors|angler anglers|anthropologist anthropologists|applicant applicants|"
+    "archaeologist archaeologists|archivist archivists|assistant assistants|astronomer astronomers|auditor auditors|auctioneer auctioneers|"
+    "backbencher backbenchers|bailiff bailiffs|blogger bloggers|boatman boatmen|bookseller booksellers|"
+    "botanist botanists|bouncer bouncers|boxer boxers|breeder breeders|brother brothers|bystander bystanders|"
+    "cabdriver cabdrivers|caller callers|cardiologist cardiologists|cardinal cardinals|caretaker caretakers|carpenter carpenters|"
+    "cattleman cattlemen|cleaner cleaners|cleric clerics|clergyman clergymen|climatologist climatologists|colleague colleagues|"
+    "collector collectors|comedian comedians|commentator commentators|competitor competitors|conductor conductors|"
+    "conservationist conservationists|consultant consultants|consumer consumers|cook cooks|correspondent correspondents|"
+    "counsel counsels|counsellor counsellors|counselor counselors|cousin cousins|craftsman craftsmen|crewman crewmen|criminologist criminologists|"
+    "curator curators|cyclist cyclists|dancer dancers|daughter daughters|dean deans|demonstrator demonstrators|dentist dentists|"
+    "deputy deputies|dockworker dockworkers|docker dockers|donor donors|drummer drummers|ecologist ecologists|educator educators|"
+    "electrician electricians|emigrant emigrants|entrepreneur entrepreneurs|environmentalist environmentalists|evacuee evacuees|"
+    "evangelist evangelists|eyewitness eyewitnesses|fan fans|financier financiers|forester foresters|friend friends|fundraiser fundraisers|"
+    "gamekeeper gamekeepers|gardener gardeners|glaciologist glaciologists|graduate graduates|grandmother grandmothers|"
+    "grandfather grandfathers|grandson grandsons|granddaughter granddaughters|grower growers|guide guides|guitarist guitarists|"
+    "headmaster headmasters|headmistress headmistresses|headteacher headteachers|hiker hikers|homeowner homeowners|"
+    "householder householders|hunter hunters|hydrologist hydrologists|illustrator illustrators|imam imams|immunologist immunologists|"
+    "inmate inmates|insider insiders|intern interns|inventor inventors|janitor janitors|jockey jockeys|"
+    "journalist-activist journalist-activists|keeper keepers|kidnapper kidnappers|laborer laborers|labourer labourers|landowner landowners|"
+    "librarian librarians|lifeguard lifeguards|linguist linguists|locksmith locksmiths|magistrate magistrates|mathematician mathematicians|"
+    "mechanic mechanics|medallist medallists|member members|merchant merchants|meteorologist meteorologists|microbiologist microbiologists|"
+    "midwife midwives|mother mothers|mountaineer mountaineers|murderer murderers|naturalist naturalists|"
+    "nephew nephews|neurologist neurologists|niece nieces|nominee nominees|nun nuns|nutritionist nutritionists|oceanographer oceanographers|"
+    "onlooker onlookers|oncologist oncologists|operative operatives|organiser organisers|organizer organizers|orphan orphans|"
+    "paediatrician paediatricians|pediatrician pediatricians|painter painters|participant participants|partner partners|pathologist pathologists|"
+    "peer peers|pharmacist pharmacists|physicist physicists|pianist pianists|plaintiff plaintiffs|planner planners|playwright playwrights|"
+    "plumber plumbers|policymaker policymakers|pollster pollsters|porter porters|preacher preachers|presenter presenters|programmer programmers|"
+    "psychiatrist psychiatrists|publican publicans|radiologist radiologists|ranger rangers|reader readers|recruiter recruiters|"
+    "referee referees|registrar registrars|restaurateur restaurateurs|retiree retirees|reviewer reviewers|runner runners|sculptor sculptors|"
+    "seafarer seafarers|secretary secretaries|seller sellers|settler settlers|shepherd shepherds|sheriff sheriffs|shopper shoppers|"
+    "sister sisters|skier skiers|smuggler smugglers|sociologist sociologists|son sons|source sources|specialist specialists|spectator spectators|"
+    "stakeholder stakeholders|stallholder stallholders|stationmaster stationmasters|steelworker steelworkers|stepfather stepfathers|"
+    "stepmother stepmothers|surveyor surveyors|swimmer swimmers|sympathizer sympathizers|tailor tailors|technician technicians|"
+    "technologist technologists|toxicologist toxicologists|traveler travelers|traveller travellers|treasurer treasurers|tutor tutors|"
+    "umpire umpires|user users|vendor vendors|vet vets|veterinarian veterinarians|vicar vicars|violinist violinists|virologist virologists|"
+    "visitor visitors|volcanologist volcanologists|waiter waiters|waitress waitresses|walker walkers|watchman watchmen|"
+    "widow widows|widower widowers|woodcutter woodcutters|"
+    "whistleblower whistleblowers|whistle-blower whistle-blowers|winger wingers|witness witnesses|worker workers|writer writers"
 )  # fmt: skip
 _SINGULAR_ONLY = (
-    "aunt boy brother businessperson chairperson co-founder colonel daughter father general girl goalscorer husband king man mother person prince princess "
-    "queen secretary secretary-general sister son uncle wife woman"
+    "aunt boy businessperson chairperson co-founder colonel father general girl goalscorer husband king man person prince princess "
+    "queen secretary-general uncle wife woman"
 )
 _PLURAL_ONLY = (
-    "allies authorities boys children crew crews families fans forces girls locals men people personnel police relatives staff troops women"
+    "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
+    "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers regulators rivals groups charities unions"
 )
 
 PERSON_HEADS = frozenset(pair.split()[0] for pair in _PAIRS.split("|")) | frozenset(_SINGULAR_ONLY.split())
@@ -153,3 +197,15 @@ KIN = frozenset(
     "grandmother grandfather stepson stepdaughter half-brother half-sister twin parents children".split()
 )
 """Nouns of kinship: who is described by one shares a surname with somebody, more often than not."""
+
+OFFICE_NOUNS = frozenset(
+    "actor adviser ambassador author billionaire boss businessman businesswoman candidate captain chairman chairwoman chancellor chief coach "
+    "commissioner congressman congresswoman contender deputy developer director envoy executive founder governor head lawmaker leader legislator manager "
+    "mayor minister nominee officer owner politician premier president prosecutor secretary senator singer speaker striker tycoon undersecretary".split()
+)
+"""Lower-case nouns for offices and callings with which the news calls again somebody whom it named: "the governor"."""
+
+POSTNOMINALS = frozenset(
+    "KC QC SC MP MPs MEP MSP TD MLA MD PhD DPhil JD LLM RN CPA Esq OBE MBE CBE KBE DBE GBE CMG DSO RAF USMC USN USAF FRS VC PC DD LLD".split()
+)
+"""Letters behind a person's name that stand for an office or an honour."""

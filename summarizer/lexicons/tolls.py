@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BOUNDS", "ESTIMATED", "NEARER", "PUT"]
+__all__ = ["BOUNDS", "ESTIMATED", "NEARER", "PUT", "RECKONINGS"]
 
 PUT: dict[str, str] = {"put": "at", "estimate": "at", "give": "as", "place": "at", "peg": "at"}
 """Verb -> the preposition before its figure."""
@@ -19,6 +19,9 @@ ESTIMATED = frozenset(
 
 BOUNDS = frozenset("between about around approximately roughly up more over nearly almost at fewer less".split())
 """What may stand between "estimated" and its number beside nothing: they are prepositions or adverbs and open no noun phrase."""
+
+RECKONINGS = frozenset("count counts reckoning estimate estimates account tally calculation calculations admission".split())
+"""What a figure goes by: "by the city's count", "by his own admission"."""
 
 NEARER = frozenset({"closer", "nearer", "above", "below", "around", "over", "under"})
 """What may stand in place of "at" before the number at which something is put: "puts the number closer to 20"."""

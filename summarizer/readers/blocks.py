@@ -143,7 +143,7 @@ def assemble(blocks: Sequence[Block], stated: Stated, origin: Origin) -> Article
     return Article(
         text,
         title=title or found["title"],
-        byline=plain_byline(stated.byline) or found["byline"],
+        byline=plain_byline(stated.byline, stated.language) or found["byline"],
         dateline=stated.dateline or found["dateline"],
         publisher=stated.publisher or found["publisher"],
         url=stated.url,

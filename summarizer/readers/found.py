@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer import structure
+from summarizer.lexicons.boilerplate import BYLINES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +30,13 @@ def encodable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def plain_byline(byline: str | None) -> str | None:
-    """A byline on one line without its "By"; `None` when nothing is left."""
+def plain_byline(byline: str | None, language: str | None = None) -> str | None:
+    """A byline on one line without its "By", or what stands for that in a `language`; `None` when nothing is left."""
     words = (byline or "").split()
-    return " ".join(words[1:] if words and words[0].lower() == "by" else words) or None
+    if words and words[0].lower() in BYLINES:
+        languages = BYLINES[words[0].lower()]
+        words = words[1:] if languages is None or (language or "").split("-")[0].lower() in languages else words
+    return " ".join(words) or None
 
 
 def found_in(text: str, parts: Sequence[Part]) -> dict[str, str | None]:

@@ -113,9 +113,15 @@ def _clean(text: str) -> str:
     return unescape(_without_emphasis(text)).translate(_SHOW)
 
 
+def _credits(lines: Sequence[str]) -> list[str]:
+    """The bylines and dates above the other lines of a block."""
+    whole = "\n".join(lines)
+    return list(takewhile(lambda line: structure.is_credit(line, whole), lines))
+
+
 def _plain(lines: Sequence[str], kind: str | None = None) -> list[Block]:
     """The blocks that these lines make: joined, but for bylines and dates above the others; a caption when it is nothing but an image."""
-    above = [] if kind or len(lines) == 1 else list(takewhile(structure.is_credit, (_clean(line.strip()) for line in lines)))
+    above = [] if kind or len(lines) == 1 else _credits([_clean(line.strip()) for line in lines])
     text = " ".join(line.strip() for line in lines[len(above) :]).strip()
     blocks = [Block(line) for line in above]
     if not text:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.reading.descriptions import Phrase
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["NEAR", "Actor", "Cast", "nearest"]
+__all__ = ["NEAR", "Actor", "Cast", "final", "nearest"]
 
 NEAR = 8
 """Bearers of a name to look at on either side; beyond them the nearest one is taken. It keeps a text of a thousand Kims linear."""
@@ -76,7 +76,7 @@ class Actor:
 class Cast:
     """The actors of a text so far, and the tables that the passes share."""
 
-    __slots__ = ("actors", "bearers", "called", "countries", "full", "last", "prefixes", "tokens", "unnamed")
+    __slots__ = ("actors", "bearers", "called", "countries", "full", "last", "persons", "prefixes", "regions", "tokens", "unnamed")
 
     def __init__(self, tokens: Tokens) -> None:
         """Begin with nobody."""
@@ -91,8 +91,12 @@ class Cast:
         """From a surname to the one who was called so when nobody else who bears it had been named."""
         self.prefixes: dict[str, list[tuple[int, Actor]]] = {}
         """From the first words of an organization's name to those called so; from ".ABC" for its initials; from "the Bank" for its head."""
+        self.regions: dict[tuple[str, ...], str] = {}
+        """From the words of an administrative place to its head: (Kursk) to Oblast."""
         self.last: dict[str, Actor] = {}
         """From a description or a kind of office to the actor that it means."""
+        self.persons: list[int] = []
+        """Where persons are named, in order."""
         self.unnamed: list[tuple[Phrase, Actor]] = []
         """Persons that a sentence opens with and does not name: "A South Korean official condemned …"."""
 
@@ -101,6 +105,13 @@ class Cast:
         actor = Actor(words, kind, country, owner=owner, weak=weak)
         self.actors.append(actor)
         return actor
+
+    def before(self, form: str, at: int, most: int) -> list[Actor]:
+        """Those whom a short form of an organization’s name may mean and who stand before `at`, at most `most`, the nearest first."""
+        entries = self.prefixes.get(form, ())
+        place = bisect_left(entries, at, key=lambda entry: entry[0])
+        found = (final(actor) for _, actor in reversed(entries[max(place - most, 0) : place]))
+        return list(dict.fromkeys(found))
 
     def country(self, name: str) -> Actor:
         """The actor of the country that the tables call `name`."""
@@ -122,7 +133,11 @@ def nearest(entries: Sequence[tuple[int, Actor]], at: int, *, speaking: bool = F
         order = [actor for actor in order if actor.speaks] or order
     if not order:
         return None
-    actor = order[0]
+    return final(order[0])
+
+
+def final(actor: Actor) -> Actor:
+    """The actor that `actor` turned out to be."""
     while actor.into is not None:
         actor = actor.into
     return actor

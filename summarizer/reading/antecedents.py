@@ -12,6 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.documents import DOCUMENTS
+from summarizer.lexicons.function_words import PREPOSITIONS
+from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.pronouns import REACH, People
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ def leans(written: str) -> bool:
 def _owner(lower: str) -> str | None:
     """The pronoun of whoever owns a document that is a source: "her report", "its own survey, published in May"."""
     first, *rest = lower.partition(",")[0].split()
+    if lower in _OWNERS:
+        return _OWNERS[lower]  # "by his reckoning"
     return _OWNERS[first] if first in _OWNERS and rest and rest[-1] in DOCUMENTS and len(rest) <= _OWNED else None
 
 
@@ -87,7 +91,7 @@ def resolve_sources(sources: Iterable[Range], quoted: Iterable[Range], words: Se
             if found is not None and source[0] - found[1] <= REACH:
                 resolved[source] = found
                 if pronoun in _GENDERS:
-                    people.note(source, found)
+                    people.note(source, found, _GENDERS[pronoun])
             continue
         document = _document(written, source, documents)
         if document is not None:
@@ -146,6 +150,14 @@ def _classes(text: str, source: Range, resolver: Resolver) -> tuple[_Class, ...]
         if who.kind == "person":
             return {"male": ("he",), "female": ("she",)}.get(who.gender, ("person",))  # type: ignore[return-value]
         return ("they",) if who.kind == "group" else ("it",)
-    if len(heads) > 1 or (last.endswith("s") and not last.endswith(_PLURAL_EXCEPTIONS)):
+    noun = _noun(text[slice(*source)])
+    if len(heads) > 1 or noun in GROUP_HEADS or (last.endswith("s") and not last.endswith(_PLURAL_EXCEPTIONS)):
         return ("they",)
-    return ("person", "it")
+    return ("person",) if noun in PERSON_HEADS else ("person", "it")
+
+
+def _noun(written: str) -> str:
+    """The noun of a description: of "an investigator with the committee" the investigator."""
+    words = written.lower().partition(",")[0].split()
+    stop = next((at for at in range(1, len(words)) if words[at] in PREPOSITIONS), len(words))
+    return words[stop - 1] if words else ""

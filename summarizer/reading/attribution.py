@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
 from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.tolls import RECKONINGS
 from summarizer.reading.contrasts import CONTRASTS, Report, part
-from summarizer.reading.giving import gives
+from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
@@ -29,19 +30,25 @@ if TYPE_CHECKING:
 __all__ = ["Attributions"]
 
 _BARE = frozenset({"say", "tell", "claim", "think", "deny", "confirm"})  # groups that take a clause without "that"
+_MARKED_ONLY = frozenset("begin go finish fire shoot sing laugh press snap bark rage chime fume sigh cry whisper".split())
+"""Verbs that report only beside marks: "the first since the walkout began" says nothing."""
 _WARNING = frozenset({"warn", "caution", "promise", "deny", "reject", "dismiss", "refute", "dispute", "retract", "withdraw"})
 _HEARERS = frozenset({"me", "him", "her", "us", "them", "it", "you"})
 _HEARER_FIRST = frozenset({"tell", "inform", "assure", "remind"})
+_PRONOMINAL = frozenset("this that these those some many most all both one two three few several another each".split())
 _NOT_SOURCES = frozenset("there what that which who this these those you nothing everything".split())
 _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_JOINED = frozenset({"and", "but"})
+_OWNERS = 9  # tokens of "by the regional health ministry's own count"
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
 _FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
 _PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
-_OPENINGS = frozenset((*CUES, *GIVING, "according"))  # all that a report can hang on
+_OPENINGS = frozenset((*CUES, *GIVING, "according", "by"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
 
 
@@ -88,7 +95,10 @@ def _scope(words: Words, sentence: Sentence, walls: set[int]) -> _Scope:
 def _attribution(words: Words, report: Report, via: Tokens | None) -> Attribution:
     via = report.via or via
     cited = (words.range(*via),) if via and via != report.source else ()
-    return Attribution(words.range(*report.source), words.range(*report.cue), words.range(*report.content), cited)
+    start, end = words.range(*report.source)
+    owns = words.low[report.source[1] - 1].endswith("'s") and (report.source[1] <= report.cue[0] or report.source[0] > report.cue[0])
+    end -= len("'s") * owns  # whose figure it is
+    return Attribution((start, end), words.range(*report.cue), words.range(*report.content), cited)
 
 
 def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
@@ -100,6 +110,8 @@ def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
         report = None
         if word == "according":
             report = _according(scope, k)
+        elif word == "by":
+            report = _reckoned(scope, k)
         elif word in CUES and is_verb(words, k) and not is_unsaid(words, scope.start, k):
             report = _reported(scope, k)
         if report is None and word in GIVING and gives(words, k, scope.behind) and not is_unsaid(words, scope.start, k):
@@ -144,6 +156,18 @@ def _according(scope: _Scope, k: int) -> Report | None:
     return Report((k + 2, end), (k, k + 2), content)
 
 
+def _reckoned(scope: _Scope, k: int) -> Report | None:
+    """A report by somebody's reckoning: "61 people used it, by the city's count"."""
+    low = scope.words.low
+    noun = next((j for j in range(k + 2, min(scope.behind, k + _OWNERS)) if low[j] in RECKONINGS), None)
+    if noun is None or low[k - 1] not in {",", "—", "–"} or not (low[noun - 1].endswith(("'s", "s'")) or low[noun - 1] in _POSSESSIVES):
+        return None
+    content = _preceding(scope, k)
+    if noun + 1 < scope.behind and low[noun + 1] == ",":
+        content = (scope.start, scope.behind)
+    return Report((k + 1, noun), (k, noun + 1), content) if content[0] < k else None
+
+
 def _preceding(scope: _Scope, behind: int) -> Tokens:
     """What precedes an attribution: without the connective at its start and the comma at its end."""
     low, start = scope.words.low, scope.start
@@ -171,10 +195,13 @@ def _reported(scope: _Scope, k: int) -> Report | None:
 
 def _given(scope: _Scope, k: int) -> Report | None:
     """A figure that somebody gives without a verb of speech: "The inquiry counted 64"."""
-    source = _source(scope, k, GIVING[scope.words.low[k]][0])
+    low = scope.words.low
+    source = _source(scope, k, GIVING[low[k]][0])
     if source is None or source[0] > k:
         return None
-    return Report(source, (k, k + 1), (k + 1, scope.behind))
+    joint = next((j for j in range(source[1] - 1, source[0], -1) if low[j] in _JOINED and low[j - 1] == ","), None)
+    source = giver(scope.words, k, source if joint is None else (joint + 1, source[1]))
+    return None if source is None else Report(source, (k, k + 1), (k + 1, scope.behind))
 
 
 def _by_way_of(scope: _Scope, content: Tokens) -> tuple[Tokens | None, Tokens]:
@@ -205,16 +232,23 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS:
+    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS or low[found[1] - 1] in DETERMINERS - _PRONOMINAL:
         return None
+    if not any(low[j][0].isalnum() for j in range(*found)):
+        return None  # a mark: “The plans are ''irresponsible,'' said Ivo Lund”
     first, behind = agent(words, found)
     cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
     return (first, cited)
 
 
 def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
-    """Whether the phrase is no noun phrase at all: a number ("won 758 pledged delegates"), a participle that opens the sentence."""
+    """Whether the phrase is no noun phrase at all, or a share of many.
+
+    A number ("won 758 pledged delegates"), "46 percent reported", a participle that opens the sentence.
+    """
     first = phrase[0]
+    if words.low[first][0].isdigit() and phrase[1] - first > 1 and words.low[first + 1] in {"percent", "per", "%"}:
+        return True
     if phrase[1] - first > 1:
         return False
     return words.written[first].isdigit() or (first == start and words.low[first].endswith("ed"))
@@ -252,25 +286,33 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
     """The content before an attribution that ends its sentence, or around one in its middle: "Rates, Osei said, will hold"."""
     low = scope.words.low
     first, rest = min(source[0], k), max(source[1], k + 1)
-    if cue.group not in _BARE or cue.form == "ing" or first <= scope.start or low[first - 1] not in {",", "—", "–"}:
+    if (
+        cue.group not in _BARE
+        or cue.lemma in _MARKED_ONLY
+        or cue.form == "ing"
+        or first <= scope.start
+        or low[first - 1] not in {",", "—", "–"}
+    ):
         return None
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
-    if "as" in low[max(scope.start, first - 8) : first]:
+    if any(low[j] == "as" and low[j - 1] == "," for j in range(max(scope.start + 1, first - 8), first)):
         return None  # "…, as the union, Osei, demanded": a comparison
     if rest >= scope.behind or low[rest] in _OCCASIONS:
         return _preceding(scope, first - 1)
     if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
         return _preceding(scope, first - 1)
-    inserted = low[rest] == "," and first - scope.start < REACH
-    return (scope.start, scope.behind) if inserted else None
+    if low[rest] != "," or first - scope.start >= REACH:
+        return None
+    relative = first - 2 > scope.start and low[first - 2] in {"that", "which", "who"}  # "a fund that, Osei says, can last five weeks"
+    return (first - 2 if relative else scope.start, scope.behind)
 
 
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     """The content behind the cue."""
     if cue.lemma in NO_REPORT:
         return None
-    that = _that(scope, first, cue)
+    that = _that(scope, _behind_citation(scope, first), cue)
     if that is not None:
         # "said that was untrue": here it is the subject of what is said
         return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
@@ -283,6 +325,16 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
         first = _skip_hearer(scope, first)
         return (first, scope.behind) if first < scope.behind and _opens_clause(scope, first) else None
     return (first, scope.behind) if _takes(scope, first, cue) else None
+
+
+def _behind_citation(scope: _Scope, first: int) -> int:
+    """The token behind whom the source cites between verb and content: "reported last week, citing two people, that …"."""
+    low = scope.words.low
+    comma = _skip_time(scope, first)
+    if comma + 2 >= scope.behind or low[comma] != "," or low[comma + 1] not in {"citing", "quoting"}:
+        return first
+    closing = next((k for k in range(comma + 2, min(scope.behind - 1, comma + REACH)) if low[k] == ","), None)
+    return closing + 1 if closing is not None and low[closing + 1] == "that" else first
 
 
 def _takes(scope: _Scope, first: int, cue: Cue) -> bool:
@@ -337,6 +389,8 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
         return False
     if word in _CLAUSE_WORDS:
         return True
+    if first + 1 < scope.behind and low[first + 1] == "," and not words.capital(first):
+        return False  # "both sides had promised silence, said …"
     rest = low[first + 1 : min(scope.behind, first + 25)]
     return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
 

@@ -24,6 +24,8 @@ _OFFICE_WORDS = frozenset(word for description in DESCRIPTIVE_HEADS for word in 
     "plan plans policy position proposal refusal regime response sanctions security stance support top troops war".split()
 )
 _PARTNERS = frozenset("with against between".split())
+_DEEDS = frozenset("attacks protests shootings projects".split())
+"""Nouns that look like reporting verbs: the Paris attacks."""
 _STATE_VERBS = frozenset(
     "intends plans aims seeks sought hopes wants wanted agreed agrees signed launched sent imposed lifted recalled summoned "
     "vowed threatened backed rejected fired fears faces deployed ordered refused expelled retaliated responded invaded pledged "
@@ -73,5 +75,5 @@ def _acts(tokens: Tokens, end: int, before: str, firsts: set[int]) -> bool:
         return False
     word = tokens.low[end]
     cue = CUES.get(word)
-    finite = cue is not None and cue.form in {"s", "past"}
+    finite = cue is not None and cue.form in {"s", "past"} and word not in _DEEDS
     return finite or word in _STATE_VERBS or (word in AUXILIARIES and word != "is") or (word == "and" and end + 1 in firsts)

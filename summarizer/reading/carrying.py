@@ -1,7 +1,7 @@
 """The speaker of a quotation beside which nobody is named: that of the quotation or the sentence before.
 
 Owns how far a speaker is carried, and what ends it: a sentence about somebody else, or a question of the reporter's. Joining pieces and
-attributions beside them are for `summarizer.reading.quotations` and `summarizer.reading.beside`.
+attributions beside them are for `summarizer.reading.quotations` and the modules that it names.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from summarizer.lexicons.titles import KIN
-from summarizer.reading.beside import Found, introduction, topic
+from summarizer.reading.ahead import introduction, topic
 
 if TYPE_CHECKING:
     from summarizer.article import Sentence
+    from summarizer.reading.found import Found
     from summarizer.reading.pieces import Page, Piece
 
 __all__ = ["Previous", "carried"]
@@ -23,6 +24,7 @@ __all__ = ["Previous", "carried"]
 _NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
 _THINGS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _ASKING = frozenset({"ask", "question", "wonder", "inquire", "enquire", "query", "quiz"})  # who asks does not answer
+_ADDING = 2  # tokens before a quotation that a participle without a subject leads up to: Adding, “…”
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _NAMES = 2  # a given name and a surname
 _CLOSERS = " \t\r\n\u00a0)]”’\"'"
@@ -38,24 +40,32 @@ class Previous(NamedTuple):
 def carried(page: Page, head: Piece, previous: Previous | None) -> Found | None:
     """Whose the quotation is that begins with `head`, by what stands right before it."""
     own = page.sentence_of(head)
-    number = head.sentence if own.start < head.open else head.sentence - 1
+    first = page.words.at(own.start)
+    alone = head.first - first <= _ADDING and page.words.low[first] in CUES and CUES[page.words.low[first]].form == "ing"
+    number = head.sentence if own.start < head.open and not alone else head.sentence - 1
     if number < 0 or page.article.sentences[number].paragraph < head.paragraph - 1:
         return None
     if previous is not None and previous.reach >= number:
         return previous.found
-    found = _over(page, page.article.sentences[number], previous if previous is not None and previous.reach >= number - 1 else None)
+    before = previous if previous is not None and previous.reach >= number - 1 else None
+    found = _over(page, page.article.sentences[number], before, head.first)
     return found if found is not None and page.words.low[found.speaker[0]] not in _NOBODY else None
 
 
-def _over(page: Page, sentence: Sentence, previous: Previous | None) -> Found | None:
-    """The speaker whom the sentence before a quotation brings, or else lets pass from the quotation before it."""
+def _over(page: Page, sentence: Sentence, previous: Previous | None, mark: int) -> Found | None:
+    """The speaker whom the sentence before a quotation brings, or else lets pass from the quotation before it.
+
+    The sentence may be the one that the quotation stands in: then what counts ends at its opening mark, the token `mark`.
+    """
     if sentence.text.rstrip(_CLOSERS).endswith("?"):
         return previous.found if previous is not None else None  # whom a question names need not be who answers it
-    found = introduction(page, *page.bounds(sentence))
+    first, behind = page.bounds(sentence)
+    behind = min(behind, mark)
+    found = introduction(page, first, behind)
     if found is not None:
         asks = found.cue is not None and CUES[page.words.low[found.cue[0]]].lemma in _ASKING
         return None if asks else found
-    subject = topic(page, *page.bounds(sentence))
+    subject = topic(page, first, behind)
     return _either(page, sentence, subject, previous.found) if previous is not None else subject
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.cues import CUES, GIVING
 from summarizer.lexicons.silence import SILENCES, SILENT
 from summarizer.reading.phrases import REACH, Tokens
+from summarizer.reading.speakers import is_aside
+from summarizer.reading.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ _JOINTS = CONTRASTS | {"and"}
 _BARE_JOINTS = frozenset({"while", "whereas"})  # need no comma before them
 _NEAR = 3  # tokens of a connective or a time between the joint and the source: "but on Monday Osei said"
 _LATER = 8  # reports behind one that are looked at
+_COMMENT = 24  # tokens from the comma of a comment to its verb: "a claim that the union's president, Ann Osei, called"
 _ASIDE = 8  # tokens between the comma of an aside and its verb: "a figure that the regional health ministry disputes"
 _SILENCE = 5  # tokens from the joint to behind the verb: "but did not immediately say"
 _AUXILIARY = frozenset("did didn't does doesn't do don't has hasn't have haven't had hadn't could couldn't would wouldn't".split())
@@ -129,4 +132,15 @@ def _before_aside(words: Words, first: int, behind: int) -> int:
         comma = next((j for j in range(k - 1, max(first, k - _ASIDE) - 1, -1) if low[j] == ","), None)
         if comma is not None and not {"that", "which"}.isdisjoint(low[comma + 1 : k]):
             return comma
+    return _before_comment(words, first, behind)
+
+
+def _before_comment(words: Words, first: int, behind: int) -> int:
+    """Where the content ends before somebody else's comment on it: "…, a remark that Osei called “absurd”"."""
+    low = words.low
+    for k in range(first + 1, min(behind - 2, first + REACH)):
+        if low[k] in {",", "—", "–"} and is_aside(low, k + 1):
+            cue = next((j for j in range(k + 3, min(behind, k + _COMMENT)) if low[j] in CUES and is_verb(words, j)), None)
+            if cue is not None and CUES[low[cue]].group in {"label", "deny", "say"}:
+                return k
     return behind

@@ -10,23 +10,43 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.given_names import SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import CONCEPTS, HEADS, LEGAL_FORMS, TOPICS
-from summarizer.lexicons.places import CONTINENT_ADJECTIVES, SIDES
+from summarizer.lexicons.organizations import BODY_NOUNS, COMPANY_ENDS, CONCEPTS, HEADS, KIND_NOUNS, LEGAL_FORMS, TOPICS
+from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, SIDES, SURNAMES_TOO
 from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, KIN, MODIFIERS, PERSON_HEADS
-from summarizer.reading.actors import NEAR, Actor, Cast, nearest
+from summarizer.reading.actors import NEAR, Actor, Cast, final, nearest
 from summarizer.reading.capitals import governments
 from summarizer.reading.contexts import Context, context
-from summarizer.reading.gazetteer import APART
+from summarizer.reading.gazetteer import APART, KNOWN
 from summarizer.reading.names import PARTICLES, Name
 
 if TYPE_CHECKING:
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["name_actors"]
+__all__ = ["is_family", "name_actors"]
 
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "MP", "MEP", "QC", "KC", "OBE"))
 _SMALL = frozenset("of and the for on in de".split())
 _PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
+_HEADS = HEADS | COMPANY_ENDS
+_UNDERSTOOD = (
+    dict.fromkeys(COMPANY_ENDS, "the company")
+    | dict.fromkeys(
+        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
+        "the Union",
+    )
+    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
+    | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
+    | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
+)
+"""What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""
+_COMPANY_LAST = (
+    COMPANY_ENDS
+    | LEGAL_FORMS
+    | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
+)
+_TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
+_BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
+_SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
 _PAIR = 2
 _LONGEST_SHORT = 4  # words of an organization's short form
 _RANKS = {"name": 3, "capital": 2, "adjective": 1}
@@ -62,7 +82,7 @@ def _is_country(made: Cast, tokens: Tokens, name: Name, acting: frozenset[int]) 
         if country not in made.countries:
             return True
     if not country:
-        return tokens.words[first] in CONTINENT_ADJECTIVES and name.behind - first == 1
+        return name.form == "adjective" or (tokens.words[first] in CONTINENT_ADJECTIVES and name.behind - first == 1)
     rank = _RANKS[name.form] + (tokens.string(first, name.behind) == country)
     made.country(country).add(tokens, first, name.behind, rank)
     return True
@@ -79,13 +99,23 @@ def _full(made: Cast, name: Name) -> None:
     actor = made.full.get(key)
     if actor is None:
         actor = made.full[key] = made.new(words=words)
-    _evidence(actor, name, context(tokens, name.first, name.behind), tokens)
+    seen = context(tokens, name.first, name.behind)
+    if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
+        name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
+    elif words[-1] in _TEAM_ENDS and name.kind == "place" and tokens.low[name.first - 1] in _BEATING:
+        name = name._replace(kind="organization")
+    _evidence(actor, name, seen, tokens)
     actor.words = max(actor.words, words, key=len)
     actor.add(tokens, name.first, name.behind, 10 + len(words))
 
 
 def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
     actor.kind = actor.kind or name.kind
+    called = seen.description is not None and seen.noun_kind == "organization" and not seen.place
+    if called and actor.kind == "place" and " ".join(actor.words) not in KNOWN:
+        actor.kind = "organization"  # "Green Coast, a charity"
+    if seen.national and actor.kind in {"", "place"} and " ".join(actor.words) not in KNOWN:
+        actor.kind = "country"
     actor.gender = actor.gender or name.gender or seen.gender
     actor.speaks |= seen.speaks
     actor.persons += seen.person
@@ -109,16 +139,36 @@ def _index_bearers(made: Cast) -> None:
     """Make the parts of full names findable, and join the full names that shorten another."""
     actors = tuple(made.full.values())
     for actor in actors:
-        words = actor.words
-        if len(words) > 1 and actor.kind in {"person", ""}:
-            _index(made.bearers, _person_keys(words), actor)
-        if len(words) > 1 and actor.kind in {"organization", "other", ""}:
-            _index(made.prefixes, _organization_keys(words, company=actor.noun_kind == "organization"), actor)
+        _index_other(made, actor)
+    for actor in actors:
+        if len(actor.words) > 1:
+            _index_person(made, actor)
     for table in (made.bearers, made.prefixes):
         for entries in table.values():
             entries.sort(key=lambda entry: entry[0])
     for actor in actors:
         _join_short(made, made.tokens, actor)
+
+
+def _index_other(made: Cast, actor: Actor) -> None:
+    """Make an organization findable by its short forms, and a region by its name without its head."""
+    words, described = actor.words, actor.noun_kind == "organization"
+    if len(words) > 1 and actor.kind in {"organization", "other", ""}:
+        _index(made.prefixes, _organization_keys(words, company=described) | _described_keys(made.tokens, actor), actor)
+    elif len(words) == 1 and described:
+        _index(made.prefixes, _described_keys(made.tokens, actor), actor)
+    elif actor.kind == "place" and len(words) > 1 and words[-1].lower() in ADMINISTRATIVE:
+        made.regions[words[:-1]] = words[-1]
+
+
+def _index_person(made: Cast, actor: Actor) -> None:
+    """Make a person findable by the parts of the name; a speaker whose surname is a place’s as well ("Tavi Ward said") is one."""
+    words = actor.words
+    ambiguous = actor.kind == "place" and len(words) == _PAIR and words[1] in SURNAMES_TOO
+    if ambiguous and actor.speaks and " ".join(words) not in made.prefixes:
+        actor.kind = "person"
+    if actor.kind in {"person", ""}:
+        _index(made.bearers, _person_keys(words), actor)
 
 
 def _index(table: dict[str, list[tuple[int, Actor]]], keys: set[str], actor: Actor) -> None:
@@ -147,16 +197,32 @@ def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
     if words[0] in APART:  # the U.S. State Department, the State Department
         keys.add(" ".join(words[1:]))
     keys.add("." + "".join(word[0] for word in words if word.lower() not in _SMALL))
-    head = next((word for word in reversed(words) if word in HEADS and word not in LEGAL_FORMS), "")
+    head = next((word for word in reversed(words) if word in _HEADS and word not in LEGAL_FORMS), "")
     if head:
         keys.add("the " + head)
+    keys.update(_UNDERSTOOD[word] for word in words if word in _UNDERSTOOD)
     if company or not LEGAL_FORMS.isdisjoint(words):
         keys.add("the company")
     return keys
 
 
+def _described_keys(tokens: Tokens, actor: Actor) -> set[str]:
+    """What an organization is called by the noun of its apposition: "Clearwater Mission, a charity that …" is the charity."""
+    if actor.description is None or actor.noun_kind != "organization":
+        return set()
+    words = tokens.text[slice(*actor.description)].lower().split()
+    stop = next((at for at, word in enumerate(words) if word in {"of", "that", "which", "for", "in", "at", "with"}), len(words))
+    noun = words[stop - 1].strip(",") if stop else ""
+    if noun in BODY_NOUNS:
+        return {"the " + noun.capitalize()}
+    return {"the company"} if KIND_NOUNS.get(noun) == "organization" else set()
+
+
 def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
     """Give the mentions of an acronym or a short form to the organization that it abbreviates."""
+    if actor.kind == "place":
+        _join_place(made, actor)
+        return
     if actor.kind not in {"organization", "person", ""}:
         return
     form = tokens.text[slice(*actor.mentions[0])]
@@ -165,7 +231,7 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
     longer = None
     if bare.isupper() and len(actor.words) == 1:
         longer = nearest(made.prefixes.get("." + bare, ()), at) or _bracketed(made, tokens, at)
-    elif form in made.bearers and len(actor.words) > 1:
+    elif form in made.bearers and (len(actor.words) > 1 or form in SURNAMES_TOO):
         longer = nearest(made.bearers[form], at, speaking=True)
     elif form in made.prefixes and actor.kind != "person":
         longer = nearest(made.prefixes[form], at)
@@ -175,6 +241,19 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
         return
     actor.merge(longer)
     made.full[actor.words] = longer
+
+
+def _join_place(made: Cast, actor: Actor) -> None:
+    """Give the mentions of "Kursk" to Kursk Oblast, and those of "Kestrel Harbour" to the firm whose name it begins."""
+    words = actor.words
+    known = made.full.get((*words, made.regions.get(words, "")))
+    if known is None and len(words) > 1 and not actor.placed:
+        known = nearest(made.prefixes.get(" ".join(words), ()), actor.mentions[0][0])
+        if known is not None and (len(known.words) != len(words) + 1 or known.words[-1] not in _COMPANY_LAST):
+            return
+    if known is not None and known is not actor and known.into is None:
+        actor.merge(known)
+        made.full[words] = known
 
 
 def _bracketed(made: Cast, tokens: Tokens, at: int) -> Actor | None:
@@ -196,7 +275,7 @@ def _sharing(made: Cast, entries: list[tuple[int, Actor]], word: str, at: int, g
     Of two who are not related the one who speaks is meant; relatives ("his daughter, …") share a surname until one of them is called by it.
     """
     place = bisect_left(entries, at, key=lambda entry: entry[0])
-    near = {_final(actor) for _, actor in entries[max(place - NEAR, 0) : place]}
+    near = {final(actor) for _, actor in entries[max(place - NEAR, 0) : place]}
     bearers = {actor for actor in near if gender in {"", actor.gender} or not actor.gender}
     called = made.called.get(word)
     if called is None and len(bearers) == 1:
@@ -206,12 +285,6 @@ def _sharing(made: Cast, entries: list[tuple[int, Actor]], word: str, at: int, g
     related = any(_is_relative(made.tokens, actor) for actor in bearers)
     speaking = {actor for actor in bearers if actor.speaks}
     return speaking if speaking and not related else bearers
-
-
-def _final(actor: Actor) -> Actor:
-    while actor.into is not None:
-        actor = actor.into
-    return actor
 
 
 def _is_relative(tokens: Tokens, actor: Actor) -> bool:
@@ -249,12 +322,20 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
     actor = made.full.get(key)
     if actor is None:
         actor = made.full[key] = made.new(words=key)
-    if word in GROUP_NAMES:
+    if word in GROUP_NAMES or is_family(made, word):
         actor.kind = "group"
     plain = tokens.low[name.first] in OPENERS or tokens.low[name.first] in GROUP_HEADS or tokens.low[name.first] in PERSON_HEADS
-    strong = seen.speaks and not plain
+    strong = (seen.speaks or seen.noun_kind != "") and not plain
     _evidence(actor, name._replace(weak=name.weak and not strong), seen, tokens)
     actor.add(tokens, name.first, name.behind, 10)
+
+
+def is_family(made: Cast, word: str) -> bool:
+    """Whether a word is the plural of a surname that somebody bears: both Marchettis, the Joneses."""
+    surname = word[:-2] if word.endswith(_SIBILANTS) else word[:-1]
+    if not word.endswith("s") or word in made.bearers:
+        return False
+    return any(actor.words[-1] == surname for _, actor in made.bearers.get(surname, ())[:NEAR])
 
 
 def _own(made: Cast, found: list[Name]) -> None:

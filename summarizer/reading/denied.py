@@ -6,6 +6,7 @@ figure of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.denials import CLAIM_NOUNS, DENY, INSTEAD, SAY
@@ -22,6 +23,7 @@ __all__ = ["denied"]
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLAUSE = frozenset({"that", "whether", "if"})
 _LIMITS = frozenset({"but", "while", "whereas", "although", "though"})
+_LONGEST = max(map(len, INSTEAD))
 _NEAR = 3  # words between a negation and its verb, and between a denial and its "that": "denied the union's claims that"
 
 
@@ -30,11 +32,12 @@ def denied(text: str, words: Sequence[Word], quantities: Sequence[Quantity]) -> 
     if not quantities:
         return frozenset()
     scopes = list(_scopes(text, words))
-    places = {word.start: at for at, word in enumerate(words)}
+    starts = [word.start for word in words]
     found: set[int] = set()
     for quantity in quantities:
         start = min(quantity.start, quantity.cue[0]) if quantity.cue else quantity.start
-        at = next((places[offset] for offset in range(start, quantity.end) if offset in places), 0)
+        at = bisect_left(starts, start)
+        at = at if at < len(starts) and starts[at] < quantity.end else 0
         if _is_instead(words, at) or any(first <= quantity.start < behind for first, behind in scopes):
             found.add(quantity.start)
     return frozenset(found)
@@ -44,7 +47,8 @@ def _is_instead(words: Sequence[Word], at: int) -> bool:
     """Whether the number that begins with the word `at` is named as the wrong one."""
     if at and words[at - 1].lower in _ARTICLES:
         at -= 1
-    return any(tuple(word.lower for word in words[max(at - len(phrase), 0) : at]) == phrase for phrase in INSTEAD)
+    before = tuple(word.lower for word in words[max(at - _LONGEST, 0) : at])
+    return any(before[-len(phrase) :] == phrase for phrase in INSTEAD)
 
 
 def _scopes(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:

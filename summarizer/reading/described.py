@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.titles import PERSON_HEADS
+from summarizer.lexicons.titles import OFFICE_NOUNS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, nearest
+from summarizer.reading.bodies import Body
 from summarizer.reading.descriptions import Phrase, phrases
+from summarizer.reading.embodied import describe_body
 
 if TYPE_CHECKING:
     from summarizer.reading.names import Name
@@ -21,6 +23,11 @@ __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
+_SHORTENED = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "prof": "professor", "sgt": "sergeant"}
+_REACH = 5
+"""Sentences between a person who is described and "the inspector, Ivo Lund"."""
+_CLOSE = 400
+"""Characters within which "the governor" means somebody who was named."""
 _OFFICIALS = frozenset(
     "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
     "secretary spokesman spokesperson spokeswoman undersecretary".split()
@@ -30,11 +37,11 @@ _OFFICIALS = frozenset(
 def describe_actors(made: Cast, found: list[Name]) -> None:
     """Add the mentions that describe; `found` are the names of the text."""
     by_behind = {name.behind: name for name in found}
-    _describe_all(made, by_behind)
+    _describe_all(made, found)
     _name_unnamed(made, by_behind)
 
 
-def _describe_all(made: Cast, by_behind: dict[int, Name]) -> None:
+def _describe_all(made: Cast, found: list[Name]) -> None:
     """Tie the descriptions to the named, in order of the text; those inside the description of somebody are part of it."""
     tokens = made.tokens
     described: set[int] = set()
@@ -45,13 +52,21 @@ def _describe_all(made: Cast, by_behind: dict[int, Name]) -> None:
             described.update(range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)))
             if actor.kind in {"person", ""} and actor.persons:
                 introduced.append((actor.introduced, actor))
+    made.persons = sorted(start for actor in made.actors if actor.kind == "person" or actor.persons for start, _ in actor.mentions)
     introduced.sort(key=lambda entry: entry[0], reverse=True)
-    for phrase in phrases(tokens, by_behind):
+    for phrase in phrases(tokens, found):
         while introduced and introduced[-1][0] < phrase.first:
             _, actor = introduced.pop()
             first, behind = (bisect_left(tokens.starts, offset) for offset in actor.description or (0, 0))
-            made.last.update((f"the person/{word}", actor) for word in tokens.low[first:behind] if word in PERSON_HEADS)
-        if phrase.behind - 1 not in described:
+            made.last.update(
+                (f"the person/{_SHORTENED.get(word, word)}", actor)
+                for word in tokens.low[first:behind]
+                if word in PERSON_HEADS or word in _SHORTENED
+            )
+        if isinstance(phrase, Body):
+            if phrase.head not in described:
+                describe_body(made, phrase)
+        elif phrase.behind - 1 not in described:
             _describe(made, phrase)
 
 
@@ -65,16 +80,40 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     key = "/".join((phrase.kind, phrase.lemma, *phrase.owners, *phrase.telling))
     indefinite = singular and phrase.determiner in {"a", "an", "another"}
     actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
+    if actor is None and singular and phrase.determiner == "the":
+        actor = _called_again(made, phrase, recent)
+        if actor is None and phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase):
+            return
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
-        actor = made.new("person" if singular else "group", weak=False, owner="" if singular or not phrase.owners else phrase.owners[0])
-        if indefinite and tokens.initial[max(phrase.first - 1, 0)]:
+        actor = made.new(
+            "organization" if phrase.lemma == "police" else phrase.kind,
+            weak=False,
+            owner="" if singular or not phrase.owners else phrase.owners[0],
+        )
+        if (indefinite or phrase.determiner == "the") and singular and tokens.initial[max(phrase.first - 1, 0)]:
             made.unnamed.append((phrase, actor))
         made.last[key] = actor
     made.last[recent] = actor
     actor.speaks |= phrase.speaks or phrase.heard
     actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _called_again(made: Cast, phrase: Phrase, recent: str) -> Actor | None:
+    """Whom "the Marovian governor" calls again: the last one introduced by the noun, if whose governor it is says so too."""
+    actor = made.last.get(recent) if phrase.lemma in OFFICE_NOUNS else None
+    if actor is None or actor.description is None or phrase.first == phrase.behind - 1:
+        return actor
+    told = set(made.tokens.text[slice(*actor.description)].lower().replace(".", " ").split())
+    return None if told.isdisjoint(made.tokens.low[phrase.first : phrase.behind - 1]) else actor
+
+
+def _is_beside_somebody(made: Cast, phrase: Phrase) -> bool:
+    """Whether somebody is named close before "the Marovian leader": it is more often they than an actor of its own."""
+    at = made.tokens.starts[phrase.first]
+    place = bisect_left(made.persons, at)
+    return place > 0 and at - made.persons[place - 1] < _CLOSE
 
 
 def _describe_office(made: Cast, phrase: Phrase) -> None:
@@ -97,6 +136,7 @@ def _describe_office(made: Cast, phrase: Phrase) -> None:
             return
         actor = made.new("organization", owner=owner, weak=False)
         made.last.setdefault(f"{concept}/{owner}", actor)
+        made.last.setdefault(f"body/{concept.split()[-1]}", actor)
         made.last.setdefault(concept, actor)
     tokens = made.tokens
     if actor.description is None and owner and actor.words:
@@ -121,11 +161,18 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
         here = tokens.sentence[phrase.first]
         for at, person in named[place : place + NEAR] if len(actor.mentions) == 1 else ():
             new = min(person.mentions)[0] > tokens.starts[phrase.first]
-            if new and tokens.sentence[at] == here + 1 and _fits(tokens, phrase, person, by_behind):
+            near = tokens.sentence[at] == here + 1 or (_is_again(tokens, phrase, person) and tokens.sentence[at] <= here + _REACH)
+            if new and near and _fits(tokens, phrase, person, by_behind):
                 person.mentions += actor.mentions
                 person.surfaces.update(dict.fromkeys(actor.surfaces, 0))
                 actor.mentions = []
                 break
+
+
+def _is_again(tokens: Tokens, phrase: Phrase, person: Actor) -> bool:
+    """Whether a name stands behind "the" and the noun of a description: "A council inspector … The inspector, Ivo Lund"."""
+    first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
+    return tokens.low[first:behind] == ["the", phrase.lemma]
 
 
 def _fits(tokens: Tokens, phrase: Phrase, person: Actor, by_behind: dict[int, Name]) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES
+from summarizer.lexicons.cues import AUXILIARIES, CUES, NOUN_LIKE
+from summarizer.lexicons.function_words import FINITE_VERBS
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.contexts import speaks_after, speaks_before
+from summarizer.reading.bodies import BODY_HEADS, Body, body_at, tail
+from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.reading.names import Name
     from summarizer.reading.tokens import Tokens
@@ -35,24 +37,36 @@ _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split(
 _PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
 _TROOPS = frozenset("troops soldiers forces servicemen".split())
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
-_VERBS = frozenset(
-    "became began bought broke brought built came chose cut dealt drew drove fell felt fled flew forgot fought found gave got grew "
-    "held hid hit kept knew laid led left lent let lost made meant met paid quit ran rose sank sat saw sent set shook slept sold "
-    "sought spent spoke stole stood struck swung took taught threw went wept won wore aims appears approves backs blames believes "
-    "comes faces fails fears gets gives goes hopes intends keeps lacks leads loses makes needs opens plans raises refuses rejects "
-    "remains runs seeks seems sees sends takes thinks tries wants wins works".split()
-)
-"""Finite verbs that a noun before them is the subject of, and that their ending does not tell; a sample of the frequent ones."""
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
+_COMPLEMENTS = frozenset(("of", "for", "at", "in"))
+_SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
+"""Sides of a trial and of a parliament, who speak as one."""
+_BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
 _PERSONAL = frozenset(("campaign", "administration"))
 """Offices that carry a person’s name without a possessive ending: the Lund campaign."""
+_ADJECTIVAL = (
+    "ical",
+    "itical",
+    "ional",
+    "ntal",
+    "deral",
+    "cipal",
+    "omic",
+    "atric",
+    "atic",
+    "igious",
+    "ustrial",
+    "cultural",
+    "nancial",
+    "tarian",
+)
+"""Endings of adjectives that say of what sort people are: political experts, paediatric nurses."""
 _ADJECTIVES = CONTINENT_ADJECTIVES | GROUP_ADJECTIVES
 _FIRSTS = frozenset(description.split()[0] for description in DESCRIPTIVE_HEADS) | frozenset(COMMON_HEADS)
-
-
-_OPENINGS = _FIRSTS | _HUMANS
+_SPEECH = frozenset(("say", "tell", "claim", "think", "deny", "confirm", "decline"))
+_OPENINGS = _FIRSTS | _HUMANS | BODY_HEADS
 """Words that a description begins with or has as its noun: the only ones looked at closely."""
 
 
@@ -80,73 +94,158 @@ class Phrase(NamedTuple):
         return not self.owners and not self.telling
 
 
-def phrases(tokens: Tokens, by_behind: Mapping[int, Name]) -> list[Phrase]:
-    """All descriptive phrases, in order; `by_behind` finds the proper name that ends before a word."""
-    found: list[Phrase] = []
+def phrases(tokens: Tokens, names: Sequence[Name]) -> list[Phrase | Body]:
+    """All descriptive phrases, in order; `names` are the proper names of the text."""
+    found: list[Phrase | Body] = []
     low, caps = tokens.low, tokens.caps
+    by_behind, by_first = {name.behind: name for name in names}, {name.first: name for name in names}
+    behind = 0
     for index in [at for at, word in enumerate(low) if word in _OPENINGS]:
         word = low[index]
-        if caps[index] and not tokens.initial[index]:
+        if index < behind or (caps[index] and not tokens.initial[index]):
             continue
-        phrase = _office(tokens, index, by_behind) if word in _FIRSTS else None
-        if phrase is None and word in _HUMANS:
-            phrase = _people(tokens, index, by_behind)
+        phrase: Phrase | Body | None = _office(tokens, index, by_behind, by_first) if word in _FIRSTS else None
+        if phrase is not None:
+            behind = phrase.behind
+        elif word in BODY_HEADS:
+            phrase = body_at(tokens, index, by_behind, by_first)
+            behind = phrase.behind if phrase is not None else behind
+        elif word in _HUMANS:
+            phrase = _people(tokens, index, by_behind, by_first)
         if phrase is not None:
             found.append(phrase)
     return found
 
 
-def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+def _office(tokens: Tokens, index: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """An organization by description that begins at word `index`."""
+    owner = by_behind.get(index)
+    concept, behind = _concept(tokens, index, owner)
+    low = tokens.low
+    if not concept or not tokens.joined(index - 1):
+        return None
+    if concept == "the company":
+        return Phrase(index, behind, "organization", concept, (), (), "the", speaks_after(tokens, behind))
+    whose = _whose(tokens, behind, by_first) if owner is None else None
+    if whose is not None:
+        speaks = speaks_after(tokens, whose.behind)
+        return Phrase(index, whose.behind, "organization", concept, (_owner(tokens, whose),), (), "the", speaks)
+    if owner is not None and not _may_own(owner, concept, possessive=tokens.possessive[index - 1]):
+        return None
+    if owner is None and low[index - 1] != "the":
+        return None
+    owners = (_owner(tokens, owner),) if owner is not None else ()
+    first = owner.first if owner is not None else index
+    speaks = speaks_after(tokens, behind) or (not owners and acts_after(tokens, behind))
+    return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks)
+
+
+def _may_own(owner: Name, concept: str, *, possessive: bool) -> bool:
+    """Whether a name may stand before an office as its owner: "Oslo’s", "Norwegian", "the Lund campaign"; not "the Senate campaign"."""
+    if concept in _PERSONAL and not possessive:
+        return not owner.country and owner.kind in {"person", ""}
+    return bool(owner.country) or possessive
+
+
+def _concept(tokens: Tokens, index: int, owner: Name | None) -> tuple[str, int]:
+    """The kind of office that a description beginning at `index` names, and the index behind it; "" when it names none."""
     low, behind = tokens.low, index + 1
     concept = None
     if tokens.joined(index):
         concept = DESCRIPTIVE_HEADS.get(f"{low[index]} {low[index + 1]}")
         behind += concept is not None
     concept = concept or DESCRIPTIVE_HEADS.get(low[index])
-    if not tokens.joined(index - 1):
-        return None
-    if concept is None:
-        concept = COMMON_HEADS.get(low[index])
-        if concept is None or low[index - 1] != "the" or not (speaks_after(tokens, behind) or speaks_before(tokens, index - 1)):
-            return None
-    elif not _ends_phrase(tokens, behind):
-        return None
-    owner = by_behind.get(index)
-    if owner is not None and not (owner.country or tokens.possessive[index - 1] or concept in _PERSONAL):
-        return None
-    if owner is None and low[index - 1] != "the":
-        return None
-    owners = (_owner(tokens, owner),) if owner is not None else ()
-    first = owner.first if owner is not None else index
-    return Phrase(first, behind, "organization", concept, owners, (), "" if owner else "the", speaks_after(tokens, behind))
+    if concept is not None:
+        return (concept if _ends_phrase(tokens, behind) else ""), behind
+    lead = owner.first - 1 if owner is not None and owner.form == "adjective" else index - 1  # "the Swiss company"
+    said = COMMON_HEADS.get(low[index]) == "the company" and low[lead] == "the"
+    told = speaks_after(tokens, behind) or speaks_before(tokens, index - 1) or tokens.gap(index)[:1] == "," or acts_after(tokens, behind)
+    return ("the company" if said and told else ""), behind
 
 
-def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> Phrase | None:
+def _whose(tokens: Tokens, behind: int, by_first: Mapping[int, Name]) -> Name | None:
+    """The country or place behind "of": the health ministry of Marovia."""
+    if tokens.low[behind : behind + 1] != ["of"] or not tokens.joined(behind - 1):
+        return None
+    name = by_first.get(behind + 1 + (tokens.low[behind + 1 : behind + 2] == ["the"]))
+    return name if name is not None and (name.country or name.kind in {"place", ""}) and name.title is None else None
+
+
+def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: Mapping[int, Name]) -> Phrase | None:
     """People by description whose noun is word `head`."""
     low = tokens.low
+    if _only_describes(tokens, head):
+        return None
     singular = low[head] in PERSON_HEADS
-    if not tokens.possessive[head]:
-        if tokens.joined(head) and (tokens.caps[head + 1] or low[head + 1] in _HUMANS):
-            return None  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
-        if singular and not _ends_phrase(tokens, head + 1):
-            return None  # "official figures"
     first, owners, telling = _in_front(tokens, head, by_behind)
-    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling):
-        return None  # "two people"
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
+    if low[head] in _SIDES and (owners or determiner not in {"the", "a"}):
+        return None  # "the nation’s defence"
+    behind = _behind_complement(tokens, first, head, determiner, by_first)
+    if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling) and behind == head + 1:
+        return None  # "two people"
+    lemma = low[head] if singular else GROUP_HEADS[low[head]] or low[head]
+    if behind > head + 1:
+        telling = (*telling, *low[head + 1 : behind])
+    whole = behind if low[head + 1 : head + 2] != ["in"] else head + 1  # where they are is none of their name
     cue = CUES.get(determiner)
     return Phrase(
         first,
-        head + 1,
+        whole,
         "person" if singular else "group",
-        "soldier" if low[head] in _TROOPS else low[head] if singular else GROUP_HEADS[low[head]] or low[head],
+        "soldier" if low[head] in _TROOPS else lemma,
         owners,
         telling,
         determiner,
-        speaks=speaks_after(tokens, head + 1) or speaks_before(tokens, first),
+        speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
         heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
     )
+
+
+def _only_describes(tokens: Tokens, head: int) -> bool:
+    """Whether a noun for people only describes what comes next."""
+    low = tokens.low
+    if tokens.possessive[head]:  # the coroner’s court, the dockers’ union
+        return head + 1 < tokens.count and (low[head + 1] in BODY_HEADS or tokens.caps[head + 1])
+    if tokens.joined(head) and (tokens.caps[head + 1] or low[head + 1] in _HUMANS):
+        return True  # a title ("striker Ivo Lund"), or the noun comes next ("police officers")
+    return low[head] in PERSON_HEADS and not _ends_phrase(tokens, head + 1)  # "official figures"
+
+
+def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
+    """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
+    if speaks_after(tokens, head + 1) or speaks_before(tokens, first):
+        return True
+    return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
+
+
+def _says(tokens: Tokens, at: int, *, noun_like: bool = False) -> bool:
+    """Whether several say or think something: "traders expect", "officials stress"; `noun_like` allows "fear", which may be a noun."""
+    if at >= tokens.count or not tokens.joined(at - 1):
+        return False
+    cue = CUES.get(tokens.low[at])
+    return cue is not None and cue.form == "base" and cue.group in _SPEECH and (noun_like or cue.lemma not in NOUN_LIKE)
+
+
+def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, by_first: Mapping[int, Name]) -> int:
+    """Index behind "of the victims", "for the union", when people so described open a sentence and do or suffer something."""
+    low = tokens.low
+    opening = first - bool(determiner)
+    if not tokens.initial[opening] or determiner == "the" or not (tokens.joined(head) and low[head + 1] in _COMPLEMENTS):
+        return head + 1
+    last = tail(tokens, head, by_first)
+    for end in range(head + 2, last + 1):
+        if _says(tokens, end, noun_like=low[head] in GROUP_HEADS):
+            return end
+    said = low[head] in PERSON_HEADS and speaks_after(tokens, last)  # such a source is read by `sourced`
+    return last if acts_after(tokens, last) and not said and low[head] not in _BOYS else head + 1
+
+
+def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
+    """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
+    opening = first - bool(determiner)
+    singular = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
+    return tokens.initial[opening] and tokens.low[head] not in _ANYBODY and not singular and acts_after(tokens, head + 1)
 
 
 def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
@@ -162,7 +261,9 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
             first = name.first
             if tokens.possessive[before]:
                 break
-        elif word in _TELLING or word in _COUNTED or tokens.words[before] in _ADJECTIVES:
+        elif (
+            word in _TELLING or word in _COUNTED or word in BODY_HEADS or word.endswith(_ADJECTIVAL) or tokens.words[before] in _ADJECTIVES
+        ):
             telling.append(word)
             first = before
             if word in _COUNTED:
@@ -184,4 +285,4 @@ def _ends_phrase(tokens: Tokens, behind: int) -> bool:
     if tokens.possessive[behind - 1] or not tokens.joined(behind - 1):
         return True
     word = tokens.low[behind]
-    return word in FUNCTION or word in AUXILIARIES or word in CUES or word in _VERBS or word.endswith(("ed", "ly"))
+    return word in FUNCTION or word in AUXILIARIES or word in CUES or word in FINITE_VERBS or word.endswith(("ed", "ly"))

@@ -6,14 +6,16 @@ Owns `entities`: the passes in their order, and what is decided at the end, when
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import NOT_ORGANIZATIONS
+from summarizer.lexicons.organizations import GOVERNING, NOT_ORGANIZATIONS
+from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.reading.actors import Actor, Cast
-from summarizer.reading.coreference import name_actors
+from summarizer.reading.coreference import is_family, name_actors
 from summarizer.reading.described import describe_actors
-from summarizer.reading.gazetteer import APART
+from summarizer.reading.gazetteer import APART, KNOWN
 from summarizer.reading.headlines import headline_mentions
 from summarizer.reading.model import Entity
 from summarizer.reading.names import PARTICLES, names
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["entities", "tokenized"]
 
 _SIGNS = re.compile(r"[’'‘.-]")
+_INITIALS = 2  # letters of a given name that is shortened: J, JD
+_BESIDE = frozenset(("headline", "caption", "title"))
+_FEW = 4  # mentions of an actor who may stand beside the text alone
 _LONGEST_PERSON = 4  # words of a person's name; longer ones are titles of works, or organizations
 
 
@@ -71,7 +76,15 @@ def _settle(made: Cast) -> None:
     """Decide the kinds that are open, and drop what has no evidence of being a name."""
     tokens = made.tokens
     for actor in made.actors:
-        if not actor.words and len(actor.mentions) == 1 and not actor.speaks and not actor.country and not actor.owner:
+        if (
+            not actor.words
+            and (len(actor.mentions) == 1 or actor.kind == "person")
+            and not actor.speaks
+            and not actor.country
+            and not actor.owner
+        ):
+            actor.mentions = []
+        if _is_beside_the_text(tokens, actor) or _is_mere_adjective(tokens, actor) or _is_family(actor, made):
             actor.mentions = []
         if actor.kind in {"person", "group", "country"} or not actor.mentions:
             continue
@@ -86,6 +99,32 @@ def _settle(made: Cast) -> None:
             actor.mentions = []
 
 
+def _is_beside_the_text(tokens: Tokens, actor: Actor) -> bool:
+    """Whether only captions and headings mention an actor, though the article has a text."""
+    if not tokens.has_body or len(actor.mentions) > _FEW:
+        return False
+    return all(tokens.part[bisect_left(tokens.starts, start)] in _BESIDE for start, _ in actor.mentions)
+
+
+def _is_mere_adjective(tokens: Tokens, actor: Actor) -> bool:
+    """Whether a country stands only as an adjective, and not beside a word for those who govern it: British shares, a Slovenian model.
+
+    A people in the plural ("Germans fear") is a group.
+    """
+    if not actor.country or any((known := KNOWN.get(form)) is None or known.form != "adjective" for form in actor.surfaces):
+        return False
+    if any(form.endswith("s") and form[:-1] in KNOWN for form in actor.surfaces):
+        actor.kind = "group"
+        return False
+    nexts = (bisect_left(tokens.starts, end) for _, end in actor.mentions)
+    return not any(at < tokens.count and tokens.low[at] in GOVERNING for at in nexts)
+
+
+def _is_family(actor: Actor, made: Cast) -> bool:
+    """Whether an actor is a surname in the plural that stands once: both Marchettis."""
+    return actor.kind == "group" and len(actor.words) == len(actor.mentions) == 1 and is_family(made, actor.words[0])
+
+
 def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:
     """Kind of a name that neither its words nor an apposition tell."""
     if actor.placed and not actor.speaks:
@@ -93,7 +132,9 @@ def _guess(actor: Actor, lower: set[str], *, single: bool) -> str:
     shortened = any(" " not in form for form in actor.surfaces) and not single
     if not single and len(actor.words) <= _LONGEST_PERSON and not actor.definite:
         plain = actor.words[0] in APART or actor.words[0].lower() in OPENERS or any(_is_plain(word, lower) for word in actor.words)
-        if actor.speaks or shortened or not plain:
+        first, last = actor.words[0], actor.words[-1]
+        unlike = first in CONTINENT_ADJECTIVES or last.endswith("s") or (first.isupper() and len(first) > _INITIALS)  # Carolina Panthers
+        if actor.speaks or shortened or not (plain or unlike):
             return "person"
     return "organization" if actor.speaks else "other"
 

@@ -14,13 +14,15 @@ from summarizer.lexicons.numbers import CARDINALS, VAGUE
 from summarizer.lexicons.tolls import BOUNDS, ESTIMATED, NEARER
 
 if TYPE_CHECKING:
+    from summarizer.reading.phrases import Tokens
     from summarizer.reading.words import Words
 
-__all__ = ["gives"]
+__all__ = ["giver", "gives"]
 
 _NEXT = 4  # tokens from the verb to its number: "recorded at least another 52"
 _AHEAD = 16  # tokens of "a pre-tax profit for the year to March of between £310m"
 _OBJECT = 9  # tokens of what is measured: "the cost of the repairs to the lower dam"
+_RELATIVE = 6  # tokens from a "which" to the verb: "which the ministry later put"
 _BOUND = 4  # tokens between the preposition and its number: "at more than about 40"
 _ENDS = frozenset({";", ":", ".", "?", "!"})
 _SUBORDINATING = frozenset({"that", "who", "which", "when", "while", "because", "although", "but"})
@@ -41,6 +43,18 @@ def gives(words: Words, k: int, behind: int) -> bool:
 _BOTH = frozenset({"estimate", "estimates", "estimated"})
 
 
+def giver(words: Words, k: int, subject: Tokens) -> Tokens | None:
+    """Who gives the figure of the verb at `k`, whose subject is known; `None` when nobody does ("The toll stands at 71").
+
+    "The government's figure, revised in May, stands at 71" is the government's.
+    """
+    if words.low[k] not in _STANDING:
+        return subject
+    owner = next((j for j in range(*subject) if words.low[j].endswith(("'s", "s'"))), None)
+    measured = owner is not None and any(words.low[j] in ESTIMATED for j in range(owner + 1, subject[1]))
+    return (subject[0], owner + 1) if owner is not None and measured else None
+
+
 def _is_active(words: Words, k: int) -> bool:
     """Whether the word is a verb that somebody does: no noun ("the plans"), passive ("was put at") or participle ("money offered to")."""
     low = words.low
@@ -51,8 +65,8 @@ def _is_active(words: Words, k: int) -> bool:
     if words.capital(k) or not before or before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "s'")):
         return False
     form = GIVING[low[k]][0].form
-    if form == "ing":
-        return False
+    if form == "ing" or ("-" in before and k > 1 and low[k - 2] in DETERMINERS):
+        return False  # "cut its full-year forecast on Thursday"
     if form == "past":
         j = k - 1
         while j > 0 and (low[j] in ADVERBS or low[j].endswith("ly")):
@@ -75,9 +89,13 @@ def _foresees(words: Words, k: int, behind: int) -> bool:
 def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     """Whether what is measured stands behind the verb, then a preposition, then a number."""
     low = words.low
+    if low[k] in _STANDING:
+        return k + 1 < behind and low[k + 1] == "at" and _number_within(words, k + 2, min(behind, k + 2 + _BOUND))
     top = min(behind, k + 2 + _OBJECT)
     if preposition == "to" and not any(low[j] in ESTIMATED for j in range(k + 1, top)):
         return False  # "raised rates to 5%" does something
+    if low[k + 1 : k + 2] == ["at"] and {"which", "that"} & set(low[max(k - _RELATIVE, 0) : k]):
+        return _number_within(words, k + 2, min(behind, k + 2 + _BOUND))  # "the cost, which he put at 9 billion rupiah"
     wanted = {preposition} | NEARER if preposition == "at" else {preposition}
     wanted = wanted | {"as"} if low[k] in _AS else wanted
     for j in range(k + 1, top):
@@ -88,6 +106,7 @@ def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     return False
 
 
+_STANDING = frozenset({"stands", "stood"})
 _AS = frozenset({"give", "gives", "gave", "given"})
 
 

@@ -46,9 +46,9 @@ def _governed(words: Sequence[Word], after: int) -> str:
     return ""
 
 
-def _phrase_at(words: Sequence[Word], at: int) -> tuple[str, ...] | None:
-    for phrase in _BY_FIRST[words[at].lower]:
-        if len(phrase) == 1 or tuple(word.lower for word in words[at : at + len(phrase)]) == phrase:
+def _phrase_at(low: Sequence[str], at: int) -> tuple[str, ...] | None:
+    for phrase in _BY_FIRST[low[at]]:
+        if len(phrase) == 1 or tuple(low[at : at + len(phrase)]) == phrase:
             return phrase
     return None
 
@@ -81,9 +81,10 @@ _ABLE = frozenset("nobody none one you".split())
 def hedges(text: str, words: Sequence[Word]) -> list[Hedge]:
     """The cues in `text`, whose words are `words`, in order and not overlapping. Linear time."""
     found: list[Hedge] = []
+    low = [word.lower for word in words]
     after = 0
-    for at in [place for place, word in enumerate(words) if word.lower in _BY_FIRST]:
-        phrase = _phrase_at(words, at) if at >= after else None
+    for at in [place for place, word in enumerate(low) if word in _BY_FIRST]:
+        phrase = _phrase_at(low, at) if at >= after else None
         if phrase is None or not _counts(text, words, at, phrase):
             continue
         cue, after = CUES[phrase], at + len(phrase)

@@ -22,7 +22,8 @@ class Quotation:
     `speaker` is the noun phrase that names who says it (the
     apposition included, time and place not), a pronoun included; `None` where the text gives none. `via` are those through whom it came.
     `attribution` says where the speaker was found: beside the quotation, carried over from another sentence, or inferred from a pronoun.
-    A `fragment` is a quoted part of a clause ("pointless" shooting) as opposed to a whole one.
+    A `fragment` is a quoted part of a clause ("pointless" shooting) as opposed to a whole one. `antecedent` is whom a pronoun stands for
+    where that is found with the quotation itself, as in other languages than English.
     """
 
     pieces: tuple[Range, ...]
@@ -32,6 +33,7 @@ class Quotation:
     attribution: Literal["explicit", "carried", "inferred"] | None
     via: tuple[Range, ...]
     fragment: bool
+    antecedent: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.given_names import FEMALE_NAMES, MALE_NAMES, SURNAME_FIRST
-from summarizer.lexicons.openers import CALENDAR, CALENDAR_NAMES, FUNCTION, OPENERS
+from summarizer.lexicons.openers import OPENERS
 from summarizer.lexicons.organizations import HEADS, TOPICS
-from summarizer.lexicons.places import CONTINENT_ADJECTIVES
-from summarizer.lexicons.titles import GROUP_ADJECTIVES, HONORIFICS, MODIFIERS, OFFICES, PERSON_HEADS, TITLES
+from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, GEOGRAPHIC
+from summarizer.lexicons.titles import GROUP_ADJECTIVES, HONORIFICS, MODIFIERS, OFFICES, PERSON_HEADS, POSTNOMINALS, TITLES
 from summarizer.reading.gazetteer import FIRST_WORDS, KNOWN, KNOWN_LOW, known_at
 from summarizer.reading.kinds import ENDS, GIVEN, kind_of
+from summarizer.reading.runs import AMPERSAND, PARTICLES, SAINTS, is_calendar, is_plain, run_from
 
 if TYPE_CHECKING:
     from summarizer.reading.tokens import Tokens
@@ -37,18 +38,15 @@ class Name(NamedTuple):
     """A single word that may be capitalized only because it opens a sentence."""
 
 
-PARTICLES = frozenset("van von de der den del della di da dos du la le bin ibn ben al el ten ter af zu y".split())
-_OWNERS = frozenset("people children women men workers farmers teachers veterans lloyd king queen nurses students lord".split())
-_SAINTS = frozenset({"St", "Saint", "Ste"})
-_LOWER_FORMS = frozenset({"plc"})
-_OF_HEADS = HEADS | frozenset(
-    "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University Chiefs".split()
-)
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your no i i'm i've i'll we he she it they you".split())
 _PAIR = 2
-_AMPERSAND = " & "
-_ANDS = frozenset(("and", "&", "on"))
-_ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr"))
+_ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+_COLOURS = frozenset(("Black", "White"))
+_COMPASS = frozenset(("North", "South", "East", "West", "Central", "Latin", "Southeast", "Northern", "Southern", "Eastern", "Western"))
+_CREDITS = frozenset("photo photograph photographs picture pictures image images photos credit graphic illustration photographer".split())
+_OPENING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_LONGEST_WORK = 6
+_SHOUTED = 5  # letters of a town in a dateline; acronyms have fewer
 _UNREAD = frozenset(("title", "dateline", "boilerplate"))
 
 
@@ -64,92 +62,64 @@ def names(tokens: Tokens) -> list[Name]:
             or (low[index] in _DETERMINERS and index + 1 < tokens.count and not caps[index + 1])
         ):
             continue
-        if _is_calendar(tokens, index):
+        if is_calendar(tokens, index):
             behind = index + 1
             continue
-        behind = _run(tokens, index)
-        _cut(tokens, index, behind, found)
+        behind = run_from(tokens, index)
+        if tokens.initial[index] and tokens.words[index].isupper() and _is_dateline(tokens, index, behind):
+            continue
+        if tokens.part[index] == "caption" and _is_credit(tokens, index, behind):
+            continue
+        if tokens.initial[index] and _is_work(tokens, index, behind):
+            continue
+        _cut(tokens, index, behind if behind - index <= _PAIR else _without_letters(tokens, index, behind), found)
+        if behind < tokens.count and low[behind] in GEOGRAPHIC and found and found[-1].behind == behind:
+            found[-1] = _with_noun(tokens, found[-1])
     return found
 
 
-def _is_calendar(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    if word not in CALENDAR:
+def _is_dateline(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether shouted words open a sentence as the dateline of an article inside the text does: "NEW YORK (AP) -", "DECATUR, Ill."."""
+    if not all(word.isupper() for word in tokens.words[first:behind]) or (behind - first == 1 and len(tokens.words[first]) < _SHOUTED):
         return False
-    if word not in CALENDAR_NAMES:
-        return True
-    before = index > 0 and tokens.joined(index - 1) and tokens.words[index - 1] in GIVEN
-    after = tokens.joined(index) and tokens.caps[index + 1] and tokens.words[index + 1] not in CALENDAR and word not in {"May", "March"}
-    return not (
-        before or (after and tokens.low[index - 1] not in {"in", "since", "until", "by", "last", "this", "next", "early", "late", "mid"})
-    )
+    return tokens.gap(behind - 1).lstrip()[:1] in {"(", "—", "–", "-", ","}
 
 
-def _run(tokens: Tokens, first: int) -> int:
-    """Index behind the last word of the run of capitalized words and their connectors that begins at `first`."""
-    ties: set[str] = set()
-    last = first
-    while _goes_on(tokens, last) and (not tokens.possessive[last] or _owns_by_name(tokens, last)):
-        if tokens.low[last + 1] in _LOWER_FORMS:
-            return last + 2
-        if not tokens.caps[last + 1]:
-            target = _tied(tokens, last, ties)
-            if target is None:
-                break
-            last = target
-        elif _is_calendar(tokens, last + 1) or _is_plain(tokens, last + 1):
-            break
-        else:
-            last += 1
-    return last + 1
+def _is_credit(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether a name in a caption is the photographer's, or the agency's: "Photo: Ivo Lund", "Ivo Lund/Tern Wire"."""
+    before = tokens.low[first - 1] if first else ""
+    slashed = tokens.gap(behind - 1)[:1] == "/" or (first > 0 and tokens.gap(first - 1)[-1:] == "/")
+    return slashed or (before in _CREDITS and first > 0 and not tokens.gap(first - 1).isspace())
 
 
-def _owns_by_name(tokens: Tokens, last: int) -> bool:
-    """Whether a possessive is part of a name: "Lloyd’s Register", "St. Mary’s Hospital"."""
-    saint = last > 0 and tokens.words[last - 1] in _SAINTS and tokens.words[last + 1] in ENDS
-    return saint or tokens.low[last] in _OWNERS
-
-
-def _goes_on(tokens: Tokens, last: int) -> bool:
-    """Whether the next word may belong to the name: it is joined, or "&" makes it a firm's ("Lund & Co"); two persons stay two."""
-    if tokens.joined(last):
-        return True
-    if tokens.gap(last) != _AMPERSAND or not tokens.caps[last] or not tokens.caps[last + 1]:
+def _is_work(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether quotation marks hold several capitalized words and nothing else: the title of a film, a book, a programme."""
+    if not 1 < behind - first < _LONGEST_WORK or first == 0 or tokens.possessive[behind - 1]:
         return False
-    return not (tokens.words[last + 1] in GIVEN and tokens.joined(last + 1) and tokens.caps[last + 2])
+    opening, closing = tokens.gap(first - 1)[-1:], tokens.gap(behind - 1)[:2].lstrip(",.!?")[:1]
+    return opening in _OPENING and closing == _OPENING[opening] and tokens.gap(first - 1)[:1] != ","
 
 
-def _tied(tokens: Tokens, last: int, ties: set[str]) -> int | None:
-    """Index of the capitalized word that the small word behind `last` ties to the name; `ties` are the small words so far."""
-    words, low = tokens.words, tokens.low
-    word, target = low[last + 1], last + 2
-    if not tokens.joined(last + 1):
-        return None
-    if (word == "of" and low[target] == "the") or (word in PARTICLES and low[target] in PARTICLES):
-        if not tokens.joined(target):
-            return None
-        target += 1
-    if not tokens.caps[target]:
-        return None
-    if word == "of":
-        title = words[last] in TITLES and words[last] not in _OF_HEADS
-        tied = "of" not in ties and (words[last] in _OF_HEADS or (title and words[target] in OFFICES))
-    elif word == "for":
-        tied = "of" not in ties and words[last] in HEADS and words[target] in TOPICS
-    elif word in _ANDS:
-        tied = words[target] in TOPICS and (words[last] in TOPICS or bool(ties))
-    else:
-        tied = word in PARTICLES
-    ties.add("of" if word == "for" else word)
-    return target if tied else None
+def _without_letters(tokens: Tokens, first: int, behind: int) -> int:
+    """Index behind a person's name without the letters of honours and offices: "Ivo Lund KC"."""
+    while behind - first > _PAIR and tokens.words[behind - 1] in POSTNOMINALS:
+        behind -= 1
+    return behind
 
 
-def _is_plain(tokens: Tokens, index: int) -> bool:
-    """Whether a capitalized word inside a run is none of its name: "I", and function words of shouted or title-case text."""
-    word, low = tokens.words[index], tokens.low[index]
-    if word == "I" or word[:2] in {"I’", "I'"}:
-        return True
-    return low in FUNCTION and word not in {"May", "Will"} and not (word.isupper() and len(word) > 1)
+def _with_noun(tokens: Tokens, name: Name) -> Name:
+    """The name with the lower-case noun behind it that makes it a place's: "the Hudson river", "the Kerch bridge"; after "the" alone."""
+    at, first = name.behind, name.first
+    if tokens.caps[at] or tokens.possessive[at - 1] or not tokens.joined(at - 1):
+        return name
+    plain = name.title is None and not name.country and name.kind in {"", "place", "person"}
+    if (
+        not plain
+        or tokens.low[first - 1] != "the"
+        or (name.kind == "place" and known_at(tokens, first, at) and tokens.low[at] not in ADMINISTRATIVE)
+    ):
+        return name
+    return Name(first, at + 1, "place")
 
 
 def _cut(tokens: Tokens, first: int, behind: int, found: list[Name]) -> None:
@@ -189,7 +159,7 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
     while first < behind:
         low, word = tokens.low[first], tokens.words[first]
         single = first + 1 == behind
-        plain = _is_plain(tokens, first) or (word in GROUP_ADJECTIVES and tokens.words[behind - 1] not in ENDS)
+        plain = is_plain(tokens, first) or (word in GROUP_ADJECTIVES and tokens.words[behind - 1] not in ENDS)
         if low in _DETERMINERS or (plain and known_at(tokens, first, behind) is None):
             first += 1
             continue
@@ -213,7 +183,7 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
             and word not in TITLES
             and tokens.words[first + 1] in GIVEN
             and word not in FIRST_WORDS
-            and word not in _SAINTS
+            and word not in SAINTS
         ):
             keep = low in PERSON_HEADS  # "Goalscorer Ivo Lund"; else a word that only opens the sentence
         elif word in GIVEN or word in KNOWN or word in FIRST_WORDS or word in TITLES:
@@ -251,18 +221,42 @@ def _parts_from(tokens: Tokens, first: int, behind: int) -> bool:
     )
 
 
+def _is_pair(words: list[str], first: int, behind: int) -> bool:
+    """Whether two words are a given name and a surname though one of them is a title: Howard Dean, Dean Baker."""
+    if behind - first != _PAIR or words[first] not in GIVEN or words[first] in FIRST_WORDS:
+        return False
+    return (words[first] in TITLES) != (words[first + 1] in TITLES)
+
+
+_LEADING = frozenset({"Chief", "Managing", "Vice", "Deputy", "Executive"})
+_LED = frozenset(
+    "Executive Financial Operating Technology Scientific Medical Economist Scientist Strategist Director Editor Analyst".split()
+)
+"""What follows them in a title: "Chief Executive Ida Brandt"."""
+
+
 def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     """The words of the title inside a run, or `None`: "Deputy Foreign Minister", "Secretary of State"."""
     words = tokens.words
-    at = next((index for index in range(first, min(behind, first + 12)) if words[index] in TITLES), None)
+    at = None if _is_pair(words, first, behind) else next((at for at in range(first, min(behind, first + 12)) if words[at] in TITLES), None)
     if at is None:
-        if behind - first > 1 and tokens.initial[first] and tokens.low[first] in PERSON_HEADS and words[behind - 1] not in ENDS:
+        if (
+            behind - first > 1
+            and tokens.initial[first]
+            and tokens.low[first] in PERSON_HEADS
+            and words[first] not in GIVEN
+            and words[behind - 1] not in ENDS
+        ):
             return first, first + 1  # "Striker Ivo Lund" opens a sentence
         return None
     start = end = at
     while start > first and words[start - 1] in MODIFIERS:
         start -= 1
-    while end < behind and (words[end] in TITLES or (words[end] in MODIFIERS and end + 1 < behind and words[end + 1] in TITLES)):
+    while end < behind and (
+        words[end] in TITLES
+        or (words[end] in MODIFIERS and end + 1 < behind and words[end + 1] in TITLES)
+        or (words[end - 1] in _LEADING and words[end] in _LED)
+    ):
         end += 1
     if end < behind and tokens.low[end] == "of":
         end += 1 + (tokens.low[end + 1] == "the")
@@ -270,7 +264,7 @@ def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
             end += 1
     if end == behind and end - start > 1 and words[end - 2] in _ADDRESSES:
         return start, end - 1  # Mr. Prince
-    if end < behind and words[behind - 1] in ENDS and (words[end] not in GIVEN or words[at] in _SAINTS):
+    if end < behind and words[behind - 1] in ENDS and words[end - 1] not in _ADDRESSES and (words[end] not in GIVEN or words[at] in SAINTS):
         return None  # Justice Department, Premier League, General Motors
     return start, end
 
@@ -281,8 +275,12 @@ def _whole(tokens: Tokens, first: int, behind: int, affiliation: int | None) -> 
     known = known_at(tokens, first, behind)
     if known is not None and known[1] == behind and not _is_given(tokens, first, behind):
         return Name(first, behind, known[0].kind, known[0].country, known[0].form)
+    if behind - first > 1 and words[behind - 1] in GROUP_ADJECTIVES and words[behind - 1] not in _COLOURS and words[first] not in GIVEN:
+        return Name(first, behind, "", form="adjective")  # "the ABC Democratic debate"
+    if words[behind - 1] in CONTINENT_ADJECTIVES and (behind - first == 1 or words[first] in _COMPASS):
+        return Name(first, behind, "", form="adjective")
     kind, gender = kind_of(words, first, behind), ""
-    if _AMPERSAND in tokens.string(first, behind):
+    if AMPERSAND in tokens.string(first, behind):
         kind = "organization"
     if kind == "person" or (affiliation is not None and not kind):
         gender = "female" if words[first] in FEMALE_NAMES else "male" if words[first] in MALE_NAMES else ""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.reading.words import Words
 
-__all__ = ["REACH", "Tokens", "apposition_like", "bracket", "core_end", "phrase_before", "phrase_end", "tight_before"]
+__all__ = ["REACH", "Tokens", "apposition_like", "bracket", "core_end", "phrase_before", "phrase_end", "place_goes_on", "tight_before"]
 
 Tokens = tuple[int, int]
 """First token and the one behind the last."""
@@ -39,8 +39,16 @@ _JOINERS = frozenset({"and", "or", "&"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _STOPS = BREAKS | SUBORDINATORS
 _WALK_STOPS = (_STOPS - {"that", "who", "which", "as", "since", "like"}) | {",", "–"}
+_NOT_FIRST = PREPOSITIONS | SUBORDINATORS
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "now", "then"})
-_HARD = frozenset({",", ";", ":", "—", "–"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_OBJECTS = frozenset("a an the his her its their down up".split())  # behind a verb in -ed, not behind a participle that describes
+_ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
+_WHEN = _ORDINALS | TIMES
+_TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
+_ABOUT = frozenset("about around nearly almost roughly some".split())
+_BARE_PASTS = frozenset("cut hit set put shut let quit beat cost".split())
+_HARD = frozenset({",", ";", ":", "—", "–", "―"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
 _DESCRIBING = frozenset({"tell", "claim", "label", "talk"})  # groups whose participles follow a noun: accused of, briefed on, called by
@@ -59,14 +67,27 @@ def phrase_before(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
     low = words.low
     if last < floor or last in walls:
         return None
+    if low[last] in PRONOUNS:
+        return last, last + 1
+    if low[last] in _TENS and last - 1 > floor and low[last - 1] == "in":
+        return last - 2 - (last - 2 > floor and low[last - 3] in _ABOUT), last + 1
     first, at_boundary = _clause_start(words, max(floor, last - REACH), last, walls)
     while first <= last and low[first] in _LEADING and low[first] not in DETERMINERS:
         first += 1
+    first += first < last and _joins(words, first)
     if first > last:
         return None
     word = low[first]
-    wide = at_boundary and word not in PREPOSITIONS and word not in SUBORDINATORS and not word.endswith("ing")
+    wide = at_boundary and word not in _NOT_FIRST and not word.endswith(("ing", "it's", "there's"))
+    wide = wide and (word not in TIMES or first == last)
     return (first, last + 1) if wide and not _verb_inside(words, first, last) else tight_before(words, first, last)
+
+
+def _joins(words: Words, index: int) -> bool:
+    """Whether a "that" opens a clause and points at nothing: "the idea that Osei", "that polls"; but "that woman"."""
+    following = words.low[index + 1]
+    plural = following.endswith("s") and not following.endswith("ss")
+    return words.low[index] == "that" and (words.capital(index + 1) or following in DETERMINERS or plural)
 
 
 def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) -> tuple[int, bool]:
@@ -82,6 +103,8 @@ def _clause_start(words: Words, floor: int, last: int, walls: AbstractSet[int]) 
             break
         if word in {"and", "but"} and not _joint(words, index, floor):
             break
+        if word == "that" and index < last and all(words.capital(k) for k in range(index + 1, last + 1)):
+            break  # "no wonder that Dana Osei"
         if word in PRONOUNS and word != "who" and index < last and not _inside_relative(low, floor, index):
             return index + 1, False
         if is_finite(words, index) and not _inside_relative(low, floor, index) and not _participle(words, floor, index, last):
@@ -128,9 +151,11 @@ def _verb_inside(words: Words, first: int, last: int) -> bool:
     """Whether a word looks like the finite verb of an earlier clause ("Osei visited Lund officials said")."""
     low = words.low
     for k in range(first + 1, last):
-        if low[k] in {"who", "which", "whose"}:
+        if low[k] in _RELATIVES:
             return False
-        if low[k].endswith("ed") and not words.capital(k) and words.capital(k - 1) and low[k + 1] not in PREPOSITIONS:
+        if not low[k].endswith("ed") or words.capital(k):
+            continue
+        if (words.capital(k - 1) and low[k + 1] not in PREPOSITIONS) or low[k + 1] in _OBJECTS:
             return True
     return False
 
@@ -159,7 +184,7 @@ def tight_before(words: Words, floor: int, last: int) -> Tokens | None:
             if index - 1 > floor and low[index - 1] == "of":
                 index -= 2
                 continue
-            return (index, last + 1)
+            return (index + (index < last and _joins(words, index)), last + 1)
         if _ends_core(words, index, last):
             break
         index -= 1
@@ -167,12 +192,20 @@ def tight_before(words: Words, floor: int, last: int) -> Tokens | None:
     return (first, last + 1) if first <= last else None
 
 
+def _ordinal(words: Words, index: int) -> bool:
+    """Whether a word that mostly says when stands before a noun: "the first speaker", "a Wednesday editorial"."""
+    word, before = words.low[index], words.low[index - 1] if index else ""
+    if word not in _ORDINALS and (word not in TIMES or not words.capital(index)):
+        return False
+    return before in {"a", "the"} or before.endswith(("'s", "s'"))
+
+
 def _ends_core(words: Words, index: int, last: int) -> bool:
     """Whether the token is no part of the core to its right."""
     word = words.low[index]
     if word == ".":
         return not _abbreviation(words, index)
-    if word in {"of", "for", "&", "-"}:
+    if word in {"of", "for", "&", "-"} or (index < last and word in _WHEN and _ordinal(words, index)):
         return False
     if not word[0].isalnum() or word in _CORE_STOPS or word in _JOINERS or is_finite(words, index):
         return True
@@ -239,9 +272,13 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
     if word in _INNER_PREPOSITIONS:
         return _inner_preposition(words, index, behind, named=named)
     if word in DETERMINERS:
-        return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS
-    if word in {"of", "for"} or word in _CORE_STOPS or (is_finite(words, index) and low[index - 1] not in DETERMINERS):
-        return word in {"of", "for"}  # but "its published accounts" goes on
+        return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS or low[index - 1] in _ORDINALS
+    follows = low[index + 1] if index + 1 < behind else ""
+    cuts = word in _BARE_PASTS and words.capital(index - 1) and follows in DETERMINERS  # "Vantrup cut its forecast"
+    acts = cuts or (word.endswith("ed") and follows in _OBJECTS)  # "an aide doubled down"
+    finite = is_finite(words, index) and low[index - 1] not in DETERMINERS  # but "its published accounts" goes on
+    if word in {"of", "for"} or word in _CORE_STOPS or acts or finite:
+        return word in {"of", "for"} or _ordinal(words, index)
     return not (named and words.capital(index - 1) and word.endswith(("ed", "ing")) and word not in NOT_PARTICIPLES)
 
 
@@ -269,7 +306,7 @@ def _time_or_occasion(words: Words, preposition: int, behind: int) -> bool:
     """Whether a preposition opens a time or an occasion: "on Monday", "in a phone interview", "at a rally"."""
     low = words.low
     for k in range(preposition + 1, min(behind, preposition + 5)):
-        if low[k] in TIMES or low[k] in OCCASIONS or (low[k][:2] in {"19", "20"} and low[k].isdigit()):
+        if low[k] in TIMES or (low[k] in OCCASIONS and not words.capital(k)) or (low[k][:2] in {"19", "20"} and low[k].isdigit()):
             return True
         if low[k] in PREPOSITIONS or low[k] == ",":
             return False
@@ -284,16 +321,21 @@ def apposition_like(words: Words, first: int, behind: int) -> bool:
     word = words.low[first]
     if word in _RELATIVES or word in _REFLEXIVES or word in DETERMINERS or word[0].isdigit() or word.endswith(("'s", "s'")):
         return True
-    if word in PRONOUNS or word in AUXILIARIES or word in _STOPS:
-        return False
-    if _clause_inside(words, first, behind):
+    if words.capital(first) and first + 1 < behind and words.low[first + 1].endswith(("'s", "s'")):
+        return True  # "Dana Osei's former aide"
+    if word in PRONOUNS or word in AUXILIARIES or word in _STOPS or _clause_inside(words, first, behind):
         return False
     if not words.capital(first):
         return word not in ADVERBS
     # "R-Texas", "N.H.", "of Lund, Sweden"; a bare name is rather the subject itself
-    if "-" in word or "." in word or (first > 2 and words.low[first - 3] in _PLACES):  # noqa: PLR2004 - preposition, place, comma
-        return True
-    return any(words.low[k].isalpha() and not words.capital(k) for k in range(first, min(behind, first + REACH)))
+    placed = "-" in word or "." in word or place_goes_on(words, first)
+    return placed or any(words.low[k].isalpha() and not words.capital(k) for k in range(first, min(behind, first + REACH)))
+
+
+def place_goes_on(words: Words, first: int) -> bool:
+    """Whether what starts behind a comma names the larger place: "of Lund, Sweden"; but not "In Lund, Dana Osei"."""
+    preposition = first - 3
+    return preposition > 0 and words.low[preposition] in _PLACES and not words.capital(preposition) and words.low[first - 2] not in TIMES
 
 
 def _clause_inside(words: Words, first: int, behind: int) -> bool:
@@ -318,6 +360,8 @@ def _apposition_end(words: Words, end: int, behind: int, walls: AbstractSet[int]
         stop += 1
     if stop == behind and low[behind - 1] in {".", "!", "?"}:
         stop -= 1
+    if low[first] in _ARTICLES and _clause_inside(words, first, stop):
+        return end  # "according to the accounts, the figure had fallen"
     return max(stop, end) if stop > first else end
 
 

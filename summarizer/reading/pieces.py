@@ -18,19 +18,25 @@ from summarizer.reading.words import split
 
 if TYPE_CHECKING:
     from summarizer.article import Article, Sentence
-    from summarizer.reading.beside import Found
+    from summarizer.reading.found import Found
     from summarizer.reading.words import Words
 
-__all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_title", "read_page", "reads_as_sentence"]
+__all__ = ["Page", "Piece", "called_for", "closing", "is_heading", "is_label", "is_title", "read_page", "reads_as_sentence"]
 
 Lead = Literal["start", "colon", "comma", "none"]
 _LEADS: dict[str, Lead] = {
     **dict.fromkeys(":", "colon"),
-    **dict.fromkeys(",—–", "comma"),
+    **dict.fromkeys(",—–―", "comma"),
     **dict.fromkeys(".!?…(", "start"),
 }
 _MARKS = " \u00a0'’‘”“\"»«"
 _DOUBLE = frozenset('"“”„«»')
+_WORKS = frozenset(
+    "movie film documentary book novel memoir song album single show series sitcom podcast musical play poem painting".split()
+)
+_LABELS = frozenset("call dub label brand nickname refer describe identify deride mock".split())
+_OBJECTS = frozenset({"him", "her", "them", "it", "us", "me"})
+_LABELLED = 9  # tokens from the mark to the verb: "called her former running mate and rival"
 _LONG = 8  # tokens: an opening of a sentence in marks that long is quoted speech, whatever sign ends it
 
 
@@ -52,18 +58,22 @@ class Piece:
     """What leads up to the mark: the start of a sentence, a colon, a comma, or the middle of a clause."""
     whole: bool = False
     doubtful: bool = False
-    """Starts a sentence and does not end as one: whole only where an attribution follows."""
+    """Starts a sentence and does not end as one, or the other way around, or may be a title: whole only where an attribution follows."""
 
 
 @dataclass(slots=True)
 class Page:
-    """An article made ready for reading speech. `walls` are the tokens of all marks, `solid` those of the marks around whole quotations."""
+    """An article made ready for reading speech. `walls` are the tokens of all marks, `solid` those of the marks around whole quotations.
+
+    `leaps` lead from the closing mark of each fragment to its opening one.
+    """
 
     article: Article
     words: Words
     pieces: list[Piece] = field(default_factory=list)
     walls: set[int] = field(default_factory=set)
     solid: set[int] = field(default_factory=set)
+    leaps: dict[int, int] = field(default_factory=dict)
     seen: dict[int, Found | None] = field(default_factory=dict)
     """Attributions already looked for behind a piece, by the token of its opening mark."""
 
@@ -119,8 +129,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _lead(page: Page, piece: Piece, previous: Piece | None) -> Lead:
     before = piece.first - 1
-    if before < page.words.at(page.sentence_of(piece).start) or (previous is not None and before == previous.last):
+    if before < page.words.at(page.sentence_of(piece).start):
         return "start"
+    if previous is not None and before == previous.last:
+        return "start" if previous.whole else "comma"  # “Law,” “Order” and “Peace”
     return _LEADS.get(page.words.low[before], "none")
 
 
@@ -137,13 +149,16 @@ def _classify(page: Page, piece: Piece, previous: Piece | None) -> None:
     if piece.lead == "colon":
         piece.whole = ended or length > _LONG
     elif piece.lead == "start":
-        piece.whole = ended
-        piece.doubtful = not ended and upper
+        titled = last == "," and is_title(page, piece)  # “Dawn,” which opens in May, is a film
+        piece.whole = ended and not titled
+        piece.doubtful = upper and not piece.whole
     elif piece.lead == "comma":
-        goes_on = previous is not None and previous.whole and previous.paragraph == piece.paragraph
+        goes_on = previous is not None and (previous.whole or previous.doubtful) and previous.paragraph == piece.paragraph
         piece.whole = ended and (upper or goes_on)
+        piece.doubtful = ended and not piece.whole and length > _LONG - 3
     else:
-        piece.whole = upper and last in ",.?!…" and length > 4  # noqa: PLR2004 - shorter ones in mid-clause are parts of it
+        # in mid-clause shorter ones are parts of it
+        piece.whole = upper and last in ",.?!…" and length > 4 and (length > _LONG or reads_as_sentence(page, piece))  # noqa: PLR2004
 
 
 def closing(page: Page, piece: Piece) -> str:
@@ -159,8 +174,14 @@ def is_title(page: Page, piece: Piece) -> bool:
     if not content:
         return True
     small = DETERMINERS | PREPOSITIONS
-    if not words.capital(content[0]) or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content):
+    if (
+        not words.capital(content[0])
+        or not words.capital(content[-1])
+        or not all(words.capital(k) or words.low[k] in small or words.low[k] == "and" for k in content)
+    ):
         return False
+    if words.low[piece.first - 1] in _WORKS:
+        return True
     return page.article.text[piece.close - 1] not in ("?!" if piece.lead in {"none", "comma"} and len(content) > 1 else "?!.")
 
 
@@ -168,9 +189,21 @@ def called_for(page: Page, piece: Piece) -> bool:
     """Whether a verb of speech stands right before the mark: a title-case word may then be speech (She shouted, “Bravo!”)."""
     low = page.words.low
     k = piece.first - 1
-    if k > 0 and low[k] in {",", ":"}:
-        k -= 1
-    return k >= 0 and low[k] in CUES and CUES[low[k]].group in {"say", "tell"} and is_verb(page.words, k)
+    apart = k > 0 and low[k] in {",", ":"}
+    k -= apart
+    groups = {"say", "tell"} if apart else {"say"}  # Osei told “Morning in Lund”: a hearer
+    return k >= 0 and low[k] in CUES and CUES[low[k]].group in groups and is_verb(page.words, k)
+
+
+def is_label(page: Page, piece: Piece) -> bool:
+    """Whether the words are what somebody is called by somebody: called Osei “Little Ann”, referred to her as “The Boss”."""
+    words, low = page.words, page.words.low
+    for k in range(piece.first - 2, max(piece.first - _LABELLED, 0) - 1, -1):
+        if low[k] in CUES and CUES[low[k]].lemma in _LABELS and is_verb(words, k):
+            return low[piece.first - 1] in {"as", "a", "the"} or words.capital(piece.first - 1) or low[piece.first - 1] in _OBJECTS
+        if low[k] in {",", ".", ";", ":"}:
+            return False
+    return False
 
 
 def is_heading(page: Page, piece: Piece) -> bool:

@@ -53,10 +53,18 @@ class People:
         self._quoted = quoted
         self._known: list[tuple[Range, Range, Entity | None]] = []
         """Pronouns that were resolved, with what they stand for and whom that names."""
+        self._genders: dict[int, str] = {}
+        """Of whom a pronoun told it: who is "she" once is not "he" later."""
 
-    def note(self, pronoun: Range, antecedent: Range) -> None:
-        """Remember what a pronoun stands for: it is a mention itself."""
-        self._known.append((pronoun, antecedent, self._resolver.resolve(*antecedent)))
+    def note(self, pronoun: Range, antecedent: Range, gender: str) -> None:
+        """Remember what a pronoun of that gender stands for: it is a mention itself."""
+        who = self._resolver.resolve(*antecedent)
+        self._known.append((pronoun, antecedent, who))
+        if who is not None:
+            self._genders.setdefault(id(who), gender)
+
+    def _can_be(self, who: Entity, gender: str) -> bool:
+        return who.kind == "person" and (who.gender or self._genders.get(id(who), gender)) == gender
 
     def before(self, pronoun: Range, gender: str) -> Range | None:
         """The place that names the person whom the pronoun, of that gender, means; `None` when nobody near can be meant."""
@@ -66,12 +74,12 @@ class People:
         for place, who in self._resolver.before(pronoun[0], _MOST):
             if pronoun[0] - place[1] > REACH:
                 break
-            if who.kind == "person" and who.gender in {gender, ""}:
+            if self._can_be(who, gender):
                 worth = self._worth(place, here) + (0.5 if who.gender else 0.0)
                 if worth > weight:
                     best, weight = place, worth
         at, antecedent, known = self._known[-1] if self._known else (pronoun, None, None)
-        if antecedent is not None and known is not None and known.gender in {gender, ""} and pronoun[0] - at[1] <= REACH:
+        if antecedent is not None and known is not None and self._can_be(known, gender) and pronoun[0] - at[1] <= REACH:
             worth = _SOURCE + _SUBJECT - _SENTENCE * (here - self._article.sentence_at(at[0]).number)
             spoken = best is not None and best[0] > at[0] and self._is_source(best)
             if worth > weight and not spoken:

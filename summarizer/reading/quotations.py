@@ -1,6 +1,6 @@
 """Direct and mixed quotations of an article, and who says them.
 
-Pieces come from `summarizer.reading.pieces`, attributions beside them from `summarizer.reading.beside`. Here the pieces of one quotation
+Pieces come from `summarizer.reading.pieces`, attributions from `behind`, `ahead` and `beside`. Here the pieces of one quotation
 are joined, and where nothing beside a quotation names a speaker, the one of the sentence or quotation before is carried over.
 Nothing is resolved: a pronoun stays one.
 """
@@ -13,32 +13,26 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.function_words import PRONOUNS
-from summarizer.reading.beside import (
-    Found,
-    adjacent,
-    after,
-    before,
-    channel,
-    cue_before,
-    possessor,
-    signature,
-    trailing,
-)
+from summarizer.reading.ahead import before, cue_before
+from summarizer.reading.behind import adjacent, after
+from summarizer.reading.beside import channel, possessor, signature, trailing
 from summarizer.reading.carrying import Previous, carried
-from summarizer.reading.foreign import foreign_speaker
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
-from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_title, read_page, reads_as_sentence
+from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
+from summarizer.reading.verbs import names_a_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.article import Article
+    from summarizer.reading.found import Found
 
 __all__ = ["quotations"]
 
 _ENGLISH = frozenset({"en", "und"})
-_SENTENCE = 4  # tokens with the marks: what is shorter may be a title
+_NAMED = 3  # tokens from the participle to the mark: a loophole known as the “inversion”
+# Who finds or wants something, and what shows something, says it less than whoever is named at the end of the sentence.
+_WEAK = frozenset("signal indicate suggest show reveal find see know hear learn understand determine decide want threaten".split())
+_WHEN = frozenset({"when", "as", "after", "while"})  # When Osei shouted, “Go,” Lund ran
 _SAYING = frozenset({"say", "tell", "claim", "label", "deny", "think"})
 
 
@@ -54,35 +48,29 @@ class _Group:
 @lru_cache(maxsize=2)
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in order of their first piece. The last two articles' are kept, because attributions need them too."""
-    page = read_page(article)
     if article.working_language not in _ENGLISH:
-        return tuple(_quotation(page, group) for group in _foreign(page))
+        from summarizer.reading.foreign import read_foreign  # noqa: PLC0415 - a tenth of what a start costs, for those alone who need it
+
+        return read_foreign(article).quotations
+    page = read_page(article)
     for piece in page.pieces:
         if piece.doubtful:
             found = after(page, piece)
-            piece.whole = found is not None and found.cue is not None and _says(page, found.cue[0])
-    fragments = {token for piece in page.pieces if not piece.whole for token in (piece.first, piece.last)}
-    page.solid = page.walls - fragments
+            piece.whole = found is not None and found.cue is not None and _makes_whole(page, piece, found.cue[0])
+    page.leaps = {piece.last: piece.first for piece in page.pieces if not piece.whole and piece.closed}
+    page.solid = page.walls - page.leaps.keys() - set(page.leaps.values())
     kept: list[_Group] = []
     previous: _Group | None = None
     for group in _groups(page):
         if not group.pieces[0].whole:
             if _attribute_fragment(page, group):
                 kept.append(group)
+                previous = group if adjacent(page, group.pieces[0]) == group.found else previous
             continue
         if _attribute(page, group, previous):
             kept.append(group)
         previous = group if group.found else None
     return tuple(_quotation(page, group) for group in kept)
-
-
-def _foreign(page: Page) -> Iterator[_Group]:
-    """The whole quotations of an article in another language, each by itself."""
-    for piece in page.pieces:
-        found = foreign_speaker(page, piece, page.article.working_language)
-        if found is not None or (piece.whole and piece.lead in {"start", "colon"} and piece.last - piece.first > _SENTENCE):
-            piece.whole = True
-            yield _Group([piece], found, "explicit" if found else None)
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------------
@@ -169,9 +157,12 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
     spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
-    group.found = carried(page, head, spoke)
+    group.found = (possessor(page, head) if head.lead != "start" else None) or carried(page, head, spoke)
     group.how = "carried" if group.found is not None else None
-    return group.found is not None or (head.lead == "start" and like and head.last - head.first > 3)  # noqa: PLR2004 - as in reads_as_sentence
+    if group.found is not None:
+        return True
+    led = head.lead == "start" or page.words.low[head.first - 2] in CUES  # Osei was asked, “…”
+    return led and like and head.last - head.first > 3  # noqa: PLR2004 - as in reads_as_sentence
 
 
 def _settle(page: Page, group: _Group, found: Found) -> None:
@@ -183,7 +174,8 @@ def _settle(page: Page, group: _Group, found: Found) -> None:
 def _beside(page: Page, group: _Group) -> Found | None:
     """The attribution beside a whole quotation: behind it where a comma closes it, else before it where a colon or comma leads up to it."""
     head = group.pieces[0]
-    found = after(page, head) if closing(page, head) == "," else None
+    fronted = head.lead == "comma" and called_for(page, head) and page.words.low[page.words.at(page.sentence_of(head).start)] in _WHEN
+    found = after(page, head) if not fronted and (closing(page, head) == "," or head.doubtful) else None
     if found is None and head.lead in {"colon", "comma"}:
         found = before(page, head)
     for piece in group.pieces:
@@ -194,14 +186,26 @@ def _beside(page: Page, group: _Group) -> Found | None:
 def _attribute_fragment(page: Page, group: _Group) -> bool:
     """A fragment is a quotation where its sentence says whose words it holds: a cue before it, an attribution behind it."""
     piece = group.pieces[0]
-    if is_title(page, piece) and not called_for(page, piece):
+    if is_title(page, piece) and not called_for(page, piece) and not is_label(page, piece):
+        return False
+    if any(names_a_thing(page.words, k) for k in range(max(piece.first - _NAMED, 0), piece.first)):
         return False
     found = before(page, piece)
     if found is None or (found.cue is not None and not _says(page, found.cue[0])):
         found = adjacent(page, piece) or trailing(page, piece) or found or possessor(page, piece)
+    elif found.cue is not None and CUES[page.words.low[found.cue[0]]].lemma in _WEAK:
+        found = trailing(page, piece) or found
     if found is not None:
         _settle(page, group, found)
     return found is not None
+
+
+def _makes_whole(page: Page, piece: Piece, cue: int) -> bool:
+    """Whether the cue behind a piece that may be a fragment or a title shows that it is a quotation: “Yes,” said Osei."""
+    if piece.lead != "start" or not is_title(page, piece):
+        return _says(page, cue)
+    known = CUES.get(page.words.low[cue])
+    return closing(page, piece) == "," and (known is None or known.group in {"say", "tell"})
 
 
 def _says(page: Page, cue: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -22,6 +23,7 @@ from summarizer.reading.resolution import Resolver
 from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
 from summarizer.reading.sentencewise import Sentencewise
+from summarizer.reading.series import Part, parts
 from summarizer.reading.sourced import sourced
 from summarizer.reading.statement import statement
 from summarizer.reading.stems import Word, words
@@ -68,6 +70,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         """Prepare to read `article`; nothing is worked out yet."""
         self.article = article
+        self._english = article.working_language in {"en", "und"}
         self._leaning: dict[Range, Range | None] = {}
 
     @cached_property
@@ -82,9 +85,16 @@ class Reading:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """Who and what the article names or describes, with those whom it only reports ("the company denied")."""
+        """Who and what the article names or describes, with those whom it only reports ("the company denied").
+
+        In other languages than English those who are quoted are found if they have a full name.
+        """
+        if not self._english:
+            from summarizer.reading.foreign_actors import with_speakers  # noqa: PLC0415 - as in `summarizer.reading.quotations`
+
+            return with_speakers(self.named, self.article)
         found = sourced(split(self.article.text), self._sources, self._names, self.find_name)
-        return tuple(sorted((*self.named, *found), key=lambda entity: (entity.mentions[0], entity.name))) if found else self.named
+        return tuple(sorted(found, key=lambda entity: (entity.mentions[0], entity.name)))
 
     @cached_property
     def _sources(self) -> list[Range]:
@@ -180,6 +190,8 @@ class Reading:
 
     @cached_property
     def _antecedents(self) -> dict[Range, Range]:
+        if not self._english:
+            return {found.speaker: found.antecedent for found in self.quotations if found.speaker and found.antecedent}
         spoken = [quotation.speaker for quotation in self.quotations if quotation.speaker is not None]
         quoted = (piece for quotation in self.quotations for piece in quotation.pieces)
         return resolve_sources([*spoken, *(found.source for found in self.attributions)], quoted, self.words, self._names)
@@ -187,7 +199,8 @@ class Reading:
     def antecedent(self, source: Range) -> Range | None:
         """What the source at this range stands for when it is a pronoun or a document mentioned before; `None` for any other."""
         if source not in self._leaning:
-            self._leaning[source] = self._antecedents.get(source) if leans(self.article.text[slice(*source)]) else None
+            may_lean = not self._english or leans(self.article.text[slice(*source)])
+            self._leaning[source] = self._antecedents.get(source) if may_lean else None
         return self._leaning[source]
 
     @cached_property
@@ -209,8 +222,11 @@ class Reading:
 
     @cached_property
     def quantities_in(self) -> list[list[Quantity]]:
-        """The quantities of each sentence."""
-        return self._by_sentence((quantity.start, quantity) for quantity in quantities(self.article.text))
+        """The quantities of each sentence; in other languages than English those in digits, for "four" is an oven in French."""
+        found = quantities(self.article.text)
+        if not self._english:
+            found = [quantity for quantity in found if any(map(str.isdigit, self.article.text[quantity.start : quantity.end]))]
+        return self._by_sentence((quantity.start, quantity) for quantity in found)
 
     @cached_property
     def _quantities_by_value(self) -> dict[Decimal | None, list[Quantity]]:
@@ -226,8 +242,13 @@ class Reading:
 
     @cached_property
     def counted(self) -> dict[int, Counted]:
-        """What each count counts, by the offset of its number."""
-        return resolve_counted(self.article.text, self.quantities_in, self.words_in)
+        """What each number counts, by its offset."""
+        return resolve_counted(self.article.text, self.quantities_in, self.words_in, self.parts_in)
+
+    @cached_property
+    def parts_in(self) -> Sentencewise[dict[int, Part]]:
+        """Which numbers of each sentence are changes or earlier values, by their offsets."""
+        return self._each(lambda at: parts(self.article.text, self.words_in[at], self.quantities_in[at]))
 
     @cached_property
     def denied_in(self) -> Sentencewise[frozenset[int]]:
@@ -241,8 +262,8 @@ class Reading:
 
     @cached_property
     def hedges_in(self) -> Sentencewise[list[Hedge]]:
-        """The cues of doubt in each sentence."""
-        return self._each(lambda at: hedges(self.article.text, self.words_in[at]))
+        """The cues of doubt in each sentence; none in other languages than English."""
+        return self._each(lambda at: hedges(self.article.text, self.words_in[at]) if self._english else [])
 
     @cached_property
     def scopes_in(self) -> Sentencewise[list[Scope]]:
@@ -307,16 +328,17 @@ class Reading:
 
     def words_at(self, place: Range) -> list[Word]:
         """The words that begin in the range `place`."""
-        first, behind = (bisect_left(self._word_starts, offset) for offset in place)
-        return self.words[first:behind]
+        starts = self._word_starts
+        first = bisect_left(starts, place[0])
+        return self.words[first : bisect_left(starts, place[1], first)]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each word, in lower case and without a possessive ending, stands in `words`."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            found.setdefault(word.bare, []).append(at)
-        return found
+            found[word.bare].append(at)
+        return dict(found)
 
     def find_name(self, name: str) -> list[Range]:
         """Every place of `name`, as `places_of_name` finds them."""
@@ -331,20 +353,19 @@ class Reading:
         pattern = statement(name).words
         if not 0 < len(pattern) <= LONGEST_NAME:
             return
+        words, text, size = self.words, self.article.text, len(pattern)
         bare = [word.bare for word in pattern]
-        rarest = 0 if len(bare) == 1 else min(range(len(bare)), key=lambda at: len(self.positions.get(bare[at], ())))
+        rarest = 0 if size == 1 else min(range(size), key=lambda at: len(self.positions.get(bare[at], ())))
         wanted = ""
         for at in self._places(bare[rarest], within):
             first = at - rarest
-            if rarest and first < 0:
+            if first < 0 or (size > 1 and [word.bare for word in words[first : first + size]] != bare):
                 continue
-            if len(bare) > 1 and [word.bare for word in self.words[first : first + len(bare)]] != bare:
-                continue
-            start = self.words[first].start - pattern[0].start
-            end = self.words[first + len(bare) - 1].start + len(name) - pattern[-1].start
-            if self.article.text[max(start, 0) : end] != name:
+            start = words[first].start - pattern[0].start
+            end = words[first + size - 1].start + len(name) - pattern[-1].start
+            if text[max(start, 0) : end] != name:
                 wanted = wanted or fold(name).text
-                if start < 0 or fold(self.article.text[start:end]).text != wanted:
+                if start < 0 or fold(text[start:end]).text != wanted:
                     continue
             if within is None or within[0] <= start < within[1]:
                 yield start, end
@@ -354,8 +375,9 @@ class Reading:
         places = self.positions.get(word, ())
         if within is None:
             return places
-        first, behind = (bisect_left(places, bisect_left(self._word_starts, offset)) for offset in within)
-        return places[first : behind + LONGEST_NAME]
+        starts = self._word_starts
+        first = bisect_left(places, bisect_left(starts, within[0]))
+        return places[first : bisect_left(places, bisect_left(starts, within[1]), first) + LONGEST_NAME]
 
     def _each(self, make: Callable[[int], _T]) -> Sentencewise[_T]:
         return Sentencewise(make, len(self.article.sentences))

@@ -24,6 +24,9 @@ __all__ = ["Resolver", "resolve", "resolve_pronoun"]
 _POSSESSIVE = re.compile(r"[’'‘](?:[sS]\b)?")
 _BOUNDARY = re.compile(r"[,;:(\[—–]|\b(?:of|from|at|in|for|to|who|which|that|whose|with|by|on|and)\b")
 _JOINT = re.compile(r",? (and|&) |, ")
+_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b")
+_OWNED = re.compile(r"\S\s+(?:(?:de|du|des|del|della|di|do|da|von|vom|der|van)\s+|d[’'])(?:[^\W\d_a-z][^\s,]*\s+)*\Z")
+"""What in other languages than English stands before a name that only says whose somebody is: “le porte-parole de”."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AFTER = re.compile(r"(?:[’'‘]s)?\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _BEFORE = 24  # characters that hold the word before a mention
@@ -57,7 +60,9 @@ class Resolver:
             ((start, end, entity) for entity in entities for start, end in entity.mentions), key=lambda mention: (mention[0], -mention[1])
         )
         self._starts = [start for start, _, _ in self._mentions]
+        self._foreign = article.working_language not in {"en", "und"}
         self._documents: dict[str, list[tuple[int, Entity]]] | None = None
+        self._joined: dict[Range, list[Entity]] = {}
 
     def resolve(self, start: int, end: int) -> Entity | None:
         """The entity that the noun phrase `[start, end)` is headed by; of a document, whose it is. `None` for pronouns and strangers."""
@@ -65,6 +70,8 @@ class Resolver:
         inside = self._inside(start, end)
         if not inside:
             return self._covering(start, end) or self._document(start, end)
+        if self._foreign:
+            return next((mention[2] for mention in inside if _OWNED.search(self.text, start, mention[0]) is None), None)
         stop = self._boundary(start, end, inside)
         head = [mention for mention in inside if mention[1] <= stop]
         found = self._head(head, stop) if head else None
@@ -78,7 +85,7 @@ class Resolver:
     def _leads_to(self, start: int, stop: int, mention: tuple[int, int, Entity]) -> bool:
         """Whether what stands before the boundary at `stop` only introduces the mention behind it."""
         if self.text[stop] == ",":
-            return True  # "The minister, Ann Lee"
+            return _RELATIVE.match(self.text, stop) is None  # "The minister, Ann Lee", and not "An officer, who told the court"
         words = _WORD.findall(self.text, start, stop)
         noun = words[-1].lower() if words else ""
         between = self.text[stop : mention[0]]
@@ -93,10 +100,19 @@ class Resolver:
         )
 
     def resolve_all(self, start: int, end: int) -> list[Entity]:
-        """As `resolve`, with everybody who is joined to the first: "Ann Lee, Bo Lund and the coast guard"; strangers are left out."""
+        """As `resolve`, with everybody who is joined to the first: "Ann Lee, Bo Lund and the coast guard"; strangers are left out.
+
+        Kept by place, for the same few sources are asked about again and again: do not change the list.
+        """
+        place = start, end
+        if place not in self._joined:
+            self._joined[place] = self._resolve_all(start, end)
+        return self._joined[place]
+
+    def _resolve_all(self, start: int, end: int) -> list[Entity]:
         first = self.resolve(start, end)
-        if first is None:
-            return []
+        if first is None or self._foreign:
+            return [first] if first is not None else []
         end = min(end, start + _LONGEST)
         inside = self._inside(start, end)
         firsts = {mention[0] for mention in inside}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.scopes import BEHIND, MODALS, NARROW, NEVER_BEHIND, SCOPES, Scoping
@@ -29,6 +28,7 @@ _AHEAD, _QUALIFYING, _CLOSING = _by_first(SCOPES), _by_first(NARROW), _by_first(
 _PHRASES = (*SCOPES, *NARROW, *BEHIND)
 _SINGLE = frozenset(phrase[0] for phrase in _PHRASES if len(phrase) == 1)
 _PAIRS = frozenset(phrase[:2] for phrase in _PHRASES if len(phrase) > 1)
+_FIRST = _SINGLE | {pair[0] for pair in _PAIRS}
 """What phrases begin with: a single word, or two, for the first of two is often a word that stands everywhere ("no", "is", "the")."""
 
 _LONGEST = 24
@@ -64,8 +64,8 @@ class Scope(NamedTuple):
 
 def scopes(text: str, words: Sequence[Word]) -> list[Scope]:
     """The phrases among `words`, those of one sentence of `text`, that have something under them. Linear time."""
-    low = [word.lower for word in words]
-    begins = [at for at, pair in enumerate(zip_longest(low, low[1:], fillvalue="")) if pair in _PAIRS or pair[0] in _SINGLE]
+    low = [*(word.lower for word in words), ""]
+    begins = [at for at, word in enumerate(low) if word in _FIRST and (word in _SINGLE or (word, low[at + 1]) in _PAIRS)]
     return [found for at in begins for found in _at(text, words, at)]
 
 

@@ -19,16 +19,13 @@ _KEPT = 512
 
 
 class Statement:
-    """What one text says, by rule. Everything is worked out on first use; do not change the lists."""
+    """What one text says, by rule. All but its words is worked out on first use; do not change the lists."""
 
     def __init__(self, text: str) -> None:
-        """Prepare to read `text`."""
+        """Split `text`, whatever else is asked of it."""
         self.text = text
-
-    @cached_property
-    def words(self) -> list[Word]:
+        self.words: list[Word] = words(text)
         """All words."""
-        return words(self.text)
 
     @cached_property
     def stems(self) -> frozenset[str]:

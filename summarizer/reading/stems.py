@@ -8,6 +8,7 @@ of speech.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,9 +19,10 @@ from summarizer.reading.splitter import splitter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Word", "stem", "words"]
+__all__ = ["Word", "has_words", "stem", "words"]
 
-_split = splitter(r"[^\W_]+(?:['’‘][^\W\d_]+)?")
+_split = splitter(r"[^\W_]++(?:['’‘][^\W\d_]++)?")
+_LETTER = re.compile(r"[^\W_]")
 _KEEP = 3
 """A stem keeps at least three letters: below that "us" and "use", "is" and "issue" meet."""
 
@@ -87,6 +89,11 @@ _word: Callable[[tuple[int | str | bool, ...]], Word] = partial(tuple.__new__, W
 def _folded(written: str) -> tuple[str, str, str, bool]:
     lower = written.lower().replace("’", "'").replace("‘", "'")
     return lower, stem(lower), lower.removesuffix("'s"), lower not in CONTENTLESS
+
+
+def has_words(text: str) -> bool:
+    """Whether `text` has a word at all."""
+    return _LETTER.search(text) is not None
 
 
 def words(text: str) -> list[Word]:

@@ -31,10 +31,11 @@ def times(said: Sequence[Word], quantities: Sequence[Quantity]) -> list[Time]:
     found = [Time(q.start, q.end, q.iso if q.iso and "X" not in q.iso else None) for q in quantities if q.kind == "date"]
     taken = {time.start for time in found}
     behind = 0
-    for at in [place for place, word in enumerate(said) if word.lower in _FIRST]:
+    for at in [place for place, word in enumerate(said) if word.bare in _FIRST]:
         length = _length(said, at) if at >= behind else 0
         if length and said[at].start not in taken:
-            found.append(Time(said[at].start, said[at + length - 1].end, None))
+            last = said[at + length - 1]
+            found.append(Time(said[at].start, last.start + len(last.bare), None))  # "last week's attack"
         behind = max(behind, at + length)
     return sorted(found)
 
@@ -44,9 +45,9 @@ _FIRST = RELATIVE_WORDS | RELATIVE_BEFORE | {"earlier", "later"}
 
 def _length(said: Sequence[Word], at: int) -> int:
     """How many words from `at` make a relative time: "yesterday", "last week", "earlier this month"; 0 when none do."""
-    if said[at].lower in RELATIVE_WORDS:
+    if said[at].bare in RELATIVE_WORDS:
         return 1
     lead = 1 if said[at].lower in {"earlier", "later"} else 0
-    if at + lead + 1 < len(said) and said[at + lead].lower in RELATIVE_BEFORE and said[at + lead + 1].lower in RELATIVE_AFTER:
+    if at + lead + 1 < len(said) and said[at + lead].lower in RELATIVE_BEFORE and said[at + lead + 1].bare in RELATIVE_AFTER:
         return lead + 2
     return 0

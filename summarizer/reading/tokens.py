@@ -21,7 +21,7 @@ __all__ = ["Tokens"]
 
 # Abbreviations are bounded: an unbounded {2,} with a look-ahead would be tried anew from each letter of "a.a.a.…".
 # Combining marks are no letters for Python, yet part of the word.
-_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]+(?:[’'‘&\-‐‑][\w\u0300-\u036f]+)*")
+_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]++(?:[’'‘&\-‐‑][\w\u0300-\u036f]++)*+")
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 _PLURAL_POSSESSIVE = frozenset("’'‘")
 _OPENING = frozenset("“\"‘'«„»‹「『:•*#>([—–")
@@ -64,7 +64,22 @@ def _kind(sentence: Sentence) -> str:
 class Tokens:
     """Parallel lists over the words of an article. Offsets are code points; the ends leave the possessive ending out."""
 
-    __slots__ = ("behind", "caps", "count", "ends", "initial", "low", "lower", "part", "possessive", "sentence", "starts", "text", "words")
+    __slots__ = (
+        "behind",
+        "caps",
+        "count",
+        "ends",
+        "has_body",
+        "initial",
+        "low",
+        "lower",
+        "part",
+        "possessive",
+        "sentence",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, article: Article, apart: frozenset[str]) -> None:
         """Split `article` into words; a word of `apart` that a hyphen ties to another is a word of its own."""
@@ -76,7 +91,7 @@ class Tokens:
         self.words: list[str] = []
         self.possessive: list[bool]
         self._split(apart)
-        self.low = [word.lower() for word in self.words]
+        self.low = list(map(str.lower, self.words))
         self.caps = [word[0].isupper() for word in self.words]
         self.lower = {word for word, capital in zip(self.words, self.caps, strict=True) if not capital}
         """All words that the text writes small."""
@@ -94,8 +109,8 @@ class Tokens:
         all_starts, all_ends, all_words = _cut(text)
         owners: list[tuple[int, int]] = []
         done = 0  # words taken over: most are as they were cut, and are copied in stretches
-        signs = [text[end] in _PLURAL_POSSESSIVE for end in all_ends]
-        for at in [k for k, word in enumerate(all_words) if signs[k] or not word.isalnum()]:
+        special = [k for k, word in enumerate(all_words) if not word.isalnum() or text[all_ends[k]] in _PLURAL_POSSESSIVE]
+        for at in special:
             starts += all_starts[done:at]
             ends += all_ends[done:at]
             words += all_words[done:at]
@@ -148,6 +163,7 @@ class Tokens:
         for index, (behind, start) in enumerate(zip(self.behind, starts[1:], strict=False), 1):
             if start - behind > 1 and not disjoint(text[behind:start]):
                 self.initial[index] = True
+        self.has_body = "body" in self.part
         self._mark_dateline(article)
 
     def _mark_dateline(self, article: Article) -> None:

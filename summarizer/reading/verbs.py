@@ -19,7 +19,16 @@ _PLURALS = frozenset("people police men women those others some many most both a
 _AFTER_NOUNS = frozenset(", in for and from".split())
 _CLAUSE_OPENERS = frozenset('that he she it they we there the a an his her its their no how why what if whether “ " :'.split())
 _SENTENCE_OPENERS = frozenset('. ” " : “ ! ?'.split())
+_INSERTED = frozenset({"however", "though", "meanwhile", "too", "instead"})  # between a plural subject and its verb
+_TO = frozenset({"promise", "vow", "pledge", "offer", "demand"})  # "Osei promises to"; but "campaign promises to"
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 _NEVER_AFTER = PREPOSITIONS - {"since"}
+_NAMING = frozenset("called dubbed nicknamed termed labeled labelled named titled entitled".split())
+_KNOWN = frozenset({"known", "seen", "described", "labeled", "labelled"})
+_PARTICIPLES = _NAMING | _KNOWN
+_DOUBLE = frozenset('"“„«')
+_RELATIVES = frozenset({"that", "which", "who", "what", "whom"})
+_SHORT_CLAUSE = 5  # tokens of a relative clause up to its verb: "what many of her critics called"
 
 
 def is_verb(words: Words, index: int) -> bool:
@@ -27,17 +36,33 @@ def is_verb(words: Words, index: int) -> bool:
     low = words.low
     cue = CUES[low[index]]
     before = low[index - 1] if index else "."
-    if words.capital(index) and before not in _SENTENCE_OPENERS:
+    if (words.capital(index) and before not in _SENTENCE_OPENERS) or (low[index] in _PARTICIPLES and names_a_thing(words, index)):
         return False
     if cue.form == "ing":
         return before not in DETERMINERS
     if (before in DETERMINERS and before not in _PRONOMINAL) or before.endswith(("'s", "s'")) or before in _NEVER_AFTER:
         return False
     if cue.form == "past":
-        return not _passive(low, index)
+        adjective = index > 1 and before.count("-") == 1 and low[index - 2] in _POSSESSIVES  # "cut its full-year forecast"
+        return not adjective and not _passive(low, index)
     if cue.form == "s":
         return cue.lemma not in NOUN_LIKE or _third_person(words, index, before)
     return _base(words, index, before, cue)
+
+
+def names_a_thing(words: Words, index: int) -> bool:
+    """Whether a participle says what the noun before it is called: the loophole called an “inversion”, the law, known as “Tilly's”."""
+    low = words.low
+    word = low[index]
+    if word not in _PARTICIPLES or not 0 < index < len(words) - 2:
+        return False
+    if low[index + 1] == "as":
+        return word in _KNOWN and low[index - 1] == ","
+    marked = low[index + 1] in _DOUBLE or (low[index + 1] in {"a", "an", "the"} and low[index + 2] in _DOUBLE)
+    if word not in _NAMING or not marked or words.capital(index - 1) or low[index - 1] in PRONOUNS:
+        return False
+    reach = _SHORT_CLAUSE if low[index - 1][0].isalnum() else 4 * _SHORT_CLAUSE  # "what Osei, head of the league, called"
+    return _RELATIVES.isdisjoint(low[max(index - reach, 0) : index])
 
 
 def _passive(low: list[str], index: int) -> bool:
@@ -52,9 +77,12 @@ def _third_person(words: Words, index: int, before: str) -> bool:
     after = words.low[index + 1] if index + 1 < len(words) else "."
     if after == "of":
         return False
-    if (after == "that" and before == "and") or (after == "." and before in DOCUMENT_HEADS):
+    told = (after == "that" and before == "and") or (after == "." and before in DOCUMENT_HEADS)
+    if told or before in PRONOUNS or before in ADVERBS or before in {",", ")", "that", "which"}:
         return True  # "has offered a bonus, and claims that"; "…, the ministry's bulletin shows."
-    if before in PRONOUNS or before in ADVERBS or before in {",", ")", "that", "which"}:
+    if after == "to" and CUES[words.low[index]].lemma in _TO and words.capital(index - 1):
+        return True
+    if after == "," and index + 2 < len(words) and words.low[index + 2] in _DOUBLE:
         return True
     opens = after in _CLAUSE_OPENERS or (index + 1 < len(words) and words.capital(index + 1))
     return opens and before[0].isalpha() and before not in {"and", "or", "a"}
@@ -67,6 +95,10 @@ def _base(words: Words, index: int, before: str, cue: Cue) -> bool:
         return False
     if before in PRONOUNS or before in AUXILIARIES or before in ADVERBS or before in _PLURALS or before in {"to", "not"}:
         return True
+    if cue.lemma == "say" and before[0].isalpha():
+        return True  # hardly ever a noun: "half of the voters in each state say"
+    if before == "," and after in _CLAUSE_OPENERS:
+        return index > 1 and words.low[index - 2] in _INSERTED
     return before.endswith("s") and after not in _AFTER_NOUNS and bool(cue.lemma)
 
 
@@ -78,8 +110,11 @@ def is_finite(words: Words, index: int) -> bool:
     if word in IRREGULAR_PASTS:
         return index > 0 and words.low[index - 1] not in DETERMINERS and words.low[index - 1] not in PREPOSITIONS
     cue = CUES.get(word)
-    if cue is None or words.capital(index):
+    if cue is None or words.capital(index) or (word in _PARTICIPLES and names_a_thing(words, index)):
         return False
     if cue.form == "past" and cue.lemma == word:  # read, put, forecast: past and base look alike
         return index > 0 and (words.low[index - 1] in PRONOUNS or words.capital(index - 1))
-    return cue.form == "past" or (cue.form == "s" and is_verb(words, index))
+    if cue.form == "past":
+        before = words.low[index - 1] if index else "."
+        return not (before in DETERMINERS and before not in _PRONOMINAL) and not before.endswith(("'s", "s'"))  # "a fired clerk"
+    return cue.form == "s" and is_verb(words, index)

@@ -10,7 +10,8 @@ from summarizer.reading.splitter import splitter
 __all__ = ["Words", "split"]
 
 # A word keeps what joins its parts (don't, Il-hoon, U.S, Seoul’s, R-Va, 1,000); every other visible character is a token of its own.
-_split = splitter(r"\w+(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w+)*|[^\w\s]")
+_split = splitter(r"\w++(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w++)*+|[^\w\s]")
+_STRAIGHT = str.maketrans("’‘", "''")
 
 
 class Words:
@@ -22,9 +23,9 @@ class Words:
         """Split `text`."""
         self.text = text
         self.starts, self.ends, self.written = _split(text)
-        self.low = [word.lower() for word in self.written]
+        self.low = list(map(str.lower, self.written))
         if "’" in text or "‘" in text:  # a mark that stands alone stays what it is
-            self.low = [word.replace("’", "'").replace("‘", "'") if len(word) > 1 else word for word in self.low]
+            self.low = [word if word.isalnum() or len(word) == 1 else word.translate(_STRAIGHT) for word in self.low]
 
     def __len__(self) -> int:
         return len(self.starts)

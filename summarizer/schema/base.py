@@ -62,7 +62,11 @@ ProblemCode = Literal[
 
 _FIELDS: dict[type[BaseModel], set[str]] = {}
 """The fields of each shape. Its instances share the one set of those that were set: every field is, so nothing is ever added to it."""
-_new, _set = object.__new__, object.__setattr__
+_new = object.__new__
+_set_values, _set_fields, _set_extra, _set_private = (
+    BaseModel.__dict__[name].__set__ for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+"""What an instance holds, set without looking the names up each time."""
 
 
 _DEFAULTS: dict[type[BaseModel], list[tuple[str, Callable[[], Any]]]] = {}
@@ -98,8 +102,8 @@ class Shape(BaseModel):
         if len(values) < len(every):
             values |= {name: make() for name, make in _defaults(cls) if name not in values}
         made = _new(cls)
-        _set(made, "__dict__", values)
-        _set(made, "__pydantic_fields_set__", _fields_set or every)
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
+        _set_values(made, values)
+        _set_fields(made, _fields_set or every)
+        _set_extra(made, None)
+        _set_private(made, None)
         return made

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["People", "draft_actors"]
 
+_LONGEST = 20
+"""Words of a source; what has more goes on with an apposition, and stands in the evidence."""
+
 
 class People:
     """The drafted actors and the way from a place in the text to one of them."""
@@ -39,7 +42,10 @@ class People:
         """The words that name a source: those at `place`, or of what they stand for when they are a pronoun; "" without a place."""
         if place is None:
             return ""
-        return " ".join(self._reading.article.text[slice(*(self._reading.antecedent(place) or place))].split())
+        words = self._reading.article.text[slice(*(self._reading.antecedent(place) or place))].split()
+        if len(words) <= _LONGEST:
+            return " ".join(words)
+        return " ".join(words).partition(",")[0] if "," in " ".join(words[:_LONGEST]) else " ".join(words[:_LONGEST])
 
 
 def draft_actors(reading: Reading) -> People:

@@ -27,7 +27,7 @@ class ExtractiveEngine:
 
     async def draft(self, article: Article) -> Drafted:
         """Draft a summary of `article`; never waits."""
-        return Drafted(self.draft_now(article), self.provenance())
+        return Drafted(self.draft_now(article), self.provenance(article))
 
     def draft_now(self, article: Article) -> Draft:
         """The draft itself, without the ceremony of a coroutine."""
@@ -42,11 +42,24 @@ class ExtractiveEngine:
             uncertainties=draft_uncertainties(reading, people, claims),
         )
 
-    def provenance(self) -> Provenance:
-        """What made the draft: no model, no calls, no cost."""
+    def provenance(self, article: Article) -> Provenance:
+        """What made the draft (no model, no calls, no cost), and what of `article` it left out for its language."""
         return Provenance.model_construct(
             tool=f"grounded-summarizer {__version__}",
             engine=self.name,
             tokens=Tokens.model_construct(),
-            notes=["the gist is copied sentences of the article"],
+            notes=["the gist is copied sentences of the article", *_left_out(article.working_language)],
         )
+
+
+def _left_out(language: str) -> list[str]:
+    """What the engine does not read in a language that is not English."""
+    if language in {"en", "und"}:
+        return []
+    from summarizer.lexicons.foreign import LANGUAGES  # noqa: PLC0415 - tables that an English article does without
+
+    speakers = "" if language in LANGUAGES else "; who says a quotation is not read in it"
+    read = f"the built-in engine reads quotations in this language ({language}) and little else"
+    left_out = "what sources say without quotation marks and uncertainties were left out"
+    claims = "a claim is a sentence with a figure in digits, and who gives the figure was not read"
+    return [f"{read}: {left_out}; {claims}{speakers}"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Sentence
+    from summarizer.reading.model import Quotation
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
@@ -114,17 +117,14 @@ def _content(reading: Reading, sentence: Sentence) -> frozenset[str]:
 
 def _weights(reading: Reading, body: list[Sentence]) -> dict[str, float]:
     """How much a stem is worth: by the number of sentences that have it, damped."""
-    counts: dict[str, int] = {}
-    for sentence in body:
-        for stem in _content(reading, sentence):
-            counts[stem] = counts.get(stem, 0) + 1
-    return {stem: log2(count + 1) for stem, count in counts.items() if count > 1}
+    counts = Counter(chain.from_iterable(_content(reading, sentence) for sentence in body))
+    return {stem: log2(count + 1) if count > 1 else 0.0 for stem, count in counts.items()}
 
 
 def _gain(reading: Reading, sentence: Sentence, covered: frozenset[str], weights: dict[str, float]) -> float:
     """What a sentence adds, per word, with a bonus for figures and a discount by position."""
     content = _content(reading, sentence)
-    new = sum(weights.get(stem, 0.0) for stem in content - covered)
+    new = sum(map(weights.__getitem__, content - covered))
     figures = sum(quantity.kind in _TELLING_KINDS for quantity in reading.quantities_in[sentence.number - 1])
     return (new + 2.0 * min(figures, 2)) / (len(content) + _EVEN) / (1 + sentence.paragraph / _HALVED)
 
@@ -134,17 +134,28 @@ def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
     said = reading.words_in[sentence.number - 1]
     if not _WORDS[0] <= len(said) <= _WORDS[1] or reading.article.text[sentence.end - 1] not in _ENDS:
         return False
-    if _TURN.match(sentence.text) or (said[0].lower in {"a", "the"} and said[1].lower in _FURTHER) or _is_silence(reading, sentence):
+    if _leans_forward(said) or _is_bare(reading, said) or any(phrase in sentence.text for phrase in _NOTHING_SAID):
         return False
-    if re.split("['’]", said[0].lower)[0] in _DANGLING or _is_bare(reading, said) or _has_loose_pronoun(reading, sentence, said):
-        return False
-    outer = [quotation.outer for quotation in reading.quotations_around(sentence)]
-    if any(word.lower in _OURS and not any(start <= word.start < end for start, end in outer) for word in said):
-        return False
-    quoted = sum(end - start for quotation in reading.quotations_in[sentence.number - 1] for start, end in quotation.pieces)
-    if quoted * 2 > sentence.end - sentence.start:
+    if _TURN.match(sentence.text) or _has_loose_pronoun(reading, sentence, said) or _is_talk(reading, sentence, said):
         return False
     return not any(reading.antecedent(report.source) for report in reading.attributions_in[sentence.number - 1])
+
+
+def _leans_forward(said: Sequence[Word]) -> bool:
+    """Whether the first word leans on the sentence before: "However", "She’ll", "A second one"."""
+    first = said[0].lower
+    short = re.split("['’]", first, maxsplit=1)[0]
+    return short in _DANGLING or (first in {"a", "the"} and said[1].lower in _FURTHER)
+
+
+def _is_talk(reading: Reading, sentence: Sentence, said: Sequence[Word]) -> bool:
+    """Whether the sentence is for the most part a quotation, or one side of a conversation: it has an "I" outside marks."""
+    around = reading.quotations_around(sentence)
+    if any(word.lower in _OURS and not _is_quoted(around, word.start) for word in said):
+        return True
+    pieces = (piece for quotation in around for piece in quotation.pieces)
+    quoted = sum(max(min(end, sentence.end) - max(start, sentence.start), 0) for start, end in pieces)
+    return quoted * 2 > sentence.end - sentence.start
 
 
 def _leans_at_once(reading: Reading, sentence: Sentence) -> bool:
@@ -152,10 +163,8 @@ def _leans_at_once(reading: Reading, sentence: Sentence) -> bool:
     return reading.words_in[sentence.number - 1][0].lower in _POINTING
 
 
-def _is_silence(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence tells that somebody says nothing: "A lawyer for the union did not return calls."."""
-    said = " ".join(word.lower for word in reading.words_in[sentence.number - 1])
-    return any(phrase in said for phrase in _NOTHING_SAID)
+def _is_quoted(around: Sequence[Quotation], offset: int) -> bool:
+    return any(quotation.outer[0] <= offset < quotation.outer[1] for quotation in around)
 
 
 def _is_bare(reading: Reading, said: Sequence[Word]) -> bool:

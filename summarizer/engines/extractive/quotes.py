@@ -30,7 +30,7 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
                 id=f"q{len(drafts) + 1}",
                 text=" ".join(text[start:end] for start, end in quotation.pieces),
                 speaker=people.source(quotation.speaker),
-                via=[people.source(place) for place in (*quotation.via, *_told_by(reading, quotation))],
+                via=[people.source(place) for place in dict.fromkeys((*quotation.via, *_told_by(reading, people, quotation)))],
                 cue=text[slice(*quotation.cue)] if quotation.cue else "",
                 claim=claim.draft.id if claim is not None and claim.holds(quotation.pieces[0]) else "",
                 positions=_positions(reading, people, quotation),
@@ -40,10 +40,17 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
     return drafts
 
 
-def _told_by(reading: Reading, quotation: Quotation) -> Iterator[Range]:
-    """Who tells what somebody else said, in an interview that is written as turns."""
+def _told_by(reading: Reading, people: People, quotation: Quotation) -> Iterator[Range]:
+    """Who tells what somebody else said: whose report it is part of, or whose turn in an interview."""
+    if quotation.speaker is None or quotation.cue is None:
+        return
+    place = quotation.cue[0]
+    for report in reading.attributions_in[reading.article.sentence_at(place).number - 1]:
+        inside = report.content[0] <= min(place, quotation.speaker[0]) and quotation.outer[1] <= report.content[1] + 1
+        if inside and report.cue != quotation.cue and people.source(report.source) != people.source(quotation.speaker):
+            yield report.source
     turn = reading.turns.get(reading.article.sentence_at(quotation.outer[0]).number)
-    if turn is not None and turn.speaker is not None and quotation.speaker is not None and quotation.speaker != turn.speaker:
+    if turn is not None and turn.speaker is not None and quotation.speaker != turn.speaker:
         yield turn.speaker
 
 

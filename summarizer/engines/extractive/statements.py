@@ -9,6 +9,7 @@ from summarizer.lexicons.denials import CLAIM_NOUNS
 from summarizer.lexicons.outcomes import PEOPLE
 from summarizer.lexicons.silence import SILENT
 from summarizer.lexicons.stances import DISMISSING, STANCES
+from summarizer.lexicons.titles import GROUP_HEADS
 from summarizer.lexicons.tolls import PUT
 from summarizer.reading.sentences import trimmed
 from summarizer.segment import split
@@ -99,7 +100,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     for report in reading.attributions_in[sentence.number - 1]:
         found = _report(reading, sentence, report)
         if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            covered.append(_extent(report) if found.stance is None else found.place)
+            apart = found.place[0] == report.cue[0]  # "has flown in 75,000 doses and expects another 200,000": what comes first stays
+            covered.append(_extent(report) if found.stance is None and not apart else found.place)
             yield found
             yield from _in_source(reading, sentence, report, found.place)
     quoted = reading.quotations_in[sentence.number - 1]
@@ -110,7 +112,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
-        if (place == whole or _is_statement(reading, rest)) and _has_figure(reading, sentence, rest):
+        if (place == whole or len(reading.words_at(rest)) > _WORDS) and _has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
 
 
@@ -131,11 +133,9 @@ def _with_cue(reading: Reading, report: Attribution) -> Range:
 def _in_source(reading: Reading, sentence: Sentence, report: Attribution, told: Range) -> Iterator[Found]:
     """A figure that describes the source is the reporter's: "a charity with about 200 volunteers said …"."""
     place = trimmed(reading.article.text, report.source)
-    if (
-        not (told[0] <= place[0] and place[1] <= told[1])
-        and len(reading.words_at(place)) > _WORDS
-        and _has_figure(reading, sentence, place)
-    ):
+    numbers = [number for number in reading.quantities_in[sentence.number - 1] if place[0] <= number.start < place[1]]
+    telling = any(number.kind in _FIGURES and (number.value is None or number.value >= _SMALL) for number in numbers)
+    if telling and not (told[0] <= place[0] and place[1] <= told[1]) and len(reading.words_at(place)) > _WORDS:
         yield Found(place, None, (), None, None)
 
 
@@ -239,4 +239,4 @@ def _is_small(reading: Reading, number: Quantity) -> bool:
     if number.kind != "count" or number.value is None or number.value >= _SMALL:
         return False
     counted = reading.counted.get(number.start)
-    return number.value < _PAIR or counted is None or counted.head not in PEOPLE
+    return number.value < _PAIR or counted is None or (counted.head not in PEOPLE and counted.head not in GROUP_HEADS)

@@ -52,7 +52,7 @@ def amount(t: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     if negative and n.value is not None:
         n = n._replace(value=-n.value)
     found = _with_unit(t, n, money[1] if money else None)
-    return found._replace(first=first)
+    return found if found.first == first else found._replace(first=first)
 
 
 def _and_a_half(t: Tokens, i: int) -> Amount | None:

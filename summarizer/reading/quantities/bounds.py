@@ -19,6 +19,7 @@ __all__ = ["bound_of"]
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 6, 4
 _OPPOSITE: dict[Bound, Bound] = {"more-than": "at-most", "less-than": "at-least", "at-least": "less-than", "at-most": "more-than"}
+_SIDES = frozenset({"over", "above", "under", "below"})
 _NOBODY = frozenset({"no", "none", "neither", "nobody", "never"})
 _CLAUSES = frozenset(
     (
@@ -74,7 +75,7 @@ def _before(t: Tokens, a: Amount) -> tuple[Bound, Range] | None:
     for length in range(_LONGEST_BEFORE, 0, -1):
         phrase = " ".join(words[k - length : k])
         if phrase in cues:
-            if phrase.endswith(" than") and _is_denied(words, k - length):
+            if (phrase.endswith(" than") and _is_denied(words, k - length)) or (phrase in _SIDES and words[k - length - 1] in _NOBODY):
                 return _OPPOSITE[cues[phrase]], (t.starts[k - length], t.ends[k - 1])
             during = a.kind == "duration" and phrase == "over" and words[k - 2] not in DURING  # "grew over three years"
             return None if during else (cues[phrase], (t.starts[k - length], t.ends[k - 1]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.numbers import AUXILIARIES, EVENTS, PAST, REPORTED
+from summarizer.lexicons.units import DURATIONS
 from summarizer.reading.quantities.tokens import looks_plural
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ __all__ = ["counted", "event"]
 
 _LONGEST = 6
 """Words that a counted phrase may have; "two former South Korean deputy foreign ministers" has five behind the number."""
+_OWNER = 4
+"""Words of whose they are: "the regional authority's"."""
 _REACH = 9
 """Tokens that a participle may stand from the number: "300 … troops are now believed to have been killed"."""
 _PRONOUNS = frozenset("them us these those whom which you".split())
@@ -33,14 +36,19 @@ def _verbal(word: str) -> bool:
 def counted(t: Tokens, j: int, *, plural: bool) -> tuple[int, int] | None:
     """Tokens of the noun phrase counted that begins at token `j` or behind a hyphen there; "of the" in front of it is left out."""
     j = t.after_hyphen(j)
+    if (t.words[j][:1].isdecimal() or t.words[j] in t.table.cardinals) and t.words[j + 1] in DURATIONS:  # "60 or so two years before"
+        return None
     j += t.words[j] in _SUFFIXED or t.words[j] in t.table.cardinals
     if t.words[j] == "of":
         j += 1
         if t.words[j] in _PRONOUNS:
             return None
         j += t.words[j] in {"the", "these", "those", "its", "their", "his", "her", "our", "my", "some"}
+        j = _past_whole(t, j)
         plural = True
     stop = _run(t, j)
+    if plural and stop == j + 1 and t.words[stop] in {"and", "or"} and looks_plural(t.words[stop + 2]) and not looks_plural(t.words[j]):
+        return j, stop + 3  # 23 current and former employees
     if stop == j:
         return None
     if plural:
@@ -51,6 +59,14 @@ def counted(t: Tokens, j: int, *, plural: bool) -> tuple[int, int] | None:
                 return j, k + 1
     stop = next((k for k in range(j, stop) if _verbal(t.words[k])), stop)
     return (j, stop) if 0 < stop - j <= 3 and not (stop == j + 1 and t.words[j] in EVENTS and not looks_plural(t.words[j])) else None  # noqa: PLR2004 - no head seen
+
+
+def _past_whole(t: Tokens, j: int) -> int:
+    """Past whose and how many they are in all: "168 of the authority's 212 bridges", "2,300 of its 2,450 members"."""
+    mark = next((k for k in range(j + 1, j + _OWNER) if t.words[k] in {"'", "’"} and t.glued(k - 1)), None)
+    if mark is not None and all(t.words[k].isalpha() for k in range(j, mark)):
+        j = mark + 1 + (t.words[mark + 1] == "s" and t.glued(mark))
+    return j + (t.words[j][:1].isdecimal() or t.words[j] in t.table.cardinals)
 
 
 def _run(t: Tokens, j: int) -> int:

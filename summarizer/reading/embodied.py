@@ -1,0 +1,57 @@
+"""Which organization a description of a body means: one named before, one described before, or one of its own.
+
+Owns `describe_body`. "The emergency office" is the National Emergency Office, "the council" the town council of Arvik, when these
+stand before it; "the dockers’ union" that nobody names is an actor when it acts, speaks, or is spoken to or for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.reading.actors import NEAR, Actor, Cast
+
+if TYPE_CHECKING:
+    from summarizer.reading.bodies import Body
+
+__all__ = ["describe_body"]
+
+_ABSTRACT = frozenset("inquiry mission programme service network".split())
+"""Nouns that name what is done as often as who does it."""
+
+
+def describe_body(made: Cast, body: Body) -> None:
+    """Give a description to the organization that it means, or make one of it."""
+    tokens = made.tokens
+    front = tokens.low[body.first : body.head + 1]
+    plain = body.behind == body.head + 1 and not body.owned
+    actor = _named(made, body, front) if plain and (body.definite or body.telling) else None
+    full = "body/" + " ".join(tokens.low[body.first : body.behind])
+    if actor is None:
+        actor = made.last.get(full) or (made.last.get(f"body/{front[-1]}") if plain and body.definite and not body.telling else None)
+    if actor is None:
+        if not _is_one(body, front[-1]):
+            return
+        actor = made.new("organization", weak=False)
+        actor.speaks = True
+        made.last[full] = actor
+        for size in range(1, len(front) + 1):
+            made.last["body/" + " ".join(front[-size:])] = actor
+    actor.speaks |= body.speaks
+    actor.add(tokens, body.first, body.behind, 5 if body.telling else 0)
+
+
+def _is_one(body: Body, noun: str) -> bool:
+    """Whether a body that nothing before it names is an actor."""
+    if noun in _ABSTRACT or not body.telling:
+        return False
+    return body.speaks or ((not body.indefinite or body.behind > body.head + 1) and (body.acts or body.met))
+
+
+def _named(made: Cast, body: Body, front: list[str]) -> Actor | None:
+    """The organization named before whose name ends in the words of the description."""
+    tokens = made.tokens
+    at = tokens.starts[body.first]
+    for actor in made.before(f"the {front[-1].capitalize()}", at, NEAR):
+        if not body.telling or set(front) <= {word.lower() for word in actor.words}:
+            return actor
+    return None

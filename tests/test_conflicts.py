@@ -1,0 +1,185 @@
+"""Which figures are set side by side, what the difference means, and which are left alone. All sentences are invented."""
+
+import time
+
+import pytest
+
+from summarizer import summarize
+
+
+def conflicts(text):
+    """The conflicts of `text` as (figures as written, relation, who states it)."""
+    summary = summarize(text)
+    by_id = {figure.id: figure.as_written for claim in summary.claims for figure in claim.figures}
+    return [({by_id[found] for found in conflict.figures}, conflict.relation, conflict.stated_by) for conflict in summary.conflicts]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "relation"),
+    [
+        pytest.param(
+            "Police said nine people were killed in the blast. A hospital official put the death toll at 14.",
+            {"nine", "14"},
+            "contradicts",
+            id="toll, another source",
+        ),
+        pytest.param(
+            "At least 12 people died in the crash, police said. State television later reported 15 deaths.",
+            {"At least 12", "15"},
+            "compatible-bounds",
+            id="a bound that permits the other",
+        ),
+        pytest.param(
+            "Officials said 17 people were missing, but relatives said the number was closer to 30.",
+            {"17", "closer to 30"},
+            "contradicts",
+            id="the number",
+        ),
+        pytest.param(
+            "The ministry has recorded 410 cases of cholera. Aid groups have counted more than 700.",
+            {"410", "more than 700"},
+            "contradicts",
+            id="a bare number that is counted",
+        ),
+        pytest.param(
+            "The union said 3,000 workers joined the walkout on Monday. The company said only 900 took part.",
+            {"3,000", "900"},
+            "contradicts",
+            id="only so many",
+        ),
+        pytest.param(
+            "Organisers said 50,000 people took part in the march. Police put the crowd at 12,000.",
+            {"50,000", "12,000"},
+            "contradicts",
+            id="a crowd",
+        ),
+        pytest.param(
+            "The city says the tunnel will cost €2 billion. Auditors put the cost at €3.1 billion.",
+            {"€2 billion", "€3.1 billion"},
+            "contradicts",
+            id="a cost",
+        ),
+        pytest.param(
+            "Prosecutors say the car was travelling at 90 miles per hour. The defence put its speed at 55 miles per hour.",
+            {"90 miles per hour", "55 miles per hour"},
+            "contradicts",
+            id="a speed",
+        ),
+        pytest.param(
+            "The owner values the painting at £4 million. Two auctioneers put it at £1.5 million.",
+            {"£4 million", "£1.5 million"},
+            "contradicts",
+            id="it",
+        ),
+        pytest.param(
+            "The statistics office said unemployment rose to 6.1 per cent in May. A private survey put the rate at 7.4 per cent.",
+            {"6.1 per cent", "7.4 per cent"},
+            "contradicts",
+            id="a rate",
+        ),
+        pytest.param(
+            "The company said 40 tons of oil had leaked. Environmental officials estimated the spill at 300 tons.",
+            {"40 tons", "300 tons"},
+            "contradicts",
+            id="a new word for it",
+        ),
+        pytest.param(
+            "The drug cut deaths by 30 per cent, its maker said. Independent researchers found a reduction of 12 per cent.",
+            {"30 per cent", "12 per cent"},
+            "contradicts",
+            id="two changes",
+        ),
+        pytest.param(
+            "The governor said 250 homes were destroyed. The Red Cross said 600 homes had been destroyed in the fire.",
+            {"250", "600"},
+            "contradicts",
+            id="things that suffered the same",
+        ),
+        pytest.param(
+            "At first the ministry reported 200 cases. It later corrected the figure to 320.", {"200", "320"}, "revision", id="corrected"
+        ),
+        pytest.param(
+            "The agency revised its estimate of job losses from 4,000 to 2,600.", {"4,000", "2,600"}, "revision", id="revised in a sentence"
+        ),
+        pytest.param(
+            "The retailer now expects a profit of $40 million, down from the $55 million it forecast in May.",
+            {"$40 million", "$55 million"},
+            "revision",
+            id="a forecast",
+        ),
+        pytest.param(
+            "The quake measured 6.4, the institute said. It had earlier given the magnitude as 6.1.",
+            {"6.4", "6.1"},
+            "revision",
+            id="given earlier",
+        ),
+        pytest.param(
+            "Officials said on Tuesday that 18 people had died. By Thursday the toll had risen to 27.",
+            {"18", "27"},
+            "different-dates",
+            id="a toll that rises",
+        ),
+        pytest.param(
+            "Some 1,900 homes are without power, down from 2,400 on Friday.", {"Some 1,900", "2,400"}, "different-dates", id="down from"
+        ),
+    ],
+)
+def test_two_values_of_one_thing_are_set_side_by_side(text, pair, relation):
+    assert [(found, how) for found, how, _ in conflicts(text)] == [(pair, relation)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Police said nine people were killed in Lanor. In Besk, officials said 14 people were killed.", id="two places"),
+        pytest.param("Officials said 31 people died in the 2011 flood. Aid groups said 90 died in the 2019 flood.", id="two years"),
+        pytest.param(
+            "More than 80 people were killed in May, the army said. Last week's attack killed 15 people, it said.", id="two times"
+        ),
+        pytest.param("Police said 12 people were killed. Doctors said 30 were injured.", id="two outcomes"),
+        pytest.param("Police said 30 officers were injured. Organisers said 12 protesters were injured.", id="two classes of people"),
+        pytest.param("Police said 12 people were killed. Two of them were children, a doctor said.", id="a part"),
+        pytest.param("Police said 12 people died on Monday. Officials said another four people died in hospital.", id="more of them"),
+        pytest.param("Lund named five advisers, while Vogt named six.", id="two deeds"),
+        pytest.param("The Reds won 40 seats, and the Blues won 52.", id="two parties"),
+        pytest.param("She has 1,200 delegates, her campaign said. It takes 2,383 to win.", id="an it of nothing"),
+        pytest.param("A survey found that 60 per cent of men back the plan. Among women, the figure is 45 per cent.", id="other people"),
+        pytest.param("The firm made a profit of £3 million, its chief said. A rival said its own profit was £5 million.", id="two owners"),
+        pytest.param("Officials said 900 applied. Organisers said the town sold 40 to 60 tickets an hour.", id="a rate and a count"),
+        pytest.param("Salaries range from $15 to $26 an hour, the union said.", id="a range"),
+        pytest.param("Ana Ruiz said she had sold 40 books. Tom Ash said he had sold 60 books.", id="two sellers"),
+        pytest.param("Amadou estimated he had sold 40 bottles. Only three remained.", id="the rest"),
+        pytest.param("The tax would raise $220 million, a study found. Last year it raised $50 million.", id="raised, not rose"),
+        pytest.param("The ministry said 12 people were killed. It said 14 people were killed in an earlier attack.", id="one voice"),
+    ],
+)
+def test_figures_of_two_things_are_left_alone(text):
+    assert conflicts(text) == []
+
+
+def test_the_article_states_what_it_sets_side_by_side_in_a_sentence():
+    together = "The hospital confirmed 16 deaths, while the health ministry put the toll at 22."
+    apart = "The hospital confirmed 16 deaths. The weather was fine. The health ministry put the toll at 22."
+    assert [stated_by for text in (together, apart) for _, _, stated_by in conflicts(text)] == ["article", "tool"]
+
+
+def test_of_three_values_each_further_one_is_set_beside_one_before():
+    text = (
+        "The inquiry said 64 people were injured. Hospitals had treated more than 80. The government's figure stands at 71, down from 76."
+    )
+    pairs = [pair for pair, _, _ in conflicts(text)]
+    assert {figure for pair in pairs for figure in pair} == {"64", "more than 80", "71", "76"}
+    assert len(pairs) == 3
+
+
+def test_a_list_of_many_numbers_takes_time_in_proportion():
+    def seconds(count):
+        text = "The union put it at " + ", ".join(f"{n} from {n + 7}" for n in range(100, 100 + count)) + "."
+        taken = []
+        for run in range(3):
+            start = time.process_time()
+            summarize(text + " " * run)
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    assert seconds(2000) < 10 * max(seconds(500), 0.02)  # four times as many; sixteen would be the square
