@@ -216,7 +216,7 @@ def test_a_missing_file_in_a_missing_folder_is_said_plainly(tmp_path):
 def test_a_folder_names_the_command_of_today_and_that_of_later(tmp_path):
     folder = tmp_path / "my articles"
     folder.mkdir()
-    message = f"is a folder; use: summarize '{folder}'/* -o OUT/ (summarize batch '{folder}' -o OUT/ comes with a later version)"
+    message = f"is a folder; use: summarize batch '{folder}' -o OUT/"
     assert refusal(read_file, folder).endswith(message)
 
 

@@ -192,7 +192,7 @@ FEEDS = {
 def test_a_feed_is_read_item_by_item_and_refused_as_one_article(tmp_path, form, name):
     path = tmp_path / name
     path.write_text(FEEDS[form])
-    with pytest.raises(UnreadableError, match=r"holds 3 articles; save each .*summarize batch .*feed\.jsonl? -o OUT/ comes with a later"):
+    with pytest.raises(UnreadableError, match=r"holds 3 articles; use: summarize batch .*feed\.jsonl? -o OUT/$"):
         read_file(path)
     articles = list(read_many(path))
     assert [article.text for article in articles] == ["Body 0.", "Body 1.", "Body 2."]

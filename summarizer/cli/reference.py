@@ -29,6 +29,7 @@ _CONDUCT = """## Exit status
 | 0 | done |
 | 1 | something was rejected, and `--strict` was given; or `check` found an error (warnings do not count) |
 | 2 | unusable arguments, input or output |
+| 3 | a batch is incomplete: something failed or was left, or a limit stopped it |
 | 4 | the model provider could not be used |
 | 70 | a bug in the program: please report it; `SUMMARIZER_DEBUG=1` shows the traceback |
 | 130 | interrupted |

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.ledger.notes import Waiting
+from summarizer.ledger.notes import Failure, Waiting
 from summarizer.ledger.paths import actual, shown
 from summarizer.ledger.plain import mended
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from summarizer.ledger.notes import Failure, FileNote, WorkKind
+    from summarizer.ledger.notes import FileNote, WorkKind
 
-__all__ = ["is_unchanged", "link", "note", "note_feed", "note_unreadable", "waiting"]
+__all__ = ["articles_in", "is_unchanged", "link", "note", "note_feed", "note_unreadable", "unreadable", "waiting", "why_unreadable"]
 
 _STATED = ("title", "publisher", "published", "url", "byline", "language", "characters", "size", "mtime_ns")
 _UPDATE = (
@@ -65,20 +65,40 @@ def _default_key(path: str, item: int) -> str:
 
 
 def note_feed(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, items: int) -> None:
-    """Note that a feed has been read to its end."""
+    """Note that a feed has been read to its end: what could not be read behind it is no more."""
+    db.execute("DELETE FROM files WHERE path = ? AND item > ? AND article_id IS NULL", (shown(path), items))
     db.execute("INSERT OR REPLACE INTO feeds (path, size, mtime_ns, items) VALUES (?, ?, ?, ?)", (shown(path), size, mtime_ns, items))
 
 
-def note_unreadable(db: sqlite3.Connection, path: str, item: int, failure: Failure, now: str) -> None:
+def note_unreadable(db: sqlite3.Connection, place: tuple[str, int], failure: Failure, stamp: tuple[int, int] | None, now: str) -> None:
     """Note that no article could be read in this place; what was read there before stays as an earlier version."""
-    where = shown(path)
-    place = "path = :path AND (item = :item OR :item = 0)"  # a whole file stands for all its items
-    db.execute(f"DELETE FROM files WHERE {place} AND article_id IS NULL", {"path": where, "item": item})
-    db.execute(f"UPDATE files SET current = 0 WHERE {place}", {"path": where, "item": item})
+    where, item = shown(place[0]), place[1]
+    here = "path = :path AND (item = :item OR :item = 0)"  # a whole file stands for all its items
+    db.execute(f"DELETE FROM files WHERE {here} AND article_id IS NULL", {"path": where, "item": item})
+    db.execute(f"UPDATE files SET current = 0 WHERE {here}", {"path": where, "item": item})
     db.execute(
-        "INSERT INTO files (path, item, key, version, failure, message, seen) VALUES (?, ?, ?, 0, ?, ?, ?)",
-        (where, item, _default_key(where, item), failure.kind, mended(failure.message), now),
+        "INSERT INTO files (path, item, key, version, failure, message, seen, size, mtime_ns) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)",
+        (where, item, _default_key(where, item), failure.kind, mended(failure.message), now, *(stamp or (None, None))),
     )
+
+
+def unreadable(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Paths of which something could not be read, a page at a time, so that the table may change meanwhile."""
+    query = (
+        f"SELECT path, max(failure) AS failure FROM files WHERE failure IS NOT NULL AND path > ? GROUP BY path ORDER BY path LIMIT {_PAGE}"
+    )
+    last = ""
+    while rows := db.execute(query, (last,)).fetchall():
+        last = rows[-1]["path"]
+        for row in rows:
+            yield actual(row["path"]), row["failure"]
+
+
+def why_unreadable(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> Failure | None:
+    """Why the whole file could not be read, if it has not changed since."""
+    query = "SELECT failure, message FROM files WHERE path = ? AND item = 0 AND failure IS NOT NULL AND size = ? AND mtime_ns = ?"
+    found = db.execute(query, (shown(path), size, mtime_ns)).fetchone()
+    return found and Failure(found["failure"], found["message"])
 
 
 def is_unchanged(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
@@ -96,6 +116,12 @@ def is_unchanged(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, wo
         feed = db.execute("SELECT size, mtime_ns, items FROM feeds WHERE path = ?", (shown(path),)).fetchone()
         return feed is not None and tuple(feed) == (size, mtime_ns, len(rows))
     return bool(rows)
+
+
+def articles_in(db: sqlite3.Connection, path: str) -> int:
+    """Current rows of a path that are articles."""
+    query = "SELECT count(*) FROM files WHERE path = ? AND current AND article_id IS NOT NULL"
+    return int(db.execute(query, (shown(path),)).fetchone()[0])
 
 
 def link(db: sqlite3.Connection, file_id: int, work_key: str, *, cached: bool) -> None:

@@ -15,6 +15,7 @@ from summarizer.errors import InputError
 from summarizer.ledger import files, forget, works
 from summarizer.ledger.notes import CallNote, Failure, FileNote, Waiting, WorkKind
 from summarizer.ledger.opening import Lock, connect_reader, connect_writer, guarded, place
+from summarizer.ledger.prepared import Prepared, prepare
 
 if TYPE_CHECKING:
     import sqlite3
@@ -169,15 +170,30 @@ class Ledger:
         with self.transaction():
             files.note_feed(self.database, path, size, mtime_ns, items)
 
-    def note_unreadable(self, path: str, item: int, kind: str, message: str) -> None:
-        """Note that no article could be read in a file, or in a place of a feed."""
+    def note_unreadable(self, path: str, item: int, kind: str, message: str, stamp: tuple[int, int] | None = None) -> None:
+        """Note that no article could be read in a file, or in a place of a feed; `stamp` is its size and time of change, where known."""
         with self.transaction():
-            files.note_unreadable(self.database, path, item, Failure(kind, message), _now())
+            files.note_unreadable(self.database, (path, item), Failure(kind, message), stamp, _now())
+
+    def unreadable(self) -> Iterator[tuple[str, str]]:
+        """The paths of files in which no article could be read, or not all, with the kind of failure."""
+        with guarded(self._path):
+            yield from files.unreadable(self.database)
+
+    def why_unreadable(self, path: str, size: int, mtime_ns: int) -> Failure | None:
+        """Why the file could not be read as a whole when it had this size and time of change."""
+        with guarded(self._path):
+            return files.why_unreadable(self.database, path, size, mtime_ns)
 
     def unchanged(self, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
         """Whether all that a file held is done for that work, and its size and time of change are the same: it need not be read again."""
         with guarded(self._path):
             return files.is_unchanged(self.database, path, size, mtime_ns, work)
+
+    def articles_in(self, path: str) -> int:
+        """How many articles stand in a file now."""
+        with guarded(self._path):
+            return files.articles_in(self.database, path)
 
     def link(self, file_id: int, work_key: str, *, cached: bool) -> None:
         """Give a file a summary that is there already; `cached` says that it was made for another file or in another run.
@@ -204,6 +220,16 @@ class Ledger:
         with guarded(self._path):
             return works.state(self.database, work_key) == "done"
 
+    def state(self, work_key: str) -> str | None:
+        """`pending`, `done`, `failed`, `set-aside`, or `None` for a work that nobody asked for."""
+        with guarded(self._path):
+            return works.state(self.database, work_key)
+
+    def failure(self, work_key: str) -> Failure:
+        """What failed last in that work."""
+        with guarded(self._path):
+            return works.failure(self.database, work_key)
+
     def tries(self, work_key: str) -> int:
         """How often that work was begun without success, those times included that a crash cut off."""
         with guarded(self._path):
@@ -221,10 +247,14 @@ class Ledger:
 
     def finish(self, work_key: str, article: Article, summary: Summary, calls: Sequence[CallNote] = ()) -> None:
         """Store a summary, with its calls, and give it to every file that waits for it."""
-        text = article.text if self.keeps_text else None
+        self.store(work_key, prepare(summary), article.text, calls)
+
+    def store(self, work_key: str, made: Prepared, text: str, calls: Sequence[CallNote] = ()) -> None:
+        """`finish` with a summary that was prepared already, in another process perhaps."""
+        kept = text if self.keeps_text else None
         with self.transaction():
             works.spend(self.database, work_key, calls)
-            works.finish(self.database, work_key, summary, text, _now())
+            works.finish(self.database, work_key, made, kept, _now())
 
     def fail(self, work_key: str, kind: str, message: str, calls: Sequence[CallNote] = (), *, set_aside: bool) -> None:
         """Note that a work failed, of what kind of fault, and whether it is not to be tried again unasked."""

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarizer.ledger.flatten import COLUMNS, flatten, words
+from summarizer.ledger.flatten import COLUMNS
 from summarizer.ledger.notes import Failure
-from summarizer.ledger.plain import dumped, mended, stored
+from summarizer.ledger.plain import mended
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from summarizer.ledger.notes import CallNote, WorkKind
-    from summarizer.schema import Summary
+    from summarizer.ledger.prepared import Prepared
 
-__all__ = ["abandon", "ask", "begin_run", "fail", "finish", "kind", "reset_failed", "spend", "start", "state", "tries"]
+__all__ = ["abandon", "ask", "begin_run", "fail", "failure", "finish", "kind", "reset_failed", "spend", "start", "state", "tries"]
 
 _INSERTS = {
-    table: f"INSERT INTO {table} (summary_id, {', '.join(columns)}) VALUES (:summary_id, {', '.join(f':{name}' for name in columns)})"
+    table: f"INSERT INTO {table} (summary_id, {', '.join(columns)}) VALUES (?, {', '.join('?' * len(columns))})"
     for table, columns in COLUMNS.items()
 }
 
@@ -56,6 +56,12 @@ def state(db: sqlite3.Connection, work_key: str) -> str | None:
     return found and str(found["state"])
 
 
+def failure(db: sqlite3.Connection, work_key: str) -> Failure:
+    """The failure of a work."""
+    found = db.execute("SELECT failure, message FROM works WHERE work_key = ?", (work_key,)).fetchone()
+    return Failure(found["failure"] or "unknown", found["message"] or "")
+
+
 def tries(db: sqlite3.Connection, work_key: str) -> int:
     """Attempts that failed or were cut off, since they were last forgiven."""
     counted = "a.counts AND a.outcome IN ('failed', 'cut-off')"
@@ -88,20 +94,18 @@ def spend(db: sqlite3.Connection, work_key: str, calls: Sequence[CallNote]) -> N
     )
 
 
-def finish(db: sqlite3.Connection, work_key: str, summary: Summary, text: str | None, now: str) -> None:
+def finish(db: sqlite3.Connection, work_key: str, made: Prepared, text: str | None, now: str) -> None:
     """A summary, its rows and its text in the place of a former one, and the files that wait for it."""
     work_id = _work(db, work_key)
-    value = stored(summary)
     db.execute("DELETE FROM summaries WHERE id = ?", (work_id,))
-    about = value["article"]
     db.execute(
         "INSERT INTO summaries (id, article_id, made, language, characters, sentences, words, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (work_id, about["id"], now, about["language"], about["characters"], about["sentences"], words(value), dumped(value)),
+        (work_id, made.article_id, now, made.language, made.characters, made.sentences, made.words, made.json),
     )
-    for table, rows in flatten(value).items():
-        db.executemany(_INSERTS[table], [row | {"summary_id": work_id} for row in rows])
+    for table, rows in made.rows.items():
+        db.executemany(_INSERTS[table], [(work_id, *row) for row in rows])
     if text is not None:
-        db.execute("INSERT OR IGNORE INTO texts (article_id, text) VALUES (?, ?)", (about["id"], text))
+        db.execute("INSERT OR IGNORE INTO texts (article_id, text) VALUES (?, ?)", (made.article_id, text))
     _close(db, work_id, "done", now)
     db.execute("UPDATE works SET state = 'done', failure = NULL, message = NULL, changed = ? WHERE id = ?", (now, work_id))
     waits = "work_key = :work AND summary_key IS NOT :work"

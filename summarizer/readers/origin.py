@@ -39,16 +39,12 @@ class Origin(NamedTuple):
     def is_folder(self) -> UnreadableError:
         """The error for a folder: what reads its files today, to be copied from the message, and what will."""
         name = _quoted(self.shown)
-        return self.unreadable(
-            f"is a folder; use: summarize {name.rstrip('/')}/* -o OUT/ (summarize batch {name} -o OUT/ comes with a later version)"
-        )
+        return self.unreadable(f"is a folder; use: summarize batch {name} -o OUT/")
 
     def has_several(self, count: int) -> UnreadableError:
         """The error for several articles where one is asked for."""
         name = "FILE" if self.path is None else _quoted(self.shown)
-        return self.unreadable(
-            f"holds {count:,} articles; save each to a file of its own (summarize batch {name} -o OUT/ comes with a later version)"
-        )
+        return self.unreadable(f"holds {count:,} articles; use: summarize batch {name} -o OUT/")
 
     def within(self, part: str) -> Origin:
         """A part of this origin: `feed.jsonl line 7`."""

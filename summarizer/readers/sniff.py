@@ -9,7 +9,7 @@ from summarizer.readers.decode import marked
 if TYPE_CHECKING:
     from summarizer.readers.origin import Origin
 
-__all__ = ["BEGINNING", "Format", "format_of", "is_pdf", "looks_like_json", "refuse_binary"]
+__all__ = ["BEGINNING", "SUFFIXES", "Format", "format_of", "is_pdf", "looks_like_json", "refuse_binary"]
 
 Format = Literal["text", "markdown", "html", "json", "pdf"]
 
@@ -70,6 +70,8 @@ _BY_SUFFIX: dict[str, Format] = {
     ".markdown": "markdown",
     ".mdown": "markdown",
 }
+SUFFIXES = frozenset([*_BY_SUFFIX, ".txt", ".text", ".pdf"])
+"""What the name of a file ends in that a batch opens. A name without an ending is opened too; what it holds says what it is."""
 
 
 def _archive(data: bytes, origin: Origin) -> tuple[str, str]:

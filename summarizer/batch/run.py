@@ -1,0 +1,113 @@
+"""`Batch`: one run over a folder, from opening the ledger to closing it, told as events.
+
+Ties ledger, source and flow together; decides how a run ended.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Protocol
+
+from summarizer.__about__ import __version__
+from summarizer.batch import drafting
+from summarizer.batch.crew import Crew
+from summarizer.batch.desk import Desk
+from summarizer.batch.events import Event, Started, Stopped, Tally
+from summarizer.batch.items import Folder
+from summarizer.batch.metadata import Metadata
+from summarizer.batch.pool_flow import pool_flow
+from summarizer.batch.source import Source, root_of
+from summarizer.batch.stopping import Stop
+from summarizer.errors import InputError
+from summarizer.ledger import Ledger, WorkKind
+from summarizer.schema import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+
+    from summarizer.batch.drafting import Job, Outcome
+    from summarizer.batch.plan import Plan
+
+__all__ = ["BUILT_IN", "Batch", "BuiltIn", "Drafter", "Shift"]
+
+BUILT_IN = WorkKind(engine="extractive", schema_version=SCHEMA_VERSION, tool=f"grounded-summarizer {__version__}")
+"""The work of the built-in engine: its rules are its prompt, so the version of the tool stands for it."""
+
+
+class Shift:
+    """What a flow needs of a run: its plan, the folder, the desk, and whether to stop. `ended` is what it says of its end."""
+
+    def __init__(self, plan: Plan, folder: Folder, desk: Desk, stop: Stop) -> None:
+        """Nothing has happened yet."""
+        self.plan = plan
+        self.folder = folder
+        self.desk = desk
+        self.stop = stop
+        self.ended: Stopped | None = None
+
+
+class Drafter(Protocol):
+    """Who drafts: the kind of its work, and its flow."""
+
+    work: WorkKind
+
+    def flow(self, steps: Iterator[Job | Event], shift: Shift) -> AsyncGenerator[Event]:
+        """Do the jobs of `steps`; hand on its events and say what happened."""
+        ...
+
+
+class BuiltIn:
+    """The built-in engine, in as many processes as there are cores."""
+
+    work = BUILT_IN
+
+    def __init__(self, draft: Callable[[Folder, str, Sequence[Job]], list[Outcome]] = drafting.draft) -> None:
+        """Have `draft` done in the processes."""
+        self._draft = draft
+
+    async def flow(self, steps: Iterator[Job | Event], shift: Shift) -> AsyncGenerator[Event]:
+        """See `summarizer.batch.pool_flow`."""
+        with Crew(shift.folder, str(shift.plan.out), shift.plan.processes, self._draft) as crew:
+            async for event in pool_flow(steps, shift.desk, crew, shift.stop):
+                yield event
+
+
+class Batch:
+    """One run. `events` does it; `stop.ask` ends it early; `tally` counts meanwhile and afterwards."""
+
+    def __init__(self, plan: Plan, drafter: Drafter) -> None:
+        """Check what can be checked before anything is written. `InputError` when it does not hold."""
+        self.plan = plan
+        self.stop = Stop()
+        self.tally = Tally()
+        self._drafter = drafter
+        self._folder = Folder(root_of(plan), drafter.work, plan.max_bytes)
+
+    async def events(self) -> AsyncGenerator[Event]:
+        """Do the run. The last event is `Stopped`. `InputError` when the ledger cannot be used."""
+        with ExitStack() as open_things:
+            metadata = open_things.enter_context(Metadata(self.plan.metadata)) if self.plan.metadata else None
+            ledger = open_things.enter_context(Ledger.create_or_open(self.plan.out, keep_text=self.plan.keep_text))
+            run = ledger.begin_run(self._drafter.work, self.plan.command)
+            shift = Shift(self.plan, self._folder, Desk(ledger, run), self.stop)
+            self.tally = shift.desk.tally
+            source = Source(self.plan, self._folder, shift.desk, metadata)
+            stopped = Stopped("broken off")
+            try:
+                yield Started(run)
+                async for event in self._drafter.flow(source.steps(), shift):
+                    yield event
+                stopped = self._end(shift, source)
+            finally:
+                with suppress(InputError):  # a ledger that cannot be written says so by the error that is on its way
+                    ledger.end_run(run, stopped.outcome)
+            yield stopped
+
+    def _end(self, shift: Shift, source: Source) -> Stopped:
+        if self.stop.asked:
+            return Stopped("interrupted", "what was not done is pending; the same command goes on")
+        if shift.ended is not None:
+            return shift.ended
+        if source.stopped_by_limit:
+            return Stopped("limit", f"the limit of {self.plan.limit:,} articles is reached; the same command goes on")
+        return Stopped("finished" if self.tally.is_complete else "incomplete")

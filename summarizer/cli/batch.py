@@ -1,0 +1,169 @@
+"""`summarize batch`: a folder of articles, each once, with what became of them in a ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from summarizer.cli.console import emit, say
+from summarizer.cli.group import Command
+from summarizer.cli.model import BUILT_IN, Choice, chosen_model, model_options
+from summarizer.cli.options import FILE, HELP, max_bytes
+from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from summarizer.batch.events import Stopped
+    from summarizer.batch.plan import Plan
+    from summarizer.batch.run import Batch, Drafter
+
+__all__ = ["command"]
+
+_INCOMPLETE, _INTERRUPTED = 3, 130
+
+
+class _Request(NamedTuple):
+    """What the command line asks for, but for the model."""
+
+    folder: str
+    out: str
+    glob: str | None
+    from_file: str | None
+    limit: int | None
+    metadata: str | None
+    retry_failed: bool
+    no_text: bool
+    processes: int | None
+    max_bytes: int | None
+    log_file: str | None
+    quiet: bool
+
+
+@click.command(
+    "batch",
+    cls=Command,
+    context_settings=HELP,
+    short_help="Summarize a folder, each article once.",
+    help="""Summarize every article of FOLDER and below into the ledger of DIR (summaries.db), which is made when it is not there.
+
+    Text, Markdown, HTML, PDF and JSON are read; JSON lines and feeds have many articles. Other files, hidden ones and links that lead out
+    of FOLDER are skipped and counted. What is done is done once: a second run does what is new or has changed, also after a crash. The same
+    text under two names is summarized once. A key that comes with a new text is a new version of its article.
+
+    Without a model the built-in engine drafts, in all cores, and nothing leaves this machine.
+
+    Ctrl-C finishes what is in flight; a second one stops at once. Nothing that was finished is lost either way: the same command goes on.
+
+    \b
+    Examples:
+      summarize batch articles/ -o out/
+      summarize batch articles/ -o out/ --glob '*.html' --limit 100
+      summarize batch articles/ -o out/ --metadata articles.csv
+      summarize batch articles/ -o out/ --retry-failed
+    """,
+    epilog="Exit status: 0 done; 2 something cannot be used; 3 some failed or are left; 4 the model cannot be used; 130 interrupted.",
+)
+@click.argument("folder", type=FILE, metavar="FOLDER")
+@click.option("-o", "--output", "out", type=FILE, required=True, metavar="DIR", help="The folder of the ledger.")
+@click.option("--glob", metavar="PATTERN", help="Only names like this; with a slash in it, only paths like this.")
+@click.option("--from-file", type=FILE, metavar="LIST", help="Only the files that LIST names, one path a line.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Draft at most N articles in this run.")
+@click.option("--metadata", type=FILE, metavar="FILE.csv", help="Columns path, and publisher, date, address, key, title.")
+@click.option("--retry-failed", is_flag=True, help="Do again what failed or was set aside, and nothing else.")
+@model_options
+@click.option("--processes", type=click.IntRange(1, 1_000), metavar="N", help="Draft or ground in N processes (default: cores).")
+@click.option("--no-text", is_flag=True, help="Keep no texts of articles in the ledger.")
+@max_bytes
+@click.option("--log-file", type=FILE, metavar="FILE", help="Append what happens as JSON lines.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors, and print no table.")
+def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options above say
+    """Run the command; see its help above."""
+    choice = Choice(**{name: given.pop(name) for name in Choice._fields})
+    request = _Request(**given)
+    if not request.out or not request.folder:
+        raise InputError("the name of a folder is empty")
+    from summarizer.settings import load  # noqa: PLC0415 - not on the way to --help
+
+    settings = load()
+    for line in () if request.quiet else settings.ignored:
+        say(line)
+    model = chosen_model(choice, settings)
+    if model not in {None, BUILT_IN}:
+        raise InputError("a batch with a model comes with a later version; leave --model out")
+    from summarizer.batch.run import BuiltIn  # noqa: PLC0415 - not on the way to --help
+
+    if model is None and not request.quiet:
+        say(f"no model chosen: the built-in {BUILT_IN} engine drafts; nothing leaves this machine")
+    return _run(request, BuiltIn())
+
+
+def _run(request: _Request, drafter: Drafter) -> int:
+    """Do the run, show it, and print the table; the exit status."""
+    import asyncio  # noqa: PLC0415 - not on the way to --help
+
+    from summarizer.batch.run import Batch  # noqa: PLC0415
+    from summarizer.cli.progress import closing  # noqa: PLC0415
+
+    batch = Batch(_plan(request), drafter)
+    with asyncio.Runner() as runner:
+        stopped = runner.run(_shown(batch, request))
+    if not request.quiet:
+        emit(closing(batch.tally, stopped, request.out))
+    if stopped.outcome == "interrupted":
+        return _INTERRUPTED
+    return 0 if batch.tally.is_complete and stopped.outcome in {"finished", "limit"} else _INCOMPLETE
+
+
+def _plan(request: _Request) -> Plan:
+    from pathlib import Path  # noqa: PLC0415 - not on the way to --help
+
+    from summarizer.batch.plan import Plan  # noqa: PLC0415
+
+    return Plan(
+        folder=Path(request.folder),
+        out=Path(request.out),
+        glob=request.glob,
+        from_file=Path(request.from_file) if request.from_file else None,
+        limit=request.limit,
+        metadata=Path(request.metadata) if request.metadata else None,
+        retry_failed=request.retry_failed,
+        keep_text=not request.no_text,
+        processes=request.processes,
+        **({} if request.max_bytes is None else {"max_bytes": request.max_bytes}),
+        command=f"summarize batch {request.folder} -o {request.out}",
+    )
+
+
+async def _shown(batch: Batch, request: _Request) -> Stopped:
+    """Show the events of a run, and let Ctrl-C end it; its last event."""
+    import asyncio  # noqa: PLC0415 - not on the way to --help
+    import signal  # noqa: PLC0415
+    from contextlib import aclosing  # noqa: PLC0415
+
+    from summarizer.batch.events import Stopped  # noqa: PLC0415
+    from summarizer.cli.progress import Log, Progress  # noqa: PLC0415
+
+    progress = Progress(quiet=request.quiet)
+
+    def interrupted() -> None:
+        batch.stop.ask()
+        if not request.quiet:
+            progress.line("stopping now" if batch.stop.at_once else "finishing what is in flight; Ctrl-C once more stops now")
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, interrupted)
+    stopped = Stopped("broken off")
+    try:
+        with Log(request.log_file) as log:
+            async with aclosing(batch.events()) as events:
+                async for event in events:
+                    log.take(event)
+                    progress.show(event, batch.tally)
+                    if isinstance(event, Stopped):
+                        stopped = event
+    finally:
+        progress.clear()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+    return stopped

@@ -1,0 +1,173 @@
+"""The flow of the built-in engine, in processes of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+
+from batches import TEXTS, draft_but_die_of_poison, fill, happened, ledger_rows, names
+from ledgers import FIRE, FLOOD
+
+from summarizer.batch.events import Cached, Done, Failed, SetAside, Skipped, Started, Stopped
+from summarizer.batch.run import BuiltIn
+from summarizer.ledger import Ledger
+from summarizer.ledger.reading import summaries
+
+
+def states(out):
+    return dict(ledger_rows(out, "SELECT path || CASE item WHEN 0 THEN '' ELSE '#' || item END, state FROM article_list"))
+
+
+def test_every_article_is_done_once_and_a_second_run_does_nothing(tmp_path):
+    folder, out = fill(tmp_path / "in", 7), tmp_path / "out"
+    first = happened(folder, out)
+    assert isinstance(first[0], Started)
+    assert first[-1] == Stopped("finished")
+    assert len(names(first, Done)) == 7
+    second = happened(folder, out)
+    assert [type(event) for event in second[1:-1]] == [Cached] * 7
+    assert ledger_rows(out, "SELECT count(*), min(outcome), max(outcome) FROM attempts") == [(7, "done", "done")]
+    assert ledger_rows(out, "SELECT outcome FROM runs") == [("finished",), ("finished",)]
+
+
+def test_the_summary_in_the_ledger_is_the_one_that_the_article_has_alone(tmp_path):
+    from summarizer import Article, summarize
+
+    folder, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    happened(folder, out)
+    with Ledger.read_only(out) as ledger:
+        (stored,) = summaries(ledger.database, text=True)
+    article = Article.from_file(folder / "00000.txt")
+    alone = json.loads(summarize(article).model_dump_json())
+    assert stored.text == article.text
+    assert stored.summary == alone | {"article": alone["article"] | {"path": "00000.txt", "key": "00000.txt"}}
+
+
+def test_the_same_text_under_another_name_is_summarized_once(tmp_path):
+    folder, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    for name in ("copy.txt", "other.txt"):
+        (folder / name).write_bytes((folder / "00000.txt").read_bytes())
+    events = happened(folder, out)
+    assert len(names(events, Done)) == 1
+    assert len(names(events, Cached)) == 2
+    assert ledger_rows(out, "SELECT count(*) FROM attempts") == [(1,)]
+    assert set(states(out).values()) == {"done"}
+
+
+def test_a_changed_article_is_new_work_and_its_old_version_stays(tmp_path):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    happened(folder, out)
+    (folder / "00000.txt").write_text(FLOOD + "More people left later.\n", encoding="utf-8")
+    events = happened(folder, out)
+    assert names(events, Done) == ["00000.txt"]
+    assert names(events, Cached) == ["00001.txt"]
+    query = "SELECT version, current FROM files WHERE key = '00000.txt' ORDER BY version"
+    assert ledger_rows(out, query) == [(1, 0), (2, 1)]
+
+
+def test_a_feed_has_an_article_a_line_and_its_bad_lines_fail_alone(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    entries = [json.dumps({"id": f"k{at}", "title": f"T{at}", "text": TEXTS[at % 3] + str(at)}) for at in range(5)]
+    (folder / "feed.jsonl").write_text("\n".join([*entries[:2], "{broken", *entries[2:]]), encoding="utf-8")
+    events = happened(folder, out)
+    assert len(names(events, Done)) == 5
+    (failed,) = (event for event in events if isinstance(event, Failed))
+    assert (failed.place.path, failed.place.item, failed.kind) == ("feed.jsonl", 3, "unreadable")
+    assert events[-1].outcome == "incomplete"
+    assert ledger_rows(out, "SELECT key FROM files WHERE article_id IS NOT NULL ORDER BY item") == [(f"k{at}",) for at in range(5)]
+
+
+def test_a_feed_that_has_not_changed_is_not_read_again(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    feed = [{"id": f"k{at}", "text": TEXTS[at % 3] + str(at)} for at in range(3)]
+    (folder / "feed.json").write_text(json.dumps(feed), encoding="utf-8")
+    (folder / "single.json").write_text(json.dumps(feed[0] | {"id": "single"}), encoding="utf-8")
+    assert len(names(happened(folder, out), Done)) == 3
+    assert {(event.place.path, event.articles) for event in happened(folder, out) if isinstance(event, Cached)} == {
+        ("feed.json", 3),
+        ("single.json", 1),
+    }
+    assert set(states(out)) == {"feed.json#1", "feed.json#2", "feed.json#3", "single.json"}
+
+
+def test_what_cannot_be_read_fails_and_the_rest_is_done(tmp_path):
+    folder, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 4)
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    events = happened(folder, out)
+    assert names(events, Failed) == ["empty.txt", "noise.txt"]
+    assert names(events, Skipped) == ["picture.png"]
+    assert len(names(events, Done)) == 3
+    assert all(str(tmp_path) not in event.message for event in events if isinstance(event, Failed))
+
+
+def test_a_name_that_is_no_text_is_done_and_found_again(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    name = os.fsdecode(b"caf\xe9.txt")
+    (folder / name).write_text(FIRE, encoding="utf-8")
+    assert names(happened(folder, out), Done) == [name]
+    assert names(happened(folder, out), Cached) == [name]
+
+
+def test_a_file_that_kills_its_process_is_found_and_set_aside_and_the_rest_is_done(tmp_path):
+    folder, out = fill(tmp_path / "in", 6), tmp_path / "out"
+    (folder / "poison.txt").write_text(FIRE, encoding="utf-8")
+    drafter = BuiltIn(draft_but_die_of_poison)
+    events = happened(folder, out, drafter)
+    assert names(events, SetAside) == ["poison.txt"]
+    assert len(names(events, Done)) == 6
+    assert names(happened(folder, out, drafter), SetAside) == ["poison.txt"]  # without being tried
+    assert names(happened(folder, out, retry_failed=True), Done) == ["poison.txt"]
+    assert set(states(out).values()) == {"done"}
+
+
+def test_two_processes_do_the_same_as_one(tmp_path):
+    folder, out = fill(tmp_path / "in", 40), tmp_path / "out"
+    assert len(names(happened(folder, out, processes=2), Done)) == 40
+    assert ledger_rows(out, "SELECT count(DISTINCT path), count(*) FROM article_list WHERE state = 'done'") == [(40, 40)]
+
+
+def test_a_limit_ends_the_run_and_the_next_one_goes_on(tmp_path):
+    folder, out = fill(tmp_path / "in", 5), tmp_path / "out"
+    events = happened(folder, out, limit=2)
+    assert len(names(events, Done)) == 2
+    assert events[-1].outcome == "limit"
+    events = happened(folder, out, limit=3)
+    assert len(names(events, Done)) == 3
+    assert events[-1].outcome == "finished"
+
+
+def test_a_list_of_files_takes_the_place_of_the_walk(tmp_path):
+    folder, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    (tmp_path / "list").write_text("00002.txt\ngone.txt\n../list\n", encoding="utf-8")
+    events = happened(folder, out, from_file=tmp_path / "list")
+    assert names(events, Done) == ["00002.txt"]
+    assert names(events, Failed) == ["gone.txt"]
+    assert names(events, Skipped) == ["../list"]
+
+
+def test_metadata_is_joined_by_path_and_read_anew_in_each_run(tmp_path):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    table = tmp_path / "more.csv"
+    table.write_text("path;publisher;date;address;key;title\n./00001.txt;Osk Post;2025-03-04;http://osk.example/1;osk-1;Fire\n")
+    happened(folder, out, metadata=table)
+    query = "SELECT path, publisher, published, url, key, title FROM files WHERE current ORDER BY path"
+    plain, joined = ledger_rows(out, query)
+    assert plain[:5] == ("00000.txt", None, None, None, "00000.txt")
+    assert joined == ("00001.txt", "Osk Post", "2025-03-04", "http://osk.example/1", "osk-1", "Fire")
+    table.write_text("path,publisher\n00001.txt,Brennau Echo\n")
+    events = happened(folder, out, metadata=table)
+    assert names(events, Cached) == ["00000.txt", "00001.txt"]
+    assert ledger_rows(out, query)[1][1] == "Brennau Echo"
+
+
+def test_a_key_that_comes_with_a_new_text_is_a_new_version(tmp_path):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    table = tmp_path / "more.csv"
+    table.write_text("path,key\n00000.txt,k\n00001.txt,k\n")
+    happened(folder, out, metadata=table)
+    assert ledger_rows(out, "SELECT version FROM files WHERE key = 'k' AND summary_key IS NOT NULL ORDER BY version") == [(1,), (2,)]
