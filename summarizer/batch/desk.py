@@ -19,6 +19,7 @@ __all__ = ["KILLER", "TRIES", "Desk", "place_of"]
 KILLER = "kills-the-process"
 TRIES = 3
 """After so many tries an article is set aside."""
+_KILLED = f"the process that worked on it ended before it did, {TRIES} times: too much memory, perhaps"
 
 
 class Desk:
@@ -79,12 +80,18 @@ class Desk:
         self.ledger.fail(note.work_key, kind, message, calls, set_aside=last)
         return (SetAside if last else Failed)(place_of(note), kind, message)
 
+    def died(self, note: FileNote) -> SetAside:
+        """Note a work that was cut off, or failed, for the last time: the process that worked on it ended."""
+        with self.ledger.transaction():
+            self.ledger.note_file(note)
+            self.ledger.fail(note.work_key, KILLER, _KILLED, set_aside=True)
+        return SetAside(place_of(note), KILLER, _KILLED)
+
     def killer(self, path: str, item: int, stamp: tuple[int, int]) -> Event:
         """Note a file, or an item of a feed, that ended the process that read it each time."""
-        message = f"the process that read it was killed, {TRIES} times: too much memory, perhaps"
         with self.ledger.transaction():
-            self.ledger.note_unreadable(path, item, KILLER, message, stamp)
-        return SetAside(Place(path, item), KILLER, message)
+            self.ledger.note_unreadable(path, item, KILLER, _KILLED, stamp)
+        return SetAside(Place(path, item), KILLER, _KILLED)
 
 
 def place_of(note: FileNote) -> Place:

@@ -5,33 +5,30 @@ Ties ledger, source and flow together; decides how a run ended.
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, aclosing, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from summarizer.__about__ import __version__
 from summarizer.batch import drafting
 from summarizer.batch.crew import Crew
 from summarizer.batch.desk import Desk
 from summarizer.batch.events import Event, Started, Stopped, Tally
 from summarizer.batch.items import Folder
+from summarizer.batch.kinds import BUILT_IN
 from summarizer.batch.metadata import Metadata
 from summarizer.batch.pool_flow import pool_flow
 from summarizer.batch.source import Source, root_of
 from summarizer.batch.stopping import Stop
 from summarizer.errors import InputError
-from summarizer.ledger import Ledger, WorkKind
-from summarizer.schema import SCHEMA_VERSION
+from summarizer.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 
     from summarizer.batch.drafting import Job, Outcome
     from summarizer.batch.plan import Plan
+    from summarizer.ledger import WorkKind
 
-__all__ = ["BUILT_IN", "Batch", "BuiltIn", "Drafter", "Shift"]
-
-BUILT_IN = WorkKind(engine="extractive", schema_version=SCHEMA_VERSION, tool=f"grounded-summarizer {__version__}")
-"""The work of the built-in engine: its rules are its prompt, so the version of the tool stands for it."""
+__all__ = ["Batch", "BuiltIn", "Drafter", "Shift"]
 
 
 class Shift:
@@ -68,8 +65,9 @@ class BuiltIn:
     async def flow(self, steps: Iterator[Job | Event], shift: Shift) -> AsyncGenerator[Event]:
         """See `summarizer.batch.pool_flow`."""
         with Crew(shift.folder, str(shift.plan.out), shift.plan.processes, self._draft) as crew:
-            async for event in pool_flow(steps, shift.desk, crew, shift.stop):
-                yield event
+            async with aclosing(pool_flow(steps, shift.desk, crew, shift.stop)) as events:
+                async for event in events:
+                    yield event
 
 
 class Batch:
@@ -95,8 +93,9 @@ class Batch:
             stopped = Stopped("broken off")
             try:
                 yield Started(run)
-                async for event in self._drafter.flow(source.steps(), shift):
-                    yield event
+                async with aclosing(self._drafter.flow(source.steps(), shift)) as events:
+                    async for event in events:
+                        yield event
                 stopped = self._end(shift, source)
             finally:
                 with suppress(InputError):  # a ledger that cannot be written says so by the error that is on its way

@@ -8,18 +8,21 @@ import click
 
 from summarizer.cli.console import emit, say
 from summarizer.cli.group import Command
-from summarizer.cli.model import BUILT_IN, Choice, chosen_model, model_options
-from summarizer.cli.options import FILE, HELP, max_bytes
+from summarizer.cli.model import BUILT_IN, Choice, asked, chosen_model, model_options
+from summarizer.cli.options import FILE, HELP, Dollars, max_bytes
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from summarizer.batch.events import Stopped
     from summarizer.batch.plan import Plan
     from summarizer.batch.run import Batch, Drafter
+    from summarizer.settings import Settings
 
 __all__ = ["command"]
 
-_INCOMPLETE, _INTERRUPTED = 3, 130
+_INCOMPLETE, _NO_PROVIDER, _INTERRUPTED = 3, 4, 130
 
 
 class _Request(NamedTuple):
@@ -33,6 +36,12 @@ class _Request(NamedTuple):
     metadata: str | None
     retry_failed: bool
     no_text: bool
+    concurrency: int | None
+    rpm: int | None
+    tpm: int | None
+    max_cost: Decimal | None
+    max_tokens: int | None
+    fallback: str | None
     processes: int | None
     max_bytes: int | None
     log_file: str | None
@@ -60,6 +69,7 @@ class _Request(NamedTuple):
       summarize batch articles/ -o out/ --glob '*.html' --limit 100
       summarize batch articles/ -o out/ --metadata articles.csv
       summarize batch articles/ -o out/ --retry-failed
+      summarize batch articles/ -o out/ --model openai/NAME --max-cost 5 --rpm 500
     """,
     epilog="Exit status: 0 done; 2 something cannot be used; 3 some failed or are left; 4 the model cannot be used; 130 interrupted.",
 )
@@ -71,6 +81,14 @@ class _Request(NamedTuple):
 @click.option("--metadata", type=FILE, metavar="FILE.csv", help="Columns path, and publisher, date, address, key, title.")
 @click.option("--retry-failed", is_flag=True, help="Do again what failed or was set aside, and nothing else.")
 @model_options
+@click.option("--concurrency", type=click.IntRange(1, 1_000), metavar="N", help="Ask for N articles at once (default: 10).")
+@click.option("--rpm", type=click.IntRange(1), metavar="N", help="Send at most N requests a minute.")
+@click.option("--tpm", type=click.IntRange(1), metavar="N", help="Send at most N tokens a minute, answers included.")
+@click.option("--max-cost", type=Dollars(), metavar="USD", help="Stop before this run costs more; needs prices.")
+@click.option("--max-tokens", type=click.IntRange(1), metavar="N", help="Stop before this run takes more tokens.")
+@click.option(
+    "--fallback", type=click.Choice([BUILT_IN]), metavar="ENGINE", help='"extractive": let it draft what the provider cannot serve.'
+)
 @click.option("--processes", type=click.IntRange(1, 1_000), metavar="N", help="Draft or ground in N processes (default: cores).")
 @click.option("--no-text", is_flag=True, help="Keep no texts of articles in the ledger.")
 @max_bytes
@@ -88,13 +106,43 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     for line in () if request.quiet else settings.ignored:
         say(line)
     model = chosen_model(choice, settings)
-    if model not in {None, BUILT_IN}:
-        raise InputError("a batch with a model comes with a later version; leave --model out")
+    drafter = _built_in(request, chosen=model is not None) if model in {None, BUILT_IN} else _chat(request, str(model), choice, settings)
+    return _run(request, drafter)
+
+
+def _built_in(request: _Request, *, chosen: bool) -> Drafter:
+    """The built-in engine, which says that it drafts when nobody chose it."""
     from summarizer.batch.run import BuiltIn  # noqa: PLC0415 - not on the way to --help
 
-    if model is None and not request.quiet:
+    for name in ("concurrency", "rpm", "tpm", "max_cost", "max_tokens", "fallback"):
+        if getattr(request, name) is not None:
+            option = "--" + name.replace("_", "-")
+            raise InputError(f"{option} is for a model, and the {BUILT_IN} engine drafts here: name a model with --model openai/NAME")
+    if not chosen and not request.quiet:
         say(f"no model chosen: the built-in {BUILT_IN} engine drafts; nothing leaves this machine")
-    return _run(request, BuiltIn())
+    return BuiltIn()
+
+
+def _chat(request: _Request, model: str, choice: Choice, settings: Settings) -> Drafter:
+    """A model; where text goes is said before anything goes there."""
+    from summarizer.batch.chat import CONCURRENCY, Chat  # noqa: PLC0415 - once a model is chosen
+    from summarizer.batch.turnstile import Limits  # noqa: PLC0415
+    from summarizer.pipeline import REPAIRS  # noqa: PLC0415
+
+    chosen = asked(model, choice, settings)
+    chat = Chat(
+        chosen.to,
+        chosen.options,
+        chosen.tariff,
+        repairs=REPAIRS if chosen.repairs is None else chosen.repairs,
+        concurrency=request.concurrency or CONCURRENCY,
+        limits=Limits(request.rpm, request.tpm, request.max_tokens, request.max_cost),
+        fallback=request.fallback is not None,
+        notify=(lambda _: None) if request.quiet else say,
+    )
+    if not request.quiet:
+        say(f"sending article text to {chosen.to.described()}")
+    return chat
 
 
 def _run(request: _Request, drafter: Drafter) -> int:
@@ -111,6 +159,9 @@ def _run(request: _Request, drafter: Drafter) -> int:
         emit(closing(batch.tally, stopped, request.out))
     if stopped.outcome == "interrupted":
         return _INTERRUPTED
+    if stopped.outcome == "provider" and not batch.tally.done:
+        say(stopped.message)
+        return _NO_PROVIDER
     return 0 if batch.tally.is_complete and stopped.outcome in {"finished", "limit"} else _INCOMPLETE
 
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from summarizer.article import Article
-    from summarizer.engines.chat import ModelOptions, Tariff
+    from summarizer.engines.chat import Destination, ModelOptions, Tariff
     from summarizer.engines.chat.engine import Estimate
     from summarizer.prompts import Prompt
     from summarizer.schema import Summary
     from summarizer.settings import Settings
 
-__all__ = ["BUILT_IN", "Choice", "ModelRun", "chosen_model", "model_options"]
+__all__ = ["BUILT_IN", "Asked", "Choice", "ModelRun", "asked", "chosen_model", "model_options"]
 
 BUILT_IN = "extractive"
 _OPTIONS = ("mode", "temperature", "seed", "max_output_tokens", "max_input_tokens", "timeout")
@@ -95,15 +95,13 @@ class ModelRun:
 
     def __init__(self, model: str, choice: Choice, settings: Settings, *, quiet: bool) -> None:
         """Check everything that can be checked before an article leaves. Raises `InputError` or `EngineError`."""
-        from summarizer.engines.chat import ChatEngine, destination  # noqa: PLC0415 - once a model is chosen
+        from summarizer.engines.chat import ChatEngine  # noqa: PLC0415 - once a model is chosen
 
-        base_url, key, name = _address(choice, settings)
-        to = destination(model, base_url, os.environ, api_key=key, key_name=name, needs_key=not choice.dry_run)
-        self._destination = to.described()
-        self._repairs = _first(choice.repairs, settings.get("repairs"))
-        of_model = settings.of_model(model)
+        chosen = asked(model, choice, settings)
+        self._destination = chosen.to.described()
+        self._repairs = chosen.repairs
         tell = (lambda _: None) if quiet else say
-        self._engine = ChatEngine(to, _options(choice, settings, of_model), _tariff(of_model), notify=tell)
+        self._engine = ChatEngine(chosen.to, chosen.options, chosen.tariff, notify=tell)
         self._quiet = quiet
         self._announced = False
         self._runner: Runner | None = None
@@ -143,6 +141,25 @@ class ModelRun:
     def estimate(self, article: Article) -> Estimate:
         """What drafting `article` would take. Sends nothing."""
         return self._engine.estimate(article)
+
+
+class Asked(NamedTuple):
+    """A model as it is to be asked; `repairs` is `None` when nobody said."""
+
+    to: Destination
+    options: ModelOptions
+    tariff: Tariff | None
+    repairs: int | None
+
+
+def asked(model: str, choice: Choice, settings: Settings) -> Asked:
+    """What the command line and the configuration say of a model, checked. Raises `InputError` or `EngineError`."""
+    from summarizer.engines.chat import destination  # noqa: PLC0415 - once a model is chosen
+
+    base_url, key, name = _address(choice, settings)
+    to = destination(model, base_url, os.environ, api_key=key, key_name=name, needs_key=not choice.dry_run)
+    of_model = settings.of_model(model)
+    return Asked(to, _options(choice, settings, of_model), _tariff(of_model), _first(choice.repairs, settings.get("repairs")))
 
 
 def _address(choice: Choice, settings: Settings) -> tuple[str | None, str | None, str]:

@@ -11,15 +11,18 @@ import click
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from click.shell_completion import CompletionItem
 
     from summarizer.article import Article
 
-__all__ = ["FILE", "HELP", "STDIN", "Size", "max_bytes", "open_article"]
+__all__ = ["FILE", "HELP", "STDIN", "Dollars", "Size", "max_bytes", "open_article"]
 
 STDIN = "-"
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 88}
 _SIZE = re.compile(r"([0-9]{1,15})\s?(?:(k|M|G)?B?)", re.IGNORECASE)
+_MONEY = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
@@ -51,6 +54,20 @@ class Size(click.ParamType[int]):
         found = _SIZE.fullmatch(str(value).strip())
         size = int(found[1]) * _SCALE[(found[2] or "").lower()] if found else 0
         return size or self.fail(f"'{value}' is no size; write 20000000, 500kB or 20MB", param, ctx)
+
+
+class Dollars(click.ParamType["Decimal"]):
+    """An amount of US dollars: `5`, `0.25`."""
+
+    name = "dollars"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Read `value`; fails when it is no such amount."""
+        from decimal import Decimal  # noqa: PLC0415 - not on the way to --help
+
+        if not _MONEY.fullmatch(str(value).strip()):
+            self.fail(f"'{value}' is no amount of US dollars; write 5 or 0.25", param, ctx)
+        return Decimal(str(value).strip())
 
 
 max_bytes = click.option("--max-bytes", type=Size(), metavar="SIZE", help="Refuse larger files (default: 10MB).")

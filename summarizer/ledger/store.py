@@ -215,6 +215,12 @@ class Ledger:
 
     # --- works
 
+    def ask(self, work: WorkKind, article_id: str) -> str:
+        """Note that a work of another kind than the run's is needed; its key."""
+        with self.transaction():
+            works.ask(self.database, key := work.key(article_id), article_id, works.kind(self.database, work), _now())
+        return key
+
     def summary_of(self, work_key: str) -> bool:
         """Whether that work is finished."""
         with guarded(self._path):
@@ -233,7 +239,12 @@ class Ledger:
     def tries(self, work_key: str) -> int:
         """How often that work was begun without success, those times included that a crash cut off."""
         with guarded(self._path):
-            return works.tries(self.database, work_key)
+            return works.tries(self.database, work_key, "failed", "cut-off")
+
+    def cut_off(self, work_key: str) -> int:
+        """How often the process ended while it was at that work."""
+        with guarded(self._path):
+            return works.tries(self.database, work_key, "cut-off")
 
     def start(self, work_keys: Sequence[str], run: int) -> None:
         """Note that these works are begun, before anything is paid for; `LookupError` for a work that no file asked for."""

@@ -62,11 +62,11 @@ def failure(db: sqlite3.Connection, work_key: str) -> Failure:
     return Failure(found["failure"] or "unknown", found["message"] or "")
 
 
-def tries(db: sqlite3.Connection, work_key: str) -> int:
-    """Attempts that failed or were cut off, since they were last forgiven."""
-    counted = "a.counts AND a.outcome IN ('failed', 'cut-off')"
+def tries(db: sqlite3.Connection, work_key: str, *outcomes: str) -> int:
+    """Attempts with these outcomes, since they were last forgiven."""
+    counted = f"a.counts AND a.outcome IN ({', '.join('?' * len(outcomes))})"
     query = f"SELECT count(*) FROM attempts a JOIN works w ON w.id = a.work_id WHERE w.work_key = ? AND {counted}"
-    return int(db.execute(query, (work_key,)).fetchone()[0])
+    return int(db.execute(query, (work_key, *outcomes)).fetchone()[0])
 
 
 def start(db: sqlite3.Connection, work_keys: Sequence[str], run: int, now: str) -> None:

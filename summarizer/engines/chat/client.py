@@ -18,8 +18,8 @@ _CONNECTING = 15.0
 _CONNECTIONS = 1_000
 """Connections at most: how many requests run at once is for the caller to say."""
 
-STATUS: ContextVar[list[int]] = ContextVar("summarizer_status")
-"""Where the status of an answer is put as soon as it begins: an answer that breaks off is paid for, a connection that drops is not."""
+STATUS: ContextVar[list[tuple[int, dict[str, str]]]] = ContextVar("summarizer_status")
+"""Where status and headers of an answer are put as soon as it begins: one that breaks off is paid for, a connection that drops is not."""
 
 
 def client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
@@ -29,7 +29,7 @@ def client(to: Destination, timeout: float) -> openai.AsyncOpenAI:
     """
 
     async def began(response: httpx2.Response) -> None:
-        STATUS.get().append(response.status_code)
+        STATUS.get().append((response.status_code, dict(response.headers)))
         bounded(response)
 
     http = openai.DefaultAioHttpClient(

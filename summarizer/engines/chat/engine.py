@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from summarizer import prompts
 from summarizer.__about__ import __version__
+from summarizer.engines.chat.gate import Gate, Open
 from summarizer.engines.chat.merging import GIST, merge
 from summarizer.engines.chat.meter import Meter
 from summarizer.engines.chat.numbered import fenced, numbered, showable
@@ -66,7 +67,7 @@ class ChatEngine:
 
     name = "chat"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - whom it asks, and what a caller may put in the place of its own
         self,
         to: Destination,
         options: ModelOptions,
@@ -74,8 +75,10 @@ class ChatEngine:
         *,
         notify: Callable[[str], None] = _logger.warning,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        gate: Gate | None = None,
     ) -> None:
-        """Ask at `to`. `notify` is told of waits; `sleep` does them."""
+        """Ask at `to`. `notify` is told of waits; `sleep` does them; each request passes `gate`."""
+        self._gate: Gate = gate or Open()
         self._to = to
         self._options = options
         self._tariff = tariff
@@ -158,6 +161,13 @@ class ChatEngine:
         """Tokens of a request, estimated. The schema of the answer is part of it, be it as such, as a tool or in words."""
         return self._estimator.request(messages) + self._estimator.tokens(_schema())
 
+    def _sizes(self, messages: Sequence[Message]) -> tuple[int, int]:
+        """Tokens of a request and of its answer, estimated; an answer is at most as long as the options allow."""
+        as_text: list[Message] = [message | {"content": str(message["content"] or "")} for message in messages]  # a re-ask may have none
+        user = [message for message in as_text if message["role"] == "user"]
+        shown = max((self._estimator.tokens(message["content"]) for message in user), default=0)
+        return self._size(as_text), self._options.max_output_tokens or round(shown * LENGTH)
+
     async def _window(self, messages: list[Message], meter: Meter, at_once: asyncio.Semaphore) -> Draft:
         async with at_once:
             return await self._ask(messages, Draft, meter)
@@ -169,7 +179,9 @@ class ChatEngine:
             from summarizer.engines.chat.wire import Wire  # noqa: PLC0415 - openai and instructor: seconds, for those who call a model
 
             try:
-                self._wire = Wire(self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn)
+                self._wire = Wire(
+                    self._to, self._options, notify=self._notify, sleep=self._sleep, learn=self._learn, gate=self._gate, sizes=self._sizes
+                )
             except ValueError as error:
                 raise InputError("the proxy that the environment names cannot be used: it is an address like http://host:3128") from error
         if self._loop is not loop:

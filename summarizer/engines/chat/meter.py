@@ -39,6 +39,12 @@ class Meter:
         self.cached += min(_count(getattr(usage, "prompt_tokens_details", None), "cached_tokens") or 0, put_in)
         return put_in
 
+    def add(self, other: Meter) -> None:
+        """Count what another meter has counted too."""
+        for name in ("calls", "input", "cached", "output", "uncounted"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.faults.update(other.faults)
+
     def spent(self, tariff: Tariff | None) -> Spent:
         """The sum. The cost is not known without prices, nor when an answer was charged for and not counted."""
         known = tariff is not None and not self.uncounted

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from summarizer.engines.chat.answers import no_answer
 from summarizer.engines.chat.faults import Fault, Unsupported, of_connection, of_status, unreadable
+from summarizer.engines.chat.gate import Call
+from summarizer.engines.chat.meter import Meter
 from summarizer.engines.chat.quiet import hush, quiet, without_debug_log
 from summarizer.engines.chat.sizes import TooLargeError
 from summarizer.engines.chat.waiting import asked_for, backoff
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from openai.types.chat import ChatCompletion
 
     from summarizer.engines.chat.destination import Destination
-    from summarizer.engines.chat.meter import Meter
+    from summarizer.engines.chat.gate import Gate
     from summarizer.engines.chat.options import Mode, ModelOptions
     from summarizer.prompts import Message
     from summarizer.schema.base import Shape
@@ -58,7 +60,7 @@ class _Passing(Exception):  # noqa: N818 - a signal for tenacity
 class Wire:
     """Asks one model on one server. Belongs to one event loop from its first call to `aclose`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - whom it asks, and what the engine does for it
         self,
         to: Destination,
         options: ModelOptions,
@@ -66,8 +68,15 @@ class Wire:
         notify: Callable[[str], None],
         sleep: Callable[[float], Awaitable[None]],
         learn: Callable[[Sequence[Message], int], None],
+        gate: Gate,
+        sizes: Callable[[Sequence[Message]], tuple[int, int]],
     ) -> None:
-        """Ask at `to`. Waits are told to `notify` and done by `sleep`; `learn` hears how many tokens the server counted."""
+        """Ask at `to`. Waits are told to `notify` and done by `sleep`; `learn` hears how many tokens the server counted.
+
+        Each request passes `gate`, with the `sizes` of it and its answer.
+        """
+        self._gate = gate
+        self._sizes = sizes
         self._learn = learn
         self._to = to
         self._options = options
@@ -180,8 +189,18 @@ class Wire:
         raise fault.error
 
     async def _once(self, request: dict[str, Any], meter: Meter) -> ChatCompletion:
-        """One HTTP call."""
-        outcome = await self._outcome(request, meter)
+        """One HTTP call, through the gate."""
+        await self._gate.enter(*self._sizes(request["messages"]))
+        own = Meter()
+        began: list[tuple[int, dict[str, str]]] = []
+        started, status = datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"), "given-up"
+        try:
+            outcome = await self._outcome(request, own, began)
+            status = _named(outcome)
+        finally:
+            meter.add(own)
+            headers = began[0][1] if began else {}
+            self._gate.leave(Call(started, status, own.input, own.cached, own.output, not own.uncounted, headers))
         if isinstance(outcome, Unsupported):
             raise outcome
         if not isinstance(outcome, Fault):
@@ -189,10 +208,11 @@ class Wire:
         meter.faults[outcome.name] += 1
         raise _Passing(outcome) if outcome.again else outcome.error
 
-    async def _outcome(self, request: dict[str, Any], meter: Meter) -> ChatCompletion | Fault | Unsupported:
+    async def _outcome(
+        self, request: dict[str, Any], meter: Meter, began: list[tuple[int, dict[str, str]]]
+    ) -> ChatCompletion | Fault | Unsupported:
         """What one HTTP call came to. Returned, not raised: an error raised while a vendor's is handled would carry that along."""
-        status: list[int] = []
-        token = STATUS.set(status)
+        token = STATUS.set(began)
         meter.calls += 1
         meter.uncounted += 1  # until it is known: a call that is given up in the middle may be charged for
         try:
@@ -205,8 +225,8 @@ class Wire:
             if _caused_by(error, TooLargeError):
                 return unreadable(self._to)
             timed_out = isinstance(error, TimeoutError) or _caused_by(error, httpx2.ReadTimeout)
-            meter.uncounted -= not timed_out and not status
-            return of_connection(self._to, answering=next(iter(status), None), timed_out=timed_out, seconds=self._options.timeout)
+            meter.uncounted -= not timed_out and not began
+            return of_connection(self._to, answering=began[0][0] if began else None, timed_out=timed_out, seconds=self._options.timeout)
         except (
             openai.OpenAIError,
             ValueError,
@@ -236,6 +256,13 @@ class Wire:
         why = "" if asked is None else f", as it asks (for {asked:.0f} s)" if asked > pause + 1 else ", as it asks"
         what = "no connection" if fault.name == "dropped" else f"status {fault.name}"
         self._notify(f"{self._to.host}: {what}; waiting {pause:.1f} s{why} (try {state.attempt_number + 1} of {self._options.tries})")
+
+
+def _named(outcome: ChatCompletion | Fault | Unsupported) -> str:
+    """How a call is counted."""
+    if isinstance(outcome, Unsupported):
+        return f"no-{outcome.parameter.replace('_', '-')}"
+    return outcome.name if isinstance(outcome, Fault) else "ok"
 
 
 def _fault(state: RetryCallState) -> Fault:
