@@ -9,9 +9,13 @@ import asyncio
 import gc
 import multiprocessing
 import os
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import fields
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.article import Article
@@ -19,11 +23,13 @@ from summarizer.errors import InputError
 from summarizer.grounding import Grounded, ground
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.process import BaseProcess
     from types import TracebackType
 
     from summarizer.schema import Draft
 
-__all__ = ["Workers"]
+__all__ = ["Workers", "deaf_to_interrupts", "prepare"]
 
 _COLLECTED = (200_000, 30, 30)
 """When a worker looks for cycles, of which readings hold none (see `summarizer.cli.COLLECTED`)."""
@@ -44,7 +50,7 @@ class Workers:
         self._pool = self._new_pool()
 
     def _new_pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, multiprocessing.get_context("spawn"), initializer=_prepare)
+        return ProcessPoolExecutor(self._processes, multiprocessing.get_context("spawn"), initializer=prepare)
 
     def __enter__(self) -> Self:
         """Nothing is started before the first draft."""
@@ -59,7 +65,9 @@ class Workers:
         stated = {field.name: getattr(article, field.name) for field in fields(article)}
         pool = self._pool
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, self.work, draft, stated)
+            with deaf_to_interrupts():
+                grounding = asyncio.get_running_loop().run_in_executor(pool, self.work, draft, stated)
+            return await grounding
         except BrokenProcessPool:
             if self._pool is pool:  # and not yet another one
                 self._pool = self._new_pool()
@@ -71,5 +79,27 @@ class Workers:
         return ground(draft, Article(**stated))
 
 
-def _prepare() -> None:
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Start processes inside this, and Ctrl-C, which a terminal sends to all of them, reaches their parent only: what it does is its say.
+
+    A mask of signals is handed down to a process, also to one that has not come to its first line yet.
+    """
+    resource_tracker.ensure_running()  # else it starts inside, and unblocks what is blocked here
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def prepare() -> None:
+    """What a process does first. It ends with its parent, also when that is killed."""
     gc.set_threshold(*_COLLECTED)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_folder_in_use_by_another_run_is_refused(tmp_path, capsys):
 
 def run_until_done(folder, out, *more):
     """Start a batch, and read its log up to the first article that is done."""
-    process = command(folder, "-o", out, "--log-file", "/dev/stdout", *more)
+    process = command(folder, "-o", out, "--log-file", "/dev/stdout", *more, start_new_session=True)
     while '"event": "done"' not in process.stdout.readline():
         assert process.poll() is None
     return process
@@ -69,10 +70,10 @@ def run_until_done(folder, out, *more):
 def test_an_interrupt_finishes_what_is_in_flight_and_the_next_run_goes_on(tmp_path):
     folder, out = fill(tmp_path / "in", 400), tmp_path / "out"
     with run_until_done(folder, out) as process:
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the processes of the pool as well
         printed, said = process.communicate()
     assert process.returncode == 130
-    assert "finishing what is in flight" in said
+    assert said.splitlines()[1:] == ["summarize: finishing what is in flight; Ctrl-C once more stops now"]
     assert "the same command goes on" in printed
     assert json_lines(printed)[-1]["outcome"] == "interrupted"
     ((done,),) = ledger_rows(out, "SELECT count(*) FROM works WHERE state = 'done'")
@@ -86,10 +87,10 @@ def test_an_interrupt_finishes_what_is_in_flight_and_the_next_run_goes_on(tmp_pa
 def test_a_second_interrupt_ends_at_once_and_leaves_a_whole_ledger(tmp_path):
     folder, out = fill(tmp_path / "in", 400), tmp_path / "out"
     with run_until_done(folder, out) as process:
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the processes of the pool as well
         while "finishing" not in (line := process.stderr.readline()):
             assert line.startswith("summarize: no model")
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the processes of the pool as well
         process.communicate()
     assert process.returncode == 130
     assert sorted(path.name for path in out.iterdir()) == ["summaries.db"]

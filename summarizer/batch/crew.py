@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Self
 
 from summarizer.batch import drafting
+from summarizer.workers import deaf_to_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +56,8 @@ class Crew:
         """Have these jobs done; awaited, it raises `BrokenProcessPool` when a process has died."""
         future: asyncio.Future[object]
         try:
-            future = asyncio.wrap_future(self._pool.submit(self._draft, self._folder, self._out, list(jobs)))
+            with deaf_to_interrupts():
+                future = asyncio.wrap_future(self._pool.submit(self._draft, self._folder, self._out, list(jobs)))
         except BrokenProcessPool as error:
             future = asyncio.get_running_loop().create_future()
             future.set_exception(error)

@@ -5,9 +5,7 @@ Stores nothing. Asks the ledger, as one of its readers, what is there already, s
 
 from __future__ import annotations
 
-import gc
 import os
-import signal
 import sqlite3
 from functools import cache
 from pathlib import Path
@@ -20,6 +18,7 @@ from summarizer.ledger.opening import connect_reader, place
 from summarizer.ledger.prepared import Prepared, prepare
 from summarizer.ledger.works import state
 from summarizer.pipeline import summarize_article
+from summarizer.workers import prepare as prepare_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
 
 __all__ = ["Broken", "Job", "Known", "Made", "Outcome", "built_in", "draft", "fault", "ready"]
-
-_COLLECTED = (200_000, 30, 30)
-"""When a process looks for cycles, of which readings hold none (see `summarizer.cli.COLLECTED`)."""
 
 
 class Job(NamedTuple):
@@ -70,9 +66,8 @@ Outcome = Made | Known | Broken | Unread | End
 
 
 def ready() -> None:
-    """Prepare a process. An interrupt is for its parent to handle: the terminal sends it to all."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*_COLLECTED)
+    """Prepare a process."""
+    prepare_process()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
