@@ -16,6 +16,7 @@ from summarizer.__about__ import __version__
 
 if TYPE_CHECKING:
     from summarizer.api import asummarize, check, summarize
+    from summarizer.api_folder import FolderOptions, FolderResult, asummarize_folder, summarize_folder
     from summarizer.article import Article
     from summarizer.engines.chat import ModelOptions, Tariff
     from summarizer.errors import EngineError, InputError, SummarizerError, UnreadableError
@@ -26,6 +27,8 @@ __all__ = [
     "Article",
     "Draft",
     "EngineError",
+    "FolderOptions",
+    "FolderResult",
     "GroundedDraft",
     "InputError",
     "ModelOptions",
@@ -36,15 +39,19 @@ __all__ = [
     "UnreadableError",
     "__version__",
     "asummarize",
+    "asummarize_folder",
     "check",
     "grounded_in",
     "summarize",
+    "summarize_folder",
 ]
 
 _HOMES = {
     "Article": "article",
     "Draft": "schema",
     "EngineError": "errors",
+    "FolderOptions": "api_folder",
+    "FolderResult": "api_folder",
     "GroundedDraft": "grounding.grounded_draft",
     "InputError": "errors",
     "ModelOptions": "engines.chat",
@@ -54,9 +61,11 @@ _HOMES = {
     "SummarizerError": "errors",
     "UnreadableError": "errors",
     "asummarize": "api",
+    "asummarize_folder": "api_folder",
     "check": "api",
     "grounded_in": "grounding.grounded_draft",
     "summarize": "api",
+    "summarize_folder": "api_folder",
 }
 
 

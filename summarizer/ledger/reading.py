@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.ledger.paths import shown
 from summarizer.ledger.plain import with_file
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-__all__ = ["Failures", "Run", "Status", "Stored", "one_moment", "status", "summaries", "without_text"]
+__all__ = ["Failures", "Run", "Status", "Stored", "one_moment", "status", "summaries", "summary_of", "without_text"]
 
 
 class Failures(NamedTuple):
@@ -108,6 +109,16 @@ def summaries(db: sqlite3.Connection, *, every_version: bool = False, text: bool
     for row in db.execute(query):
         file = {name: row[name] for name in row.keys() if name not in {"work_id", "json", "text"}}  # noqa: SIM118 - a Row's own iteration gives values
         yield Stored(file, row["work_id"], with_file(json.loads(row["json"]), file), row["text"])
+
+
+def summary_of(db: sqlite3.Connection, path: str, item: int | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The summaries of what stands in a file now, or in one place of a feed, with their places; with what the file states."""
+    query = (
+        "SELECT f.*, s.json AS json FROM files f JOIN works w ON w.work_key = f.summary_key JOIN summaries s ON s.id = w.id"
+        " WHERE f.path = :path AND f.current AND (:item IS NULL OR f.item = :item) ORDER BY f.item"
+    )
+    for row in db.execute(query, {"path": shown(path), "item": item}):
+        yield row["item"], with_file(json.loads(row["json"]), row)
 
 
 def without_text(db: sqlite3.Connection) -> tuple[int, int]:
