@@ -17,9 +17,11 @@ from summarizer.batch import drafting
 from summarizer.batch.plan import Plan
 from summarizer.batch.run import Batch, BuiltIn
 
-__all__ = ["TEXTS", "command", "draft_but_die_of_poison", "fill", "happened", "ledger_rows", "names"]
+__all__ = ["SERVED", "TEXTS", "command", "draft_but_die_of_poison", "fill", "happened", "ledger_rows", "names"]
 
 TEXTS = (FIRE, FLOOD, DENIAL)
+SERVED = {"draft": {kind: [] for kind in ("gist", "actors", "claims", "quotes", "uncertainties")}}
+"""The reply of a server that says nothing of an article."""
 
 
 def fill(folder, count, start=0):

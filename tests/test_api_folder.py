@@ -5,8 +5,7 @@ from contextlib import aclosing
 from dataclasses import fields
 
 import pytest
-from batches import fill, ledger_rows
-from test_batch_chat import SERVED
+from batches import SERVED, fill, ledger_rows
 
 from summarizer import EngineError, FolderOptions, InputError, asummarize_folder, summarize, summarize_folder
 from summarizer.article import Article

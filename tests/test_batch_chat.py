@@ -7,8 +7,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from batches import fill, happened, ledger_rows, names
-from stories import answer_set
+from batches import SERVED, fill, happened, ledger_rows, names
 
 from summarizer import errors
 from summarizer.batch.breaker import STRAIGHT
@@ -20,9 +19,6 @@ from summarizer.batch.turnstile import Limits
 from summarizer.engines.chat import ModelOptions, Tariff, destination, wire
 from summarizer.ledger import Ledger
 
-_, DRAFT = answer_set("invented-bridge-closed")
-EMPTY = {kind: [] for kind in DRAFT}
-SERVED = {"draft": EMPTY}
 ARTICLES = 8
 
 

@@ -6,9 +6,10 @@ import os
 import signal
 
 import pytest
-from batches import command, fill, json_lines, ledger_rows
+from batches import SERVED, command, fill, json_lines, ledger_rows
 
 from summarizer.cli import main
+from summarizer.engines.chat import wire
 from summarizer.ledger import Ledger
 
 
@@ -95,3 +96,74 @@ def test_a_second_interrupt_ends_at_once_and_leaves_a_whole_ledger(tmp_path):
     assert process.returncode == 130
     assert sorted(path.name for path in out.iterdir()) == ["summaries.db"]
     assert ledger_rows(out, "SELECT count(*) FROM attempts WHERE outcome IS NULL") == [(0,)]
+
+
+# --- with a model
+
+
+@pytest.fixture
+def asked(server, tmp_path, monkeypatch):
+    """Run `summarize batch` over six articles with the replies of a story; the exit status."""
+    fill(tmp_path / "in", 6)
+    monkeypatch.setattr(wire, "backoff", lambda _: 0.0)
+
+    def run(*arguments, replies=(SERVED,)):
+        server.play("some", {"replies": list(replies), "repeat": True})
+        folders = [str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--processes", "1"]
+        return main(["batch", *folders, "--model", "openai/some", "--base-url", server.base_url, *arguments])
+
+    return run
+
+
+QUOTA = {"status": 429, "error": {"message": "no", "type": "x", "code": "insufficient_quota"}}
+
+
+def test_where_text_goes_is_said_first_and_the_table_counts_tokens(asked, server, capsys):
+    assert asked() == 0
+    said = capsys.readouterr()
+    assert said.err.splitlines()[0] == f"summarize: sending article text to {server.base_url} (model some, without a key)"
+    counted = server.counters
+    assert f"6 calls, {counted['input_tokens']:,} tokens in, {counted['output_tokens']:,} out; cost unknown" in said.out
+
+
+def test_a_limit_exits_3_and_says_what_is_left(asked, server, capsys):
+    assert asked("--max-tokens", "8000") == 3
+    assert "stopped (max-tokens): --max-tokens would be passed; what was not done is pending" in capsys.readouterr().out
+    counted = server.counters
+    assert 0 < counted["input_tokens"] + counted["output_tokens"] <= 8_000
+
+
+def test_a_limit_of_cost_without_prices_is_refused(asked, server, capsys):
+    assert asked("--max-cost", "1.50") == 2
+    assert "--max-cost needs prices" in capsys.readouterr().err
+    assert asked("--max-cost", "much") == 2
+    assert "'much' is no amount of US dollars; write 5 or 0.25" in capsys.readouterr().err
+    assert server.counters["requests"] == 0
+
+
+def test_a_provider_that_serves_nothing_exits_4_and_one_that_stops_half_way_3(asked, capsys):
+    assert asked(replies=[QUOTA]) == 4
+    assert "has no quota or credit left" in capsys.readouterr().err
+    assert asked("--concurrency", "1", replies=[SERVED, SERVED, QUOTA]) == 3
+    assert asked("--fallback", "extractive", replies=[QUOTA]) == 0
+    assert "4  done, 4 of them by the built-in engine" in capsys.readouterr().out
+
+
+def test_a_rehearsal_counts_what_is_not_done_and_sends_nothing(asked, server, capsys, tmp_path):
+    asked("--limit", "2")
+    before = server.counters["requests"]
+    capsys.readouterr()
+    assert asked("--dry-run") == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("4 articles to be drafted: 4 requests, about ")
+    assert (said.err, server.counters["requests"]) == ("", before)
+    assert main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "new"), "--dry-run", "-q"]) == 0
+    assert not (tmp_path / "new").exists()
+    assert capsys.readouterr().out == "6 articles to be drafted: no request, no tokens, no cost: the built-in engine drafts\n"
+
+
+@pytest.mark.parametrize("option", ["--rpm=5", "--tpm=5", "--max-cost=1", "--max-tokens=5", "--concurrency=2", "--fallback=extractive"])
+def test_what_is_for_a_model_is_refused_without_one(tmp_path, capsys, option):
+    fill(tmp_path / "in", 1)
+    assert main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out"), option]) == 2
+    assert f"{option.partition('=')[0]} is for a model" in capsys.readouterr().err

@@ -17,10 +17,12 @@ from summarizer.workers import Workers
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
 
+    from summarizer.article import Article
     from summarizer.batch.drafting import Job
     from summarizer.batch.events import Event
     from summarizer.batch.run import Shift
     from summarizer.engines.chat import Destination, ModelOptions, Tariff
+    from summarizer.engines.chat.engine import Estimate
 
 __all__ = ["CONCURRENCY", "Chat"]
 
@@ -53,6 +55,10 @@ class Chat:
         self._fallback = fallback
         self._gate = Turnstile(limits, tariff, to.model)
         self._engine = ChatEngine(to, options, tariff, notify=notify, gate=self._gate)
+
+    def estimate(self, article: Article) -> Estimate:
+        """What drafting `article` would take. Sends nothing."""
+        return self._engine.estimate(article)
 
     async def flow(self, steps: Iterator[Job | Event], shift: Shift) -> AsyncGenerator[Event]:
         """See `summarizer.batch.chat_flow`. Grounding goes to other processes where there is more than one core."""

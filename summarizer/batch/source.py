@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.batch.plan import Plan
     from summarizer.ledger import Ledger
 
-__all__ = ["Source", "root_of"]
+__all__ = ["Source", "files_of", "root_of"]
 
 
 def root_of(plan: Plan) -> str:
@@ -32,6 +32,15 @@ def root_of(plan: Plan) -> str:
     if plan.folder.is_file():
         return os.path.realpath(plan.folder.parent)
     raise InputError(f"there is no folder '{plan.folder}'")
+
+
+def files_of(plan: Plan, root: str) -> Iterator[Found | Passed]:
+    """The files of a list, of the folder, or the one file."""
+    if plan.from_file:
+        return listed(Path(root), lines(plan.from_file))
+    if not plan.folder.is_dir():
+        return listed(Path(root), [plan.folder.name])
+    return walk(plan.folder, leave_out=plan.out, fits=matcher(plan.glob) if plan.glob else None)
 
 
 class Source:
@@ -71,14 +80,9 @@ class Source:
                 yield Job(found, stated)
 
     def _files(self) -> Iterable[Found | Passed]:
-        plan = self._plan
-        if plan.retry_failed:
+        if self._plan.retry_failed:
             return listed(Path(self._folder.root), sorted(self._failed()))
-        if plan.from_file:
-            return listed(Path(self._folder.root), lines(plan.from_file))
-        if not plan.folder.is_dir():
-            return listed(Path(self._folder.root), [plan.folder.name])
-        return walk(plan.folder, leave_out=plan.out, fits=matcher(plan.glob) if plan.glob else None)
+        return files_of(self._plan, self._folder.root)
 
     def _failed(self) -> set[str]:
         """The files that hold something that failed, was set aside or could not be read; all of it may begin anew."""

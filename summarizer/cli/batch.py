@@ -13,11 +13,15 @@ from summarizer.cli.options import FILE, HELP, Dollars, max_bytes
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
+    from summarizer.article import Article
+    from summarizer.batch.chat import Chat
     from summarizer.batch.events import Stopped
     from summarizer.batch.plan import Plan
     from summarizer.batch.run import Batch, Drafter
+    from summarizer.engines.chat.engine import Estimate
     from summarizer.settings import Settings
 
 __all__ = ["command"]
@@ -106,8 +110,20 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     for line in () if request.quiet else settings.ignored:
         say(line)
     model = chosen_model(choice, settings)
-    drafter = _built_in(request, chosen=model is not None) if model in {None, BUILT_IN} else _chat(request, str(model), choice, settings)
-    return _run(request, drafter)
+    if model in {None, BUILT_IN}:
+        drafter = _built_in(request, chosen=model is not None)
+        return _rehearse(request, drafter, None) if choice.dry_run else _run(request, drafter)
+    chat = _chat(request, str(model), choice, settings)
+    return _rehearse(request, chat, chat.estimate) if choice.dry_run else _run(request, chat)
+
+
+def _rehearse(request: _Request, drafter: Drafter, estimate: Callable[[Article], Estimate] | None) -> int:
+    """Print what the run would take."""
+    from summarizer.batch.rehearsal import unfinished  # noqa: PLC0415 - not on the way to --help
+    from summarizer.cli.estimates import together  # noqa: PLC0415
+
+    together(unfinished(_plan(request), drafter.work), estimate)
+    return 0
 
 
 def _built_in(request: _Request, *, chosen: bool) -> Drafter:
@@ -123,7 +139,7 @@ def _built_in(request: _Request, *, chosen: bool) -> Drafter:
     return BuiltIn()
 
 
-def _chat(request: _Request, model: str, choice: Choice, settings: Settings) -> Drafter:
+def _chat(request: _Request, model: str, choice: Choice, settings: Settings) -> Chat:
     """A model; where text goes is said before anything goes there."""
     from summarizer.batch.chat import CONCURRENCY, Chat  # noqa: PLC0415 - once a model is chosen
     from summarizer.batch.turnstile import Limits  # noqa: PLC0415
@@ -140,7 +156,7 @@ def _chat(request: _Request, model: str, choice: Choice, settings: Settings) -> 
         fallback=request.fallback is not None,
         notify=(lambda _: None) if request.quiet else say,
     )
-    if not request.quiet:
+    if not request.quiet and not choice.dry_run:
         say(f"sending article text to {chosen.to.described()}")
     return chat
 
@@ -189,12 +205,17 @@ async def _shown(batch: Batch, request: _Request) -> Stopped:
     """Show the events of a run, and let Ctrl-C end it; its last event."""
     import asyncio  # noqa: PLC0415 - not on the way to --help
     import signal  # noqa: PLC0415
+    import threading  # noqa: PLC0415
     from contextlib import aclosing  # noqa: PLC0415
 
     from summarizer.batch.events import Stopped  # noqa: PLC0415
+    from summarizer.batch.rehearsal import Count  # noqa: PLC0415
     from summarizer.cli.progress import Log, Progress  # noqa: PLC0415
 
-    progress = Progress(quiet=request.quiet)
+    count, over = Count(batch.plan), threading.Event()
+    progress = Progress(quiet=request.quiet, total=lambda: count.total)
+    if progress.is_terminal:
+        threading.Thread(target=count.run, args=(over,), daemon=True).start()
 
     def interrupted() -> None:
         batch.stop.ask()
@@ -214,6 +235,7 @@ async def _shown(batch: Batch, request: _Request) -> Stopped:
                     if isinstance(event, Stopped):
                         stopped = event
     finally:
+        over.set()
         progress.clear()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)

@@ -11,13 +11,13 @@ from summarizer.errors import SummarizerError
 from summarizer.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from decimal import Decimal
 
     from summarizer.article import Article
     from summarizer.engines.chat.engine import Estimate
 
-__all__ = ["estimates"]
+__all__ = ["estimates", "together"]
 
 
 def estimates(files: Sequence[str], limit: int | None, estimate: Callable[[Article], Estimate] | None, *, as_json: bool) -> int:
@@ -40,6 +40,24 @@ def estimates(files: Sequence[str], limit: int | None, estimate: Callable[[Artic
     if len(found) > 1 and not as_json:
         emit(f"together: {_in_words(_sum(found))}\n")
     return 2 if unusable else 0
+
+
+def together(articles: Iterable[Article], estimate: Callable[[Article], Estimate] | None) -> None:
+    """Print what drafting all of these would take."""
+    count = unusable = 0
+    whole: Estimate | None = None
+    for article in articles:
+        try:
+            one = estimate(article) if estimate is not None else None
+        except SummarizerError as error:
+            unusable += 1
+            say(f"{article.path}: {error}")
+            continue
+        count += 1
+        whole = one if whole is None or one is None else _sum([whole, one])
+    emit(f"{count:,} article{'s' * (count != 1)} to be drafted: {_in_words(whole) if count else 'nothing to do'}\n")
+    if unusable:
+        emit(f"{unusable:,} cannot be\n")
 
 
 def _sum(found: Sequence[Estimate]) -> Estimate:

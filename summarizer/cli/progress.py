@@ -41,7 +41,7 @@ class Progress:
         self._total = total
         self._clock = clock
         self._began = self._shown_at = clock()
-        self._terminal = not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self.is_terminal = not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._told = 0
         self._width = 0
 
@@ -53,10 +53,10 @@ class Progress:
             self._told += 1
             self.line(_failure(event) if self._told <= _SHOWN else "more failures: see the table at the end, and the ledger")
         now = self._clock()
-        if now - self._shown_at < (_OFTEN if self._terminal else _SELDOM):
+        if now - self._shown_at < (_OFTEN if self.is_terminal else _SELDOM):
             return
         self._shown_at = now
-        if self._terminal:
+        if self.is_terminal:
             self._write_over(self._status(tally))
         else:
             say(self._status(tally))

@@ -18,13 +18,12 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
-from batches import command, fill, ledger_rows
+from batches import SERVED, command, fill, ledger_rows
 from model_server import ModelServer
 
 __all__ = ["Outcome", "survive"]
 
 CONCURRENCY = 4
-SERVED = {"draft": {kind: [] for kind in ("gist", "actors", "claims", "quotes", "uncertainties")}}
 
 
 class Outcome:
