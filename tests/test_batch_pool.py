@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 
-from batches import TEXTS, draft_but_die_of_poison, fill, happened, ledger_rows, names
+from batches import TEXTS, draft_but_die_of_poison, draft_the_same, fill, happened, ledger_rows, names
 from ledgers import FIRE, FLOOD
 
 from summarizer.batch.events import Cached, Done, Failed, SetAside, Skipped, Started, Stopped
@@ -171,3 +171,16 @@ def test_a_key_that_comes_with_a_new_text_is_a_new_version(tmp_path):
     table.write_text("path,key\n00000.txt,k\n00001.txt,k\n")
     happened(folder, out, metadata=table)
     assert ledger_rows(out, "SELECT version FROM files WHERE key = 'k' AND summary_key IS NOT NULL ORDER BY version") == [(1,), (2,)]
+
+
+def test_of_ten_thousand_files_one_in_a_hundred_is_junk_and_all_others_are_done(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    junk = [b"", b"\x81\x00\xff" * 20, b"\x89PNG\r\n\x1a\n", b"PK\x03\x04word/"]
+    for at in range(10_000):
+        place = folder / str(at % 50) / f"{at}.txt"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(junk[at // 100 % 4] if at % 100 == 7 else b"At least %d people were hurt, police said." % at)
+    events = happened(folder, out, BuiltIn(draft_the_same))
+    assert (len(names(events, Done)), len(names(events, Failed))) == (9_900, 100)
+    assert {event.kind for event in events if isinstance(event, Failed)} == {"unreadable"}
+    assert ledger_rows(out, "SELECT count(*), count(DISTINCT article_id) FROM files WHERE summary_key IS NOT NULL") == [(9_900, 9_900)]

@@ -49,6 +49,13 @@ def test_version_is_printed_without_models_of_any_kind():
     assert not modules & (PROVIDERS | FORMATS | {"pydantic", "asyncio", "rich"})
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["batch", "--help"]], ids=" ".join)
+def test_help_loads_no_loop_no_database_and_no_models(arguments):
+    printed, modules = loaded_by(*arguments)
+    assert "batch" in printed
+    assert not modules & (PROVIDERS | FORMATS | {"pydantic", "asyncio", "sqlite3", "multiprocessing"})
+
+
 def test_extractive_summary_loads_no_provider_and_no_other_format(seed_path):
     printed, modules = loaded_by(str(seed_path))
     assert printed

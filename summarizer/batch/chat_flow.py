@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.batch.breaker import Breaker
@@ -15,6 +14,7 @@ from summarizer.batch.budget import LimitError
 from summarizer.batch.desk import TRIES, place_of
 from summarizer.batch.drafting import Broken, Known, Made, fault
 from summarizer.batch.events import Cached, Done, Event, Left, Stopped
+from summarizer.batch.flight import Flight, kind_of
 from summarizer.batch.items import Item, items_of
 from summarizer.batch.stand_in import StandIn
 from summarizer.errors import EngineError, InputError, SummarizerError
@@ -24,12 +24,11 @@ from summarizer.pipeline import summarize_article
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator
 
-    from summarizer.batch.budget import Account
     from summarizer.batch.drafting import Job
     from summarizer.batch.run import Shift
     from summarizer.batch.turnstile import Turnstile
     from summarizer.engines.chat import ChatEngine
-    from summarizer.ledger import CallNote, FileNote
+    from summarizer.ledger import CallNote
     from summarizer.pipeline import Grounder
     from summarizer.spent import Spent
 
@@ -39,15 +38,6 @@ _SUSPECT = TRIES - 1
 """Tries that were cut off after which an article runs alone, at the end: only what kills the process by itself is set aside."""
 _BREATH = 50
 """Steps after which the event loop gets a turn: signals are handled there."""
-
-
-@dataclass(eq=False, slots=True)
-class _Flight:
-    """A work under way: its article, the files that wait for it (with their rows), and what is put aside for it."""
-
-    item: Item
-    account: Account
-    files: list[tuple[FileNote, int]] = field(default_factory=list)
 
 
 class ChatFlow:
@@ -75,8 +65,8 @@ class ChatFlow:
         self._grounder = grounder
         self._stand_in = StandIn(shift.desk) if fallback else None
         self._breaker = Breaker()
-        self._under_way: dict[asyncio.Future[Made | Broken | EngineError], _Flight] = {}
-        self._flights: dict[str, _Flight] = {}
+        self._under_way: dict[asyncio.Future[Made | Broken | EngineError], Flight] = {}
+        self._flights: dict[str, Flight] = {}
         self._suspects: list[Item] = []
         gate.listen(self._spent)
 
@@ -163,7 +153,7 @@ class ChatFlow:
         try:
             estimate = self._engine.estimate(item.article)
         except SummarizerError as error:
-            return self._desk.take([Broken(note, _kind(error), str(error))])
+            return self._desk.take([Broken(note, kind_of(error), str(error))])
         account = self._gate.admit(estimate.input_tokens, estimate.output_tokens)
         if account is None:
             if not self._under_way:
@@ -175,14 +165,14 @@ class ChatFlow:
         with self._ledger.transaction():
             row = self._ledger.note_file(note)
             self._ledger.start([note.work_key], self._desk.run)
-        flight = _Flight(item, account, [(note, row)])
+        flight = Flight(item, account, [(note, row)])
         self._flights[note.work_key] = flight
         self._under_way[asyncio.create_task(self._article(flight))] = flight
         return []
 
     # --- one article
 
-    async def _article(self, flight: _Flight) -> Made | Broken | EngineError:
+    async def _article(self, flight: Flight) -> Made | Broken | EngineError:
         note, article = flight.item.note, flight.item.article
         self._gate.seat(note.work_key, flight.account)
         try:
@@ -191,7 +181,7 @@ class ChatFlow:
         except EngineError as error:
             return error
         except InputError as error:
-            return Broken(note, _kind(error), str(error))
+            return Broken(note, kind_of(error), str(error))
         except Exception as error:  # noqa: BLE001 - one article must not cost the others
             return Broken(note, "bug", fault(error))
         finally:
@@ -214,7 +204,7 @@ class ChatFlow:
         if self._shift.stop.at_once:
             await self._give_up()
 
-    def _ended(self, flight: _Flight, outcome: Made | Broken | EngineError) -> list[Event]:
+    def _ended(self, flight: Flight, outcome: Made | Broken | EngineError) -> list[Event]:
         if isinstance(outcome, Made):
             self._breaker.note(None)
             self._ledger.store(outcome.note.work_key, outcome.prepared, outcome.text)
@@ -230,17 +220,17 @@ class ChatFlow:
         if self._breaker.why is not None and self._stand_in is None and self._shift.ended is None:
             self._shift.ended = Stopped("provider", f"{self._breaker.why}; what was not done is pending")
         if outcome.concerns_article:
-            return self._failed(flight, _kind(outcome), str(outcome))
+            return self._failed(flight, kind_of(outcome), str(outcome))
         if self._stand_in is not None:
             self._ledger.abandon([flight.item.note.work_key])
             return [self._stand_in.summary(Item(flight.item.article, note), row, str(outcome)) for note, row in flight.files]
-        return self._left(flight, _kind(outcome), str(outcome))
+        return self._left(flight, kind_of(outcome), str(outcome))
 
-    def _failed(self, flight: _Flight, kind: str, message: str) -> list[Event]:
+    def _failed(self, flight: Flight, kind: str, message: str) -> list[Event]:
         event = self._desk.failed(flight.item.note, kind, message)
         return [type(event)(place_of(note), kind, message) for note, _ in flight.files]
 
-    def _left(self, flight: _Flight, kind: str, message: str) -> list[Event]:
+    def _left(self, flight: Flight, kind: str, message: str) -> list[Event]:
         self._ledger.abandon([flight.item.note.work_key])
         return [Left(place_of(note), kind, message) for note, _ in flight.files]
 
@@ -260,9 +250,3 @@ class ChatFlow:
 
 
 _LEFT = "the limit of the run is reached"
-
-
-def _kind(error: BaseException) -> str:
-    """A fault by its kind, to be counted: `ServerError` is `server`."""
-    words = "".join(f"-{char.lower()}" if char.isupper() else char for char in type(error).__name__.removesuffix("Error"))
-    return words.lstrip("-")
