@@ -5,6 +5,7 @@ Stores nothing. Asks the ledger, as one of its readers, what is there already, s
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from functools import cache
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
 
 __all__ = ["Broken", "Job", "Known", "Made", "Outcome", "built_in", "draft", "fault", "ready"]
+
+
+_COLLECTED = (20_000, 30, 30)
+"""When a process looks for cycles. At 200,000 new objects, as a command for one article does, 25 MB of them lie about before it does so for
+the first time, five hundred short articles on; at 20,000 it looks once in seventy of these, for a millisecond."""
 
 
 class Job(NamedTuple):
@@ -66,8 +72,10 @@ Outcome = Made | Known | Broken | Unread | End
 
 
 def ready() -> None:
-    """Prepare a process."""
+    """Prepare a process. It makes many articles, so garbage is looked for oftener than in a process for one (see `_COLLECTED`)."""
     prepare_process()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTED)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
