@@ -101,7 +101,7 @@ class Backing:
             return None
         within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
         outer = next((found for found in within if _is_within(reported, found)), None)
-        if outer is not None and not self._meet(source, outer.source):
+        if outer is not None and not any(self._meet(one, outer.source) for one in [source, *via]):
             nearest = span_info(self._article, outer.source)
             return problem(
                 "dropped-attribution", f'the evidence has this from "{nearest.text}"', path=path, text=claim.source, nearest=nearest

@@ -169,11 +169,11 @@ CUES: dict[str, Cue] = _table()
 # Verbs with which somebody gives a figure without saying anything: how its number is reached from the verb.
 _GIVING_LEMMAS: dict[Reach, str] = {
     # right behind the verb: "counted 64", "lists 15", "recorded at least 52 deaths"
-    "next": "count record list log register tally document log",
+    "next": "count record list log register tally document report acknowledge confirm",
     # in what is foreseen or promised: "expects a profit of £310m", "plans to reopen 14 boreholes", "promised $25 million"
     "ahead": "expect predict forecast project anticipate promise pledge offer plan aim intend hope target budget estimate propose",
     # behind what is measured and a preposition: "put the thinning at 1.7 meters", "gave its speed as 118 kilometers per hour"
-    "at": "put place peg estimate give stand",
+    "at": "put place peg estimate give stand accept cite",
     # the same, where an earlier figure is replaced: "revised its toll to 31"
     "to": "revise raise lower cut increase reduce trim update correct restate",
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
-from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.function_words import ADVERBS, BE, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.lexicons.tolls import RECKONINGS
 from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.giving import giver, gives
@@ -41,6 +41,7 @@ _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_SPANS = frozenset("day days week weeks month months year years hour hours minute minutes later earlier".split())
 _JOINED = frozenset({"and", "but"})
 _OWNERS = 9  # tokens of "by the regional health ministry's own count"
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
@@ -111,7 +112,7 @@ def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
         if word == "according":
             report = _according(scope, k)
         elif word == "by":
-            report = _reckoned(scope, k)
+            report = _reckoned(scope, k) or _told(scope, k)
         elif word in CUES and is_verb(words, k) and not is_unsaid(words, scope.start, k):
             report = _reported(scope, k)
         if report is None and word in GIVING and gives(words, k, scope.behind) and not is_unsaid(words, scope.start, k):
@@ -166,6 +167,16 @@ def _reckoned(scope: _Scope, k: int) -> Report | None:
     if noun + 1 < scope.behind and low[noun + 1] == ",":
         content = (scope.start, scope.behind)
     return Report((k + 1, noun), (k, noun + 1), content) if content[0] < k else None
+
+
+def _told(scope: _Scope, k: int) -> Report | None:
+    """A report whose hearer is the subject: "was told by the bank that the account held £211"."""
+    low = scope.words.low
+    if k <= scope.start or low[k - 1] not in CUES or CUES[low[k - 1]].group != "tell" or low[k - 2] not in BE:
+        return None
+    end = phrase_end(scope.words, k + 1, scope.behind, scope.walls)
+    said = end > k + 1 and end + 1 < scope.behind and low[end] == "that"
+    return Report((k + 1, end), (k - 1, k), (end + 1, scope.behind)) if said else None
 
 
 def _preceding(scope: _Scope, behind: int) -> Tokens:
@@ -279,6 +290,8 @@ def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         lone = found is not None and found[1] == k - 1 and low[k - 1] == "," and "," not in low[max(found[0] - 1, floor) : found[1]]
         if lone and cue.form in {"past", "s"}:
             return None  # no insertion ends here: a participle ("…, called the Lund Arms"), or the source stands behind
+    if found is not None and low[found[1] - 1] in _SPANS:  # "said that …, and a day later raised the number"
+        found = climb(words, floor, found[0], scope.walls)
     return found if found is not None and found[1] <= k else None
 
 
@@ -294,6 +307,8 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         or low[first - 1] not in {",", "—", "–"}
     ):
         return None
+    if cue.lemma in _HEARER_FIRST and rest < scope.behind and low[rest] not in {",", ";"}:
+        rest = _skip_hearer(scope, rest)  # "…, Governor Ivo Lund told a news conference"
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
     if any(low[j] == "as" and low[j - 1] == "," for j in range(max(scope.start + 1, first - 8), first)):

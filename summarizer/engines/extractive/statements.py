@@ -44,6 +44,11 @@ _GAP = 16
 _TO_SAY = 4
 """Words in which what is declined is said to be speech: "to comment", "to immediately say"."""
 
+_SPEECH = frozenset({"say", "tell", "claim"})
+
+_MOST = 0.5
+"""The share of a report's content from which on a report inside it is all that it reports."""
+
 _NEAR = 5
 """Words between a source and its verb: "has since then also put"."""
 
@@ -97,11 +102,9 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Found]:
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     whole = reading.ranges[sentence.number - 1]
     covered: list[Range] = []
-    for report in reading.attributions_in[sentence.number - 1]:
-        found = _report(reading, sentence, report)
-        if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            apart = found.place[0] == report.cue[0]  # "has flown in 75,000 doses and expects another 200,000": what comes first stays
-            covered.append(_extent(report) if found.stance is None and not apart else found.place)
+    for report, found in _chained(reading, sentence):
+        if not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
+            covered.append(_told(reading, report) if found.stance is None else found.place)
             yield found
             yield from _in_source(reading, sentence, report, found.place)
     quoted = reading.quotations_in[sentence.number - 1]
@@ -114,6 +117,45 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         rest = trimmed(reading.article.text, place)
         if (place == whole or len(reading.words_at(rest)) > _WORDS) and _has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
+
+
+def _chained(reading: Reading, sentence: Sentence) -> Iterator[tuple[Attribution, Found]]:
+    """The reports of a sentence, each with its claim; of a report that is a report itself the inner one, which came through the outer.
+
+    "Dushanbe reported 30 dead, he noted" is Dushanbe's figure, through him.
+    """
+    told = [(report, found) for report in reading.attributions_in[sentence.number - 1] if (found := _report(reading, sentence, report))]
+    for report, found in told:
+        inner = (other for other, within in told if within.stance is None and _says(reading, other) and _is_all_of(_extent(other), report))
+        if found.stance is None and next(inner, None) is not None:
+            continue
+        around = (other for other, _ in told if other is not report and _is_all_of(_extent(report), other))
+        outer = next(around, None) if _says(reading, report) else None
+        through = (outer.source,) if outer is not None and found.stance is None and not found.via else ()
+        yield report, found._replace(via=found.via + through)
+
+
+def _says(reading: Reading, report: Attribution) -> bool:
+    """Whether the verb says or gives something; who expects or assumes it has not said so."""
+    word = reading.article.text[slice(*report.cue)].lower().split()[0]
+    cue = CUES.get(word)
+    return (cue is not None and cue.group in _SPEECH) or (word in GIVING and GIVING[word][1] != "ahead")
+
+
+def _is_all_of(inner: Range, outer: Attribution) -> bool:
+    """Whether a report is most of what another one reports."""
+    start, end = outer.content
+    return start <= inner[0] and inner[1] <= end and inner[1] - inner[0] >= _MOST * (end - start) and inner != _extent(outer)
+
+
+def _told(reading: Reading, report: Attribution) -> Range:
+    """What of a sentence a report covers.
+
+    What its source did before it said something stays: "The bank left its rate at 3.75% and said that …".
+    """
+    start, end = _extent(report)
+    between = reading.article.text[report.source[1] : report.cue[0]]
+    return (start if len(between.split()) < _NEAR else report.cue[0]), end
 
 
 def _extent(report: Attribution) -> Range:
