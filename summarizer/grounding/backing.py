@@ -96,7 +96,11 @@ class Backing:
     def laundered(
         self, claim: DraftClaim, path: str, source: Source, via: Sequence[Source], reported: Attribution | None
     ) -> Problem | None:
-        """The problem of a claim that leaves out through whom its source has it, or names who is cited as if there were nobody between."""
+        """The problem of a claim that leaves out through whom its source has it, or names who is cited as if there were nobody between.
+
+        Who tells and who told them may be given as source and via or the other way round: "Dushanbe reported 30 dead, he noted" is
+        Dushanbe's through him, "the BBC, citing officials" the BBC's through them. What counts is that nobody is left out.
+        """
         if reported is None:
             return None
         within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
