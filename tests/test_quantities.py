@@ -141,6 +141,7 @@ READINGS = {
             ("noon", "time", "12:00"),
         ],
     ),
+    "clock before a colon": ("UPDATE at 9:55: Rain fell.", [("9:55", "time", "09:55")]),
     "from hour to hour": ("Open 10am-5pm.", [("10am", "time", "10:00"), ("5pm", "time", "17:00")]),
     "four-digit clock": ("At 0800 GMT it rained.", [("0800", "time", "08:00")]),
     # durations and ages
