@@ -11,7 +11,7 @@ from summarizer.grounding.evidence import cited
 from summarizer.grounding.problems import problem, sentence_info, span_info
 from summarizer.grounding.sources import ARTICLE
 from summarizer.grounding.statements import covers
-from summarizer.lexicons.stances import STANCES
+from summarizer.lexicons.stances import STANCES, UNTRUE
 from summarizer.reading.statement import statement
 from summarizer.schema import Position
 
@@ -191,7 +191,8 @@ class Backing:
         if stance == "asserts":
             return any(actor in self._who(place) for place in sources)
         named = self._finder.is_mentioned(actor, sentence) or any(actor in self._who(place) for place in sources)
-        return named and any(STANCES.get(word.lower) == stance for word in self._reading.words_in[sentence.number - 1])
+        said = self._reading.words_in[sentence.number - 1]
+        return named and any(STANCES.get(word.lower) == stance or (stance == "denies" and word.lower in UNTRUE) for word in said)
 
     def _sources(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
         """The places of everybody whom the sentences report, quote or cite."""

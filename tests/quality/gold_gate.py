@@ -206,7 +206,13 @@ class _Judge:
             match = overlapping[0] if overlapping else None
             if match is not None:
                 free.remove(match)
-            if item.get("optional") or item.get("source") is None:
+            if item.get("optional"):
+                continue
+            if item.get("source") is None:  # what somebody denies is nobody's claim
+                place = (claim for claim in self._summary.claims if (own := self._place_of(claim)) and _union([own], wanted) >= _HALF)
+                denial = next(place, None)
+                if denial is not None:
+                    self._positions(item["text"], denial, item)
                 continue
             right = match is not None and self._same_sources(match[0].source, match[0].via, item, "source")
             self._score.count("claims", wanted=1, found=match is not None, right=right)

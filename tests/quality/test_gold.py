@@ -18,6 +18,8 @@ FLOORS = {
     "attribution": 0.975,
     "actors": 0.95,
     "claims": 0.755,
+    "certainty": 0.9,
+    "positions": 0.55,
     "figures": 0.9,
     "counted": 0.845,
     "roles": 0.975,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.engines.extractive.statements import found_in
+from summarizer.engines.extractive.statements import found_in, has_figure
 from summarizer.reading.statement import statement
 from summarizer.schema import DraftClaim, DraftPosition
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.reading.hedges import Hedge
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.replies import Reply
     from summarizer.schema import Certainty
 
 __all__ = ["DraftedClaim", "draft_claims"]
@@ -44,9 +46,28 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
     for sentence in reading.article.sentences:
         if sentence.part != "body":
             continue
+        cues = (report.cue for report in reading.attributions_in[sentence.number - 1])
+        replies = [reading.replies[cue] for cue in cues if cue in reading.replies]
+        answered = {reply.cue for reply in replies if reply.to[0] < sentence.start and _answered(reply, claims, sentence, people)}
         for found in found_in(reading, sentence):
-            claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
+            if found.stance is None or found.cue not in answered or has_figure(reading, sentence, found.place):
+                claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
+        for reply in replies:
+            if reply.to[0] >= sentence.start:
+                _answered(reply, claims, sentence, people)
     return claims
+
+
+def _answered(reply: Reply, claims: Sequence[DraftedClaim], sentence: Sentence, people: People) -> bool:
+    """Whether a stance is taken to a claim drafted before, whose position it then is; "Osei denied that" says nothing alone."""
+    actor = people.at(reply.holder)
+    position = DraftPosition.model_construct(actor=actor, stance=reply.stance, sentences=[sentence.number])
+    met = False
+    for claim in takewhile(lambda claim: claim.place[1] > reply.to[0], reversed(claims)):
+        if actor and claim.place[0] < reply.to[1] and (reply.stance == "withdraws" or people.at(claim.source) != actor):
+            claim.draft.positions.append(position)
+            met = True
+    return met
 
 
 def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
@@ -56,7 +77,7 @@ def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, pe
     positions: list[DraftPosition] = []
     if found.stance is not None:
         actor = people.at(found.holder)
-        positions = [DraftPosition(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
+        positions = [DraftPosition.model_construct(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
     draft = DraftClaim.model_construct(
         id=claim_id,
         text=text,

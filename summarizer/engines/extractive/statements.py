@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.reading.read import Reading
     from summarizer.schema import Stance
 
-__all__ = ["Found", "found_in"]
+__all__ = ["Found", "found_in", "has_figure"]
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "score", "fraction", "vague", "age"})
 """Kinds of number that make a sentence worth a claim; a date, a duration or an ordinal alone does not."""
@@ -95,7 +95,7 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             continue
         for start, end in quotation.pieces:
             for said in split(reading.article.text, max(start, sentence.start), min(end, sentence.end)):
-                if len(reading.words_at(said)) > _WORDS and _has_figure(reading, sentence, said):
+                if len(reading.words_at(said)) > _WORDS and has_figure(reading, sentence, said):
                     yield Found(said, quotation.speaker, quotation.via, None, quotation.cue)
 
 
@@ -109,13 +109,13 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             yield from _in_source(reading, sentence, report, found.place)
     quoted = reading.quotations_in[sentence.number - 1]
     if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
-        rests = [whole] if any(_has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
+        rests = [whole] if any(has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
     else:
         rests = list(_between(whole, covered + [q.outer for q in quoted]))
     turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
-        if (place == whole or len(reading.words_at(rest)) > _WORDS) and _has_figure(reading, sentence, rest):
+        if (place == whole or len(reading.words_at(rest)) > _WORDS) and has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
 
 
@@ -208,7 +208,7 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> Found 
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, _with_cue(reading, report) if _needs_cue(reading, report) else report.content)
-    fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
+    fewest = _WORDS_OF_FIGURE if has_figure(reading, sentence, place) else _WORDS
     if len(reading.words_at(place)) < fewest or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
@@ -270,7 +270,7 @@ def _carried_via(reading: Reading, sentence: Sentence, report: Attribution) -> t
     return next((earlier.via for earlier in before if (reading.antecedent(earlier.source) or earlier.source) == antecedent), ())
 
 
-def _has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
+def has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
     """Whether this stretch of the sentence gives a figure."""
     numbers = reading.quantities_in[sentence.number - 1]
     return any(place[0] <= number.start < place[1] and number.kind in _FIGURES and not _is_small(reading, number) for number in numbers)
