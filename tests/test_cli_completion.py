@@ -12,6 +12,7 @@ import pytest
 
 import summarizer
 from summarizer.cli import main
+from summarizer.cli.group import COMMANDS
 
 BASH = shutil.which("bash")
 
@@ -64,10 +65,7 @@ def test_the_right_things_are_offered(folder, capsys, monkeypatch, line, offered
 
 def test_nothing_typed_offers_commands_and_files(folder, capsys, monkeypatch):
     offered = completions(capsys, monkeypatch, "summarize ")
-    assert offered == [
-        f"plain,{name}"
-        for name in ("article", "check", "read", "schema", "prompts", "completion", "readings/", "report one.txt", "story.txt")
-    ]
+    assert offered == [f"plain,{name}" for name in (*COMMANDS, "readings/", "report one.txt", "story.txt")]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

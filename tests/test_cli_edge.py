@@ -44,7 +44,8 @@ def test_the_version_is_one_line(arguments, capsys):
     ("arguments", "unwanted"),
     [
         (["--version"], {"click", "pydantic", "rich", "asyncio", "openai", "instructor"}),
-        (["--help"], {"pydantic", "rich", "asyncio", "openai", "instructor"}),
+        (["--help"], {"pydantic", "sqlite3", "rich", "asyncio", "openai", "instructor"}),
+        (["status", "--help"], {"pydantic", "sqlite3", "rich", "asyncio", "openai", "instructor"}),
         (["article", "--help"], {"pydantic", "rich", "asyncio", "openai", "instructor"}),
         (["read", "-"], {"pydantic", "rich", "asyncio", "openai", "instructor"}),
         (["-", "--quiet"], {"rich", "asyncio", "openai", "instructor"}),

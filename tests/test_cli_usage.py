@@ -87,7 +87,7 @@ def test_the_help_of_the_group_lists_every_command_in_full(capsys):
     assert set(group.list_commands(None)) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", ["batch", "report", "export"])
+@pytest.mark.parametrize("name", ["batch", "report"])
 def test_a_command_of_a_later_version_is_not_taken_for_a_file(name, capsys):
     assert main([name, "folder", "-o", "out"]) == 2
     today = "; use: summarize FOLDER/* -o OUT/" if name == "batch" else ""

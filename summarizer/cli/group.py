@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "DEFAULT", "VARIABLE", "Command", "group"]
 
 DEFAULT = "article"
-COMMANDS = (DEFAULT, "check", "read", "schema", "prompts", "completion")
+COMMANDS = (DEFAULT, "check", "read", "status", "export", "diff", "forget", "schema", "prompts", "completion")
 """Each is the module `summarizer.cli.<name>`, which holds the command as `command`."""
 
-PLANNED = frozenset({"batch", "diff", "export", "forget", "report", "status"})
+PLANNED = frozenset({"batch", "report"})
 """Commands of the public contract that this version does not have yet: their names are not taken for files."""
 
 VARIABLE = "_SUMMARIZE_COMPLETE"

@@ -10,17 +10,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from summarizer.cli.console import emit
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["SUFFIXES", "Outputs", "output", "outputs", "write_whole"]
+__all__ = ["SUFFIXES", "Outputs", "output", "outputs", "whole_file", "write_whole"]
 
 SUFFIXES = {"text": ".txt", "json": ".json", "markdown": ".md"}
 _BETWEEN = {"text": "\n" + "═" * 40 + "\n\n", "json": "", "markdown": "\n---\n\n"}
@@ -147,7 +147,14 @@ def _same(one: str | Path, other: str | Path) -> bool:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write `text` in UTF-8 to `path`, whole or not at all.
+    """Write `text` in UTF-8 to `path`, whole or not at all; see `whole_file`."""
+    with whole_file(path) as file:
+        file.write(text.encode("utf-8", "replace"))
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that appears at `path` when the block ends, and not at all when it fails.
 
     A link is followed and stays; an existing file keeps its permissions. A device or pipe is written to directly. `InputError` says why it
     cannot be done.
@@ -156,10 +163,11 @@ def write_whole(path: Path, text: str) -> None:
         target = _followed(path)
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
-            with target.open("w", encoding="utf-8", errors="replace", newline="") as device:
-                device.write(text)
+            with target.open("wb") as device:
+                yield device
         else:
-            _replace(target, text.encode("utf-8", "replace"), mode)
+            with _replacing(target, mode) as file:
+                yield file
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -181,14 +189,15 @@ def _followed(path: Path) -> Path:
     return target
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+@contextmanager
+def _replacing(target: Path, mode: int | None) -> Iterator[BinaryIO]:
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only")
     temporary = target.with_name(f".summarize-{os.urandom(6).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -51,6 +51,8 @@ When several articles or summaries are given and one cannot be read, that is sai
   ever overwritten.
 - Which engine drafts when none was chosen is said on standard error, once; `--quiet` leaves that out.
 
+- `summarize export` replaces a former export and no other file; `-o FOLDER` takes all tables, `-o FILE` what is one file.
+
 ## Color, width and encoding
 
 Text is set as wide as the terminal is, between 20 and 100 columns, and 80 when it goes elsewhere; `COLUMNS` overrides that. Color is

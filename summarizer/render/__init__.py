@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.as_json import json, reading_json
+from summarizer.render.as_json import json, json_line, reading_json
 from summarizer.render.as_markdown import markdown
 from summarizer.render.as_reading import reading
 from summarizer.render.as_text import text
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.render.as_annotations import github
     from summarizer.render.as_lint import lint
 
-__all__ = ["github", "json", "lint", "markdown", "reading", "reading_json", "text"]
+__all__ = ["github", "json", "json_line", "lint", "markdown", "reading", "reading_json", "text"]
 
 
 def __getattr__(name: str) -> object:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.render.checked import Checked
     from summarizer.schema import Summary
 
-__all__ = ["json", "reading_json"]
+__all__ = ["json", "json_line", "reading_json"]
 
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7e]")  # the complement: "[\x7f-\U0010ffff]" takes 7 ms to compile, this 0.1
@@ -31,6 +31,13 @@ def json(summary: Summary | Checked, *, indent: bool = True, ascii_only: bool = 
 
     dumped = codec.dumps(_plain(summary), ensure_ascii=False, indent=2 if indent else None, separators=None if indent else (",", ":"))
     return _escaped(dumped, ascii_only=ascii_only) + "\n"
+
+
+def json_line(value: object, *, ascii_only: bool = False) -> str:
+    """Dump what is JSON already on one line, as `json` does."""
+    import json as codec  # noqa: PLC0415 - see above
+
+    return _escaped(codec.dumps(value, ensure_ascii=False, separators=(",", ":")), ascii_only=ascii_only) + "\n"
 
 
 def reading_json(article: Article, *, ascii_only: bool = False) -> str:
