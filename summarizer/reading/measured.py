@@ -17,13 +17,21 @@ from summarizer.lexicons.topics import (
     ABSTRACT,
     ADDED,
     CHANGES,
+    CITED,
+    CITING,
+    COMING,
     COUNTING,
     GENERIC,
+    GIVING,
     HELD,
     KNOWING,
     LIMITING,
     MOVING,
     REACHED,
+    SAYING,
+    SPANNING,
+    SURVEYS,
+    TAKERS,
     TOPICS,
     TREATED,
 )
@@ -34,7 +42,13 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Range
     from summarizer.reading.stems import Word
 
-__all__ = ["AMOUNT", "Measured", "measured", "number_of", "opens_clause"]
+__all__ = ["AMOUNT", "EXISTING", "GIVEN", "Measured", "measured", "number_of", "opens_clause"]
+
+EXISTING = "existing"
+"""The way of a bare number that there is or was."""
+
+GIVEN = "given a share"
+"""The way of a share that somebody is given: "the commission gave her 41 per cent"."""
 
 AMOUNT = "amount"
 """The way of a number that says how far something went, or how much was raised: it is no other value of what it went from."""
@@ -98,7 +112,13 @@ def measured(text: str, said: Sequence[Word], at: int, number: int | None = None
     elif last in REACHED or last in MOVING or TOPICS.get(last) == "cost":
         # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"; but "the tunnel will cost £2 billion"
         found = _subject(text, said, end - 1, AMOUNT if last in MOVING else TOPICS.get(last, last))
-    elif last in COUNTING or last in TREATED:
+    elif last in SPANNING:
+        found = _subject(text, said, end - 1, last)
+    elif last in TAKERS and end > 1 and said[end - 2].lower in GIVING:
+        giver = _giver(text, said, end - 2)
+        part = giver is not None and _is_of_some(text, giver)
+        found = None if part else Measured(None, "", leads_back=True, giver=giver, way=GIVEN)
+    elif (last in COUNTING or last in TREATED or last in SAYING) and _joined(text, said, end, at):
         found = _counting(text, said, end - 1)
     return found
 
@@ -112,6 +132,8 @@ def opens_clause(text: str, said: Sequence[Word], at: int) -> bool:
 def number_of(text: str, said: Sequence[Word]) -> Range | None:
     """What a sentence speaks of the number of: "the number of injured remains in dispute"."""
     for at in range(1, len(said) - 1):
+        if said[at].lower == "many" and said[at - 1].lower == "how" and said[at + 1].is_content:  # "did not say how many jobs would go"
+            return said[at + 1].start, said[at + 1].end
         if said[at].lower == "of" and said[at - 1].lower in {"number", "numbers"}:
             behind = next((k for k in range(at + 2, len(said)) if said[k].lower in _AFTER_SUBJECT), len(said))
             found = _phrase(text, said, at + 1, behind, "")
@@ -145,16 +167,29 @@ def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
         return _counting(text, said, of)
     if first is None:
         return None
-    if head in CHANGES:
+    if head in CHANGES and not (head == "growth" and said[first - 1].lower not in DETERMINERS):
         return Measured((said[first].start, said[of - 1].end), head, leads_back=True, way="change")
     if head not in ABSTRACT or first == 0:
         return Measured((said[first].start, said[of - 1].end), head, leads_back=False, way="of")
-    return measured(text, said, _with_determiner(said, first))
+    found = measured(text, said, _with_determiner(said, first))
+    return _cited(text, said, first, head) if found is None else found
+
+
+def _cited(text: str, said: Sequence[Word], first: int, head: str) -> Measured | None:
+    """A figure that somebody gives of what was counted before: "the guild gave a figure of 35"."""
+    verb = first - 2
+    if verb < 0 or head not in CITED or said[first - 1].lower not in {"a", "an"} or said[verb].lower not in CITING:
+        return None
+    return Measured(None, "", leads_back=True, giver=_giver(text, said, verb), way=said[verb].lower)
 
 
 def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None:
     """The object or the subject of the verb before "to", "at", "from" or "by": "raised its offer to", "fell to", "was cut from"."""
-    verb = next((k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)), None)
+    if said[at].lower == "at" and at > 1 and said[at - 1].lower == "in" and said[at - 2].lower in COMING:
+        return _subject(text, said, at - 2, said[at - 2].lower)  # "profit came in at"
+    verbs = [k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)]
+    held = (k for k in verbs if said[at].lower == "at" and said[k].lower in HELD)  # "put the number of proposed cuts at"
+    verb = next(held, verbs[0] if verbs else None)
     if said[at].lower == "by" and (verb is None or verb < at - 2):
         return _by_verb(said, at)
     if said[at].lower == "at" and at and TOPICS.get(said[at - 1].lower) == "speed":
@@ -182,7 +217,10 @@ def _by_verb(said: Sequence[Word], by: int) -> Measured | None:
 def _counting(text: str, said: Sequence[Word], verb: int) -> Measured | None:
     """A bare number as the object of a verb that counts: it counts what was counted before."""
     at = verb - 1 if said[verb].lower == "of" else verb
-    return Measured(None, "", leads_back=True, giver=_giver(text, said, at), way=said[at].lower)
+    giver = _giver(text, said, at)
+    if giver is not None and _is_of_some(text, giver):
+        return None
+    return Measured(None, "", leads_back=True, giver=giver, way=said[at].lower)
 
 
 # --- phrases ---------------------------------------------------------------------------------------------------------------
@@ -199,6 +237,8 @@ def _is_verb(said: Sequence[Word], at: int) -> bool:
     word = said[at].lower
     if word not in _VERBS or before in DETERMINERS or before.endswith("'s"):
         return False
+    if word == "lower" and before[:1].isdigit():  # "4% lower at"
+        return False
     return before not in GENERIC or not (word in ABSTRACT or word in CHANGES)
 
 
@@ -209,6 +249,8 @@ def _is_one_clause(text: str, said: Sequence[Word], verb: int, at: int) -> bool:
 
 def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured | None:
     """The subject of the verb: what stands before it in its clause, an insertion between commas passed over."""
+    if verb and said[verb - 1].lower == "there":  # "there were no more than 20"
+        return Measured(None, "", leads_back=True, way=EXISTING)
     last = _before_verb(text, said, verb)
     if last is None:
         return None
@@ -272,7 +314,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
 def _ends_phrase(said: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase ends before the word: a preposition, a time, a participle behind a plural ("homes built", not "men killed")."""
     word = said[at].lower
-    if word in PREPOSITIONS or word in TIMES:
+    if word in PREPOSITIONS or word in TIMES or (word == "this" and at + 1 < len(said) and said[at + 1].lower in TIMES):
         return True
     return word.endswith(("ing", "ed")) and word not in OUTCOMES and (said[at - 1].lower.endswith("s") or said[at - 1].lower in PEOPLE)
 
@@ -318,10 +360,15 @@ def _without_determiners(said: Sequence[Word], first: int, end: int) -> int:
     return first
 
 
+def _is_of_some(text: str, giver: Range) -> bool:
+    """Whether a survey is of others than those counted before: "a poll of women gave her 33 per cent"."""
+    return text.startswith(" of ", giver[1]) and text[slice(*giver)].rsplit(maxsplit=1)[-1].lower() in SURVEYS
+
+
 def _giver(text: str, said: Sequence[Word], verb: int) -> Range | None:
     """Who gives the figure: the subject of the verb, unless it is a pronoun."""
     last = _before_verb(text, said, verb)
-    if last is None or said[last].lower in _PRONOUNS:
+    if last is None or said[last].lower in _PRONOUNS or said[last].lower in TIMES:
         return None
     first = _clause_start(text, said, last)
     if said[first].lower in PREPOSITIONS:
