@@ -17,7 +17,7 @@ from summarizer.reading.kinds import GIVEN
 if TYPE_CHECKING:
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["LOCATIVE", "Context", "acts_after", "context", "speaks_after", "speaks_before"]
+__all__ = ["LOCATIVE", "Context", "acts_after", "behind_insertions", "context", "speaks_after", "speaks_before"]
 
 LOCATIVE = frozenset("in at near outside around across throughout inside toward towards via".split())
 """Prepositions whose object is a place."""
@@ -30,7 +30,7 @@ _BUSINESS = frozenset(
     (
         "reports reported owns owned makes made runs ran sells sold employs employed supplies supplied operates operated "
         "publishes published issues issued represents represented regulates regulated oversees oversaw licenses licensed funds "
-        "funded builds built has had is was will says said"
+        "funded builds built has had is was will says said won lost beat plays played finished signed denied declined"
     ).split()
 )
 """Verbs behind ", which" whose subject is more often an organization than a place."""
@@ -54,6 +54,12 @@ _REACH = 18
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
 _FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split())
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
+_SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+_MOVING = frozenset(
+    "travel travels travelled traveled travelling drive drives drove driving fly flew flying fled flee fleeing move moved moves moving went "
+    "go going gone return returned returning sailed sail trip trips flight flights road trains buses".split()
+)
+"""Verbs and nouns before "to" and the name of a place."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _WHERE = frozenset(("of", "for", "at", "in"))
 _CLAUSE = frozenset("that which who from and or but while when said says told by".split())
@@ -104,7 +110,7 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
     if not tokens.possessive[behind - 1] and tokens.gap(behind - 1)[:1] == ",":
         end, after_kind, span, age = _after(tokens, behind, given=given)
         person |= age or (after_kind == "person" and before != "the")
-        kind = after_kind or kind or ("" if before in _GOVERNING else _relative_kind(tokens, behind))
+        kind = after_kind or kind or ("" if before in _GOVERNING and before != "by" else _relative_kind(tokens, behind))
         person |= kind == "person" and not after_kind and before != "the"
         if span is not None:
             description = description or (tokens.starts[span[0]], tokens.ends[span[1] - 1])
@@ -117,7 +123,7 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     definite = before == "the"
-    placed = before in LOCATIVE or (definite and _is_crossed(tokens, first))
+    placed = before in LOCATIVE or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
     national = (definite or before == "of") and _is_national(tokens, first)
     return Context(person, placed, speaks, definite, kind, description, gender, national)
 
@@ -133,7 +139,7 @@ def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
         return "" if founded and KIND_NOUNS[word] == "organization" else KIND_NOUNS[word]
     if at == 0 or not tokens.joined(at - 1):
         return ""
-    if word == "at" and tokens.low[at - 1] in _HEADS:
+    if (word == "at" and tokens.low[at - 1] in _HEADS) or (word == "for" and tokens.low[at - 1] in _SPOKESPEOPLE):
         return "organization"
     return "place" if word == "of" and tokens.low[at - 1] in _OF_PLACES else ""
 
@@ -179,6 +185,15 @@ def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
         ) or not tokens.joined(index):
             return False
     return False
+
+
+def behind_insertions(tokens: Tokens, at: int) -> list[int]:
+    """Words behind the further commas of ", which has bases there," that begins with word `at`: the verb of what stands before may be one."""
+    if at >= tokens.count or tokens.gap(at - 1)[:1] != ",":
+        return []
+    ends = range(at, min(at + _REACH, tokens.count - 1))
+    here = tokens.sentence[at - 1]
+    return [end + 1 for end in ends if not tokens.joined(end) and tokens.gap(end)[:1] == "," and tokens.sentence[end + 1] == here]
 
 
 def _behind_day(tokens: Tokens, at: int) -> int:

@@ -36,6 +36,7 @@ _UNDERSTOOD = (
     )
     | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
     | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
+    | dict.fromkeys(("Police", "Constabulary"), "the Force")
     | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
 )
 """What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""

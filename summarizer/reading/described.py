@@ -23,7 +23,21 @@ __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
-_SHORTENED = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "prof": "professor", "sgt": "sergeant"}
+_SHORTENED = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "pres": "president",
+    "prof": "professor",
+    "sgt": "sergeant",
+    "justice": "judge",
+    "cllr": "councillor",
+    "col": "colonel",
+    "capt": "captain",
+    "dr": "doctor",
+    "lt": "lieutenant",
+    "insp": "inspector",
+}
 _REACH = 5
 """Sentences between a person who is described and "the inspector, Ivo Lund"."""
 _CLOSE = 400

@@ -15,7 +15,7 @@ from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
 from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
 from summarizer.reading.bodies import BODY_HEADS, Body, body_at, tail
-from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
+from summarizer.reading.contexts import acts_after, behind_insertions, speaks_after, speaks_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,16 +31,19 @@ _TELLING = frozenset(
     "former defense defence health court company industry medical aid rescue border tax election airport school masked foreign "
     "pro-government anti-government human-rights rights energy market party presidential royal naval army diplomatic nuclear "
     "environmental legal independent exiled paramilitary ruling conservative liberal coalition transport finance emergency labor "
-    "labour trade bank team club council village town palace campaign tribal religious academic climate law-enforcement".split()
+    "labour trade bank founding ruling team club council village town palace campaign tribal religious academic climate law-enforcement".split()
 )
 _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
 _PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
-_TROOPS = frozenset("troops soldiers forces servicemen".split())
+_SAME = dict.fromkeys("troops soldiers forces servicemen".split(), "soldier") | {"authors": "researcher"}
+"""Nouns for several people who are called by others as well: the authors of a study are its researchers."""
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
 _COMPLEMENTS = frozenset(("of", "for", "at", "in"))
 _SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
 """Sides of a trial and of a parliament, who speak as one."""
+_INSERTED = frozenset("who whose whom asked speaking reached contacted".split())
+"""What an insertion between people and what they say begins with."""
 _BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
@@ -193,7 +196,7 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         first,
         whole,
         "person" if singular else "group",
-        "soldier" if low[head] in _TROOPS else lemma,
+        _SAME.get(low[head], lemma),
         owners,
         telling,
         determiner,
@@ -214,9 +217,16 @@ def _only_describes(tokens: Tokens, head: int) -> bool:
 
 def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
-    if speaks_after(tokens, head + 1) or speaks_before(tokens, first):
+    if speaks_after(tokens, head + 1) or speaks_before(tokens, first) or _speaks_beyond(tokens, head + 1):
         return True
     return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
+
+
+def _speaks_beyond(tokens: Tokens, at: int) -> bool:
+    """Whether the verb of speech stands behind an insertion that opens with word `at`: ", who gave no name, said", ", asked twice, said"."""
+    if at >= tokens.count or not (tokens.low[at] in _INSERTED or tokens.low[at].endswith("ing")):
+        return False
+    return any(speaks_after(tokens, end, apart=True) for end in behind_insertions(tokens, at))
 
 
 def _says(tokens: Tokens, at: int, *, noun_like: bool = False) -> bool:
@@ -244,6 +254,8 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
     opening = first - bool(determiner)
+    if tokens.initial[opening] and tokens.low[first] in _COUNTED and tokens.low[head + 1 : head + 2] == ["who"]:
+        return True  # "Two engineers who had seen it disagreed"
     singular = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
     return tokens.initial[opening] and tokens.low[head] not in _ANYBODY and not singular and acts_after(tokens, head + 1)
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["describe_body"]
 
 _ABSTRACT = frozenset("inquiry mission programme service network".split())
-"""Nouns that name what is done as often as who does it."""
+"""Nouns that name what is done as often as who does it: actors only where they speak."""
+_CIVIC = frozenset("council assembly parliament legislature senate cabinet".split())
+"""Bodies of which a place has one: nothing need tell which it is."""
 
 
 def describe_body(made: Cast, body: Body) -> None:
@@ -42,8 +44,10 @@ def describe_body(made: Cast, body: Body) -> None:
 
 def _is_one(body: Body, noun: str) -> bool:
     """Whether a body that nothing before it names is an actor."""
-    if noun in _ABSTRACT or not body.telling:
-        return False
+    if noun in _ABSTRACT:
+        return body.telling and body.speaks and noun != "inquiry"
+    if not body.telling:
+        return body.definite and body.acts and noun in _CIVIC
     return body.speaks or ((not body.indefinite or body.behind > body.head + 1) and (body.acts or body.met))
 
 

@@ -60,10 +60,12 @@ _THEIRS = frozenset(("his", "her", "their"))
 _OWN = frozenset(("my", "our"))
 _LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", "around", "some", "nearly"}
 _INSIDE = frozenset(("-", "'", "’", "."))
-_PARTICIPLES = frozenset("involved familiar close near living working based".split())
+_PARTICIPLES = frozenset("involved familiar close near living working based briefed".split())
 _BARE = 1
 _BEFORE = 6  # mentions looked back at
 _CLOSE = 300  # characters
+
+_OUTSIDE = frozenset(("who", "which", "that", "whose"))
 
 Places = "Callable[[str], Sequence[Range]]"
 
@@ -190,7 +192,12 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
         first += 1
     end = first
     while end < behind and (low[end][0].isalnum() or (end > first and low[end] in _INSIDE)):
-        if low[end] in SUBORDINATORS or low[end] in PRONOUNS or low[end] in {"who", "which", "that", "whose", "on"}:
+        if (
+            low[end] in SUBORDINATORS
+            or low[end] in PRONOUNS
+            or low[end] in _OUTSIDE
+            or (low[end] == "on" and low[end - 1] not in _PARTICIPLES)
+        ):
             break
         if low[end] in _LEADING and end > first and low[end - 1] not in PREPOSITIONS:
             break
