@@ -93,8 +93,9 @@ class Context(NamedTuple):
     """Whether it has what countries have."""
 
 
-def context(tokens: Tokens, first: int, behind: int) -> Context:
-    """What stands around the name of words `first` up to `behind`, exclusive."""
+def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | None = None) -> Context:
+    """What stands around the name of words `first` up to `behind`, exclusive, and around the title before it."""
+    opening = first if title is None else title[0]
     before = tokens.low[first - 1] if tokens.joined(first - 1) else ""
     description, kind, gender = None, "", ""
     given = tokens.words[first] in GIVEN
@@ -115,7 +116,7 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
         if span is not None:
             description = description or (tokens.starts[span[0]], tokens.ends[span[1] - 1])
             gender = gender or _gender(tokens, *span)
-    if description is None and (ahead := _ahead(tokens, first)) is not None:
+    if description is None and (ahead := _ahead(tokens, opening)) is not None:
         kind = ahead[2]
         person |= kind == "person"
         description = (tokens.starts[ahead[0]], tokens.ends[ahead[1] - 1])

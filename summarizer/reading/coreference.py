@@ -100,7 +100,7 @@ def _full(made: Cast, name: Name) -> None:
     actor = made.full.get(key)
     if actor is None:
         actor = made.full[key] = made.new(words=words)
-    seen = context(tokens, name.first, name.behind)
+    seen = context(tokens, name.first, name.behind, name.title)
     if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
         name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
     elif words[-1] in _TEAM_ENDS and name.kind == "place" and tokens.low[name.first - 1] in _BEATING:
@@ -126,7 +126,8 @@ def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
     actor.weak &= name.weak
     if name.title is not None:
         actor.persons += 1
-        plain = name.title[1] - name.title[0] == 1 and tokens.words[name.title[0]] in _PLAIN_TITLES
+        ahead = seen.description is not None and seen.description[1] < tokens.starts[name.title[0]]  # "a spokeswoman, Cmdr. Ida Lund"
+        plain = ahead or (name.title[1] - name.title[0] == 1 and tokens.words[name.title[0]] in _PLAIN_TITLES)
         if not plain and (actor.description is None or (seen.description is None and actor.introduced < 0)):
             end = tokens.ends[name.title[1] - 1]
             dot = tokens.words[name.title[1] - 1] in ABBREVIATED and tokens.text[end : end + 1] == "."

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
-_SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
+_SINGULAR = frozenset(("a", "an", "one", "another", "the", "his", "her", "its", "their"))
 _SHORTENED = {
     "gov": "governor",
     "sen": "senator",
@@ -106,7 +106,8 @@ def _describe(made: Cast, phrase: Phrase) -> None:
             weak=False,
             owner="" if singular or not phrase.owners else phrase.owners[0],
         )
-        if (indefinite or phrase.determiner == "the") and singular and tokens.initial[max(phrase.first - 1, 0)]:
+        office = phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS
+        if singular and (office or ((indefinite or phrase.determiner == "the") and tokens.initial[max(phrase.first - 1, 0)])):
             made.unnamed.append((phrase, actor))
         made.last[key] = actor
     made.last[recent] = actor
@@ -175,7 +176,7 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
         here = tokens.sentence[phrase.first]
         for at, person in named[place : place + NEAR] if len(actor.mentions) == 1 else ():
             new = min(person.mentions)[0] > tokens.starts[phrase.first]
-            near = tokens.sentence[at] == here + 1 or (_is_again(tokens, phrase, person) and tokens.sentence[at] <= here + _REACH)
+            near = tokens.sentence[at] == here + 1 or _is_again(tokens, phrase, person, at)
             if new and near and _fits(tokens, phrase, person, by_behind):
                 person.mentions += actor.mentions
                 person.surfaces.update(dict.fromkeys(actor.surfaces, 0))
@@ -183,10 +184,17 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
                 break
 
 
-def _is_again(tokens: Tokens, phrase: Phrase, person: Actor) -> bool:
-    """Whether a name stands behind "the" and the noun of a description: "A council inspector … The inspector, Ivo Lund"."""
+def _is_again(tokens: Tokens, phrase: Phrase, person: Actor, at: int) -> bool:
+    """Whether a person who is named at `at` is described so again: "The mayor … The mayor, Ivo Lund", "A health minister … Ida Lund, the
+    minister for health".
+    """
     first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
-    return tokens.low[first:behind] == ["the", phrase.lemma]
+    if phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS and phrase.bare:
+        return tokens.low[first:behind] == ["the", phrase.lemma]
+    if tokens.sentence[at] > tokens.sentence[phrase.first] + _REACH:
+        return False
+    said = tokens.low[phrase.first : phrase.behind]
+    return tokens.low[first:behind] == ["the", phrase.lemma] or (len(said) > 1 and set(said) <= set(tokens.low[first:behind]))
 
 
 def _fits(tokens: Tokens, phrase: Phrase, person: Actor, by_behind: dict[int, Name]) -> bool:

@@ -13,7 +13,7 @@ from summarizer.lexicons.function_words import FINITE_VERBS
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
-from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
+from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, KIN, PERSON_HEADS
 from summarizer.reading.bodies import BODY_HEADS, Body, body_at, tail
 from summarizer.reading.contexts import acts_after, behind_insertions, speaks_after, speaks_before
 
@@ -31,10 +31,12 @@ _TELLING = frozenset(
     "former defense defence health court company industry medical aid rescue border tax election airport school masked foreign "
     "pro-government anti-government human-rights rights energy market party presidential royal naval army diplomatic nuclear "
     "environmental legal independent exiled paramilitary ruling conservative liberal coalition transport finance emergency labor "
-    "labour trade bank founding ruling team club council village town palace campaign tribal religious academic climate law-enforcement".split()
+    "labour trade bank support care shop factory farm hotel warehouse delivery founding ruling team club council village town palace campaign tribal religious academic climate law-enforcement".split()
 )
 _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
-_PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
+_TOWNS = frozenset("borough city company county district firm region state town village".split())
+"""Owners besides bodies that tell which official is meant."""
+_PLAIN = frozenset("own fire young old elderly additional other fellow top leading chief deputy male female more".split())
 _SAME = dict.fromkeys("troops soldiers forces servicemen".split(), "soldier") | {"authors": "researcher"}
 """Nouns for several people who are called by others as well: the authors of a study are its researchers."""
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
@@ -201,8 +203,15 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         telling,
         determiner,
         speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
-        heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
+        heard=(cue is not None and cue.group == "tell" and low[head] not in _PRESS)
+        or (low[head] == "police" and _is_agent(tokens, first, head)),
     )
+
+
+def _is_agent(tokens: Tokens, first: int, head: int) -> bool:
+    """Whether people so described do something: "the police arrested", "held by the police"."""
+    at = first - 1 - (tokens.low[first - 1] == "the")
+    return tokens.low[at] == "by" or acts_after(tokens, head + 1)
 
 
 def _only_describes(tokens: Tokens, head: int) -> bool:
@@ -217,7 +226,7 @@ def _only_describes(tokens: Tokens, head: int) -> bool:
 
 def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
-    if speaks_after(tokens, head + 1) or speaks_before(tokens, first) or _speaks_beyond(tokens, head + 1):
+    if speaks_after(tokens, head + 1) or speaks_before(tokens, first) or (tokens.low[head] not in KIN and _speaks_beyond(tokens, head + 1)):
         return True
     return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
 
@@ -280,6 +289,8 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
             first = before
             if word in _COUNTED:
                 break
+        elif tokens.possessive[before] and (word in BODY_HEADS or word in _TOWNS):
+            return before, tuple(owners), tuple(sorted([*telling, word]))  # the town’s fire chief
         elif word in _PLAIN or word in _HUMANS:
             first = before
         else:

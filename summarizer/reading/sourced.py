@@ -201,7 +201,7 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
             break
         if low[end] in _LEADING and end > first and low[end - 1] not in PREPOSITIONS:
             break
-        if low[end] in PREPOSITIONS and low[end] not in _INNER:
+        if low[end] in PREPOSITIONS and low[end] not in _INNER and low[end - 1] not in _PARTICIPLES:
             break
         end += 1
     while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE):
