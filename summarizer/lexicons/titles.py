@@ -159,7 +159,7 @@ _SINGULAR_ONLY = (
     "queen secretary-general uncle wife woman"
 )
 _PLURAL_ONLY = (
-    "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
+    "allies authorities family boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
     "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers regulators rivals groups charities unions"
 )
 

@@ -41,6 +41,7 @@ _NO_PARTICIPLES = frozenset(
     "farming lending".split()
 )
 _NO_ADVERBS = frozenset("assembly family supply monopoly daily weekly monthly elderly early".split())
+_SAYING = frozenset("say tell think believe".split())
 _TO = frozenset("told tells tell asked by urged accused sued".split())
 """What stands before a body that is told, asked or stood for."""
 
@@ -59,6 +60,8 @@ class Body(NamedTuple):
     indefinite: bool
     acts: bool
     speaks: bool
+    described: bool
+    """Whether a relative clause alone says which it is: "the union that represents them"."""
     met: bool
     """Whether a word before it has somebody tell it something, or stand for it."""
 
@@ -83,6 +86,7 @@ def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         before in _INDEFINITE,
         described or acts_after(tokens, behind),
         speaks,
+        described and first == head,
         lead in _TO or tokens.possessive[behind - 1] or _is_stood_for(tokens, first),
     )
 
@@ -128,7 +132,7 @@ def _is_noun(word: str) -> bool:
     if word.endswith("ing") and word not in _NO_PARTICIPLES:
         return False
     cue = CUES.get(word)
-    return cue is None or cue.form == "base"
+    return cue is None or (cue.form == "base" and cue.lemma not in _SAYING)
 
 
 def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:

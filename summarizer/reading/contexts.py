@@ -11,6 +11,7 @@ from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import FINITE_VERBS, IRREGULAR_PASTS, NOT_PARTICIPLES
 from summarizer.lexicons.openers import CALENDAR, FUNCTION, OPENERS
 from summarizer.lexicons.organizations import KIND_NOUNS
+from summarizer.lexicons.places import PLACE_HEADS
 from summarizer.lexicons.titles import FEMALE_WORDS, MALE_WORDS, MODIFIERS, PERSON_HEADS
 from summarizer.reading.kinds import GIVEN
 
@@ -110,6 +111,8 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
     end = behind  # index of the word that follows the name and its appositions
     if not tokens.possessive[behind - 1] and tokens.gap(behind - 1)[:1] == ",":
         end, after_kind, span, age = _after(tokens, behind, given=given)
+        if after_kind == "person" and before in LOCATIVE and not given:
+            end, after_kind, span = behind, "", None  # "In Arvik, a nurse, who gave no name, said"
         person |= age or (after_kind == "person" and before != "the")
         kind = after_kind or kind or ("" if before in _GOVERNING and before != "by" else _relative_kind(tokens, behind))
         person |= kind == "person" and not after_kind and before != "the"
@@ -124,7 +127,10 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     definite = before == "the"
-    placed = before in LOCATIVE or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
+    address = tokens.gap(first - 1) == ", " and tokens.words[first - 1] in PLACE_HEADS  # Mill Lane, Arvik
+    placed = (
+        before in LOCATIVE or address or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
+    )
     national = (definite or before == "of") and _is_national(tokens, first)
     return Context(person, placed, speaks, definite, kind, description, gender, national)
 

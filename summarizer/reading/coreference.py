@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.given_names import SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import BODY_NOUNS, COMPANY_ENDS, CONCEPTS, HEADS, KIND_NOUNS, LEGAL_FORMS, TOPICS
+from summarizer.lexicons.organizations import BODY_NOUNS, COMMON_HEADS, COMPANY_ENDS, CONCEPTS, HEADS, KIND_NOUNS, LEGAL_FORMS, TOPICS
 from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, SIDES, SURNAMES_TOO
 from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, KIN, MODIFIERS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, final, nearest
@@ -36,6 +36,7 @@ _UNDERSTOOD = (
     )
     | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
     | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
+    | dict.fromkeys(("Commons", "Lords", "Representatives"), "the House")
     | dict.fromkeys(("Police", "Constabulary"), "the Force")
     | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
 )
@@ -45,6 +46,8 @@ _COMPANY_LAST = (
     | LEGAL_FORMS
     | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
 )
+_SAME_FIRM = LEGAL_FORMS | frozenset("Group Holding Holdings Company Industries Motors International Brothers Airlines Airways".split())
+"""Ends of a firm’s full name that its short form leaves out."""
 _TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
 _BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
 _SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
@@ -66,9 +69,10 @@ def name_actors(made: Cast, found: list[Name]) -> None:
         else:
             _full(made, name)
     _index_bearers(made)
-    places = {tokens.words[name.first] for name, seen in single if seen.place}
+    apart = {tokens.words[name.first] for name, seen in single if seen.place} | _used_before(made, single)
     for name, seen in single:
-        _short(made, name, seen, place=tokens.words[name.first] in places)
+        _short(made, name, seen, apart=tokens.words[name.first] in apart)
+    _index_described(made)
     _own(made, found)
 
 
@@ -157,6 +161,8 @@ def _index_other(made: Cast, actor: Actor) -> None:
     words, described = actor.words, actor.noun_kind == "organization"
     if len(words) > 1 and actor.kind in {"organization", "other", ""}:
         _index(made.prefixes, _organization_keys(words, company=described) | _described_keys(made.tokens, actor), actor)
+    elif len(words) == 1 and actor.kind == "organization" and words[0] in _UNDERSTOOD:
+        _index(made.prefixes, {_UNDERSTOOD[words[0]]}, actor)
     elif len(words) == 1 and described:
         _index(made.prefixes, _described_keys(made.tokens, actor), actor)
     elif actor.kind == "place" and len(words) > 1 and words[-1].lower() in ADMINISTRATIVE:
@@ -169,7 +175,7 @@ def _index_person(made: Cast, actor: Actor) -> None:
     ambiguous = actor.kind == "place" and len(words) == _PAIR and words[1] in SURNAMES_TOO
     if ambiguous and actor.speaks and " ".join(words) not in made.prefixes:
         actor.kind = "person"
-    if actor.kind in {"person", ""}:
+    if actor.kind == "person" or (not actor.kind and actor.noun_kind != "organization"):
         _index(made.bearers, _person_keys(words), actor)
 
 
@@ -203,7 +209,8 @@ def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
     if head:
         keys.add("the " + head)
     keys.update(_UNDERSTOOD[word] for word in words if word in _UNDERSTOOD)
-    if company or not LEGAL_FORMS.isdisjoint(words):
+    public = COMMON_HEADS.get(words[-1].lower(), "the company") != "the company" and words[-1] != "Bank"
+    if (company and not public) or not LEGAL_FORMS.isdisjoint(words):
         keys.add("the company")
     return keys
 
@@ -237,6 +244,8 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
         longer = nearest(made.bearers[form], at, speaking=True)
     elif form in made.prefixes and actor.kind != "person":
         longer = nearest(made.prefixes[form], at)
+        if longer is not None and actor.placed and at < longer.mentions[0][0]:
+            return  # the town after which the Arvik Harbour Courier is called
     elif len(actor.words) == 1 and "the " + form in made.prefixes:
         longer = nearest(made.prefixes["the " + form], at)
     if longer is None or longer is actor or len(longer.words) <= len(actor.words):
@@ -296,7 +305,39 @@ def _is_relative(tokens: Tokens, actor: Actor) -> bool:
     return not KIN.isdisjoint(tokens.text[slice(*actor.description)].lower().split())
 
 
-def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
+def _used_before(made: Cast, single: list[tuple[Name, Context]]) -> set[str]:
+    """Single words that the text uses again and again before the only longer name that begins with them, and that so are no short form.
+
+    "Tern" is not Tern Invest, the family’s holding, that comes last; "Lund Motor Co" may well come after "Lund".
+    """
+    starts = made.tokens.starts
+    uses: dict[str, int] = {}
+    for name, _ in single:
+        word = made.tokens.words[name.first]
+        entries = made.prefixes.get(word)
+        if entries and made.tokens.part[name.first] == "body" and starts[name.first] < entries[0][0]:
+            later = final(entries[0][1])
+            uses[word] = uses.get(word, 0) + (len(later.words) == _PAIR and later.words[-1] not in _SAME_FIRM)
+    return {word for word, times in uses.items() if times > 1}
+
+
+def _index_described(made: Cast) -> None:
+    """Make an organization of one word findable by what it is called: "the retailer Tern" is the company."""
+    tokens = made.tokens
+    keys: set[str] = set()
+    for actor in list(made.full.values()):
+        if len(actor.words) != 1 or actor.noun_kind != "organization" or actor.kind not in {"", "organization"}:
+            continue
+        places = (bisect_left(tokens.starts, start) for start, _ in actor.mentions[:NEAR])
+        nouns = (tokens.low[at - 1] for at in places if at)
+        called = _described_keys(tokens, actor) | {COMMON_HEADS[noun] for noun in nouns if noun in COMMON_HEADS} or {"the company"}
+        _index(made.prefixes, called, actor)
+        keys |= called
+    for key in keys:
+        made.prefixes[key].sort(key=lambda entry: entry[0])
+
+
+def _short(made: Cast, name: Name, seen: Context, *, apart: bool) -> None:
     """Tie a single word to the full name that it shortens, or let it stand for itself."""
     tokens = made.tokens
     word, at = tokens.words[name.first], tokens.starts[name.first]
@@ -309,7 +350,7 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
         if len(sharing) > 1:
             return
         actor = next(iter(sharing), None) or nearest(entries, at, speaking=True, gender=gender)
-    if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not place:
+    if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not apart:
         actor = nearest(made.prefixes[word], at)
     if actor is None and seen.definite and "the " + word in made.prefixes:
         actor = nearest(made.prefixes["the " + word], at)

@@ -96,7 +96,8 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
     if actor is None and singular and phrase.determiner == "the":
         actor = _called_again(made, phrase, recent)
-        if actor is None and phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase):
+        owned = tokens.possessive[phrase.first]  # the town’s fire chief
+        if actor is None and phrase.lemma in OFFICE_NOUNS and not owned and _is_beside_somebody(made, phrase):
             return
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):

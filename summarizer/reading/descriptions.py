@@ -34,6 +34,7 @@ _TELLING = frozenset(
     "labour trade bank support care shop factory farm hotel warehouse delivery founding ruling team club council village town palace campaign tribal religious academic climate law-enforcement".split()
 )
 _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
+_THEIRS = frozenset(("her", "his", "its"))
 _TOWNS = frozenset("borough city company county district firm region state town village".split())
 """Owners besides bodies that tell which official is meant."""
 _PLAIN = frozenset("own fire young old elderly additional other fellow top leading chief deputy male female more".split())
@@ -186,6 +187,10 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
     if low[head] in _SIDES and (owners or determiner not in {"the", "a"}):
         return None  # "the nation’s defence"
+    if first == head and determiner in _THEIRS and not singular and low[head] not in KIN:
+        return None  # "she and her colleagues"
+    if low[head] == "family" and not ((owners or telling) and acts_after(tokens, head + 1)):
+        return None
     behind = _behind_complement(tokens, first, head, determiner, by_first)
     if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling) and behind == head + 1:
         return None  # "two people"
@@ -228,6 +233,8 @@ def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
     if speaks_after(tokens, head + 1) or speaks_before(tokens, first) or (tokens.low[head] not in KIN and _speaks_beyond(tokens, head + 1)):
         return True
+    if tokens.low[head] == "family":
+        return acts_after(tokens, head + 1)
     return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
 
 
