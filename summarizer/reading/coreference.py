@@ -248,7 +248,7 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
             return  # the town after which the Arvik Harbour Courier is called
     elif len(actor.words) == 1 and "the " + form in made.prefixes:
         longer = nearest(made.prefixes["the " + form], at)
-    if longer is None or longer is actor or len(longer.words) <= len(actor.words):
+    if longer is None or longer is actor or len(longer.words) < len(actor.words) + (form != "House"):
         return
     actor.merge(longer)
     made.full[actor.words] = longer

@@ -100,6 +100,11 @@ def _describe(made: Cast, phrase: Phrase) -> None:
         if actor is None and phrase.lemma in OFFICE_NOUNS and not owned and _is_beside_somebody(made, phrase):
             return
     if actor is None:
+        if indefinite and phrase.bare and not phrase.speaks:
+            made.met[phrase.lemma] = phrase
+        if phrase.bare and phrase.determiner == "the" and phrase.acts:
+            actor = _met_before(made, phrase)
+    if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
         actor = made.new(
@@ -114,6 +119,18 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     made.last[recent] = actor
     actor.speaks |= phrase.speaks or phrase.heard
     actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _met_before(made: Cast, phrase: Phrase) -> Actor | None:
+    """Somebody unnamed who was met before in passing, and now acts: "They paid an engineer … The engineer’s report"."""
+    met = made.met.pop(phrase.lemma, None)
+    if met is None:
+        return None
+    actor = made.new("person", weak=False)
+    actor.speaks = True
+    made.last[f"the person/{phrase.lemma}"] = actor
+    actor.add(made.tokens, met.first, met.behind, 0)
+    return actor
 
 
 def _called_again(made: Cast, phrase: Phrase, recent: str) -> Actor | None:

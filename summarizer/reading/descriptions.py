@@ -93,6 +93,8 @@ class Phrase(NamedTuple):
     speaks: bool
     heard: bool = False
     """Whether something is told to them."""
+    acts: bool = False
+    """Whether the one described does something, or has something."""
 
     @property
     def bare(self) -> bool:
@@ -210,6 +212,7 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
         heard=(cue is not None and cue.group == "tell" and low[head] not in _PRESS)
         or (low[head] == "police" and _is_agent(tokens, first, head)),
+        acts=singular and (tokens.possessive[head] or acts_after(tokens, head + 1)),
     )
 
 

@@ -6,6 +6,7 @@ and quotations that none of those covers. Documents are sources too, and no acto
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -61,6 +62,9 @@ _OWN = frozenset(("my", "our"))
 _LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", "around", "some", "nearly"}
 _INSIDE = frozenset(("-", "'", "’", "."))
 _PARTICIPLES = frozenset("involved familiar close near living working based briefed".split())
+_STANDING = frozenset("club team side".split())
+"""Nouns that alone stand for somebody who is named."""
+_TITLED = re.compile(r", (?:[A-Z][a-z]*\. ){1,4}")
 _BARE = 1
 _BEFORE = 6  # mentions looked back at
 _CLOSE = 300  # characters
@@ -131,11 +135,13 @@ def _is_somebodys(words: Words, start: int, phrase: tuple[int, int], head: int, 
     """Whether a description is more likely one of somebody who is named: "the governor" close to one, ", a charity" behind its name."""
     before = words.low[phrase[0] - 1] if phrase[0] else ""
     if before == "the":
+        if words.low[head] in _STANDING and phrase[1] - phrase[0] == _BARE:
+            return True
         return words.low[head] in OFFICE_NOUNS and _is_beside_somebody(start, resolver)
     if before not in {"a", "an"}:
         return False
     bare_body = phrase[1] - phrase[0] == _BARE and words.low[head] not in PERSON_HEADS
-    return bare_body or _is_apposition(words.text, start, resolver)
+    return bare_body or _is_apposition(words.text, start, resolver) or _introduces(words.text, words.range(*phrase)[1], resolver)
 
 
 def _is_beside_somebody(start: int, resolver: Resolver) -> bool:
@@ -150,6 +156,12 @@ def _is_apposition(text: str, start: int, resolver: Resolver) -> bool:
     """Whether a description stands behind a name and a comma, and so means whom the name means."""
     before = resolver.before(start, 1)
     return bool(before) and text[before[0][0][1] : start].strip() == ","
+
+
+def _introduces(text: str, end: int, resolver: Resolver) -> bool:
+    """Whether a name with a title follows a description that ends at `end`: "a spokeswoman, Lt. Cmdr. Ida Lund"."""
+    titles = _TITLED.match(text, end)
+    return titles is not None and resolver.resolve(titles.end(), titles.end() + 1) is not None
 
 
 class _Actor:
