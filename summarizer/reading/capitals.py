@@ -1,8 +1,8 @@
 """Whether the name of a capital means the city or the government that sits there.
 
-Owns `governments`. "Seoul’s spy agency", "Moscow intends", "Moscow, which has bases there, called for restraint" and "Moscow and Pyongyang
-have grown closer" are governments; "in Geneva", "the streets of Moscow" are cities. A use that does not tell follows the others: the government
-where the article uses that capital so elsewhere; and so does the city in passing, where the name is as often the government’s.
+Owns `governments`. "Seoul’s spy agency", "Moscow intends", "Moscow, which has bases there, called for restraint", "Moscow and Pyongyang
+have grown closer" are governments; "in Geneva", "the streets of Moscow" are cities. A use that does not tell follows the others: the
+government where the article uses that capital so elsewhere; and so does the city in passing, where the name is as often the government’s.
 """
 
 from __future__ import annotations

@@ -57,8 +57,8 @@ _FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led l
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
 _SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
 _MOVING = frozenset(
-    "travel travels travelled traveled travelling drive drives drove driving fly flew flying fled flee fleeing move moved moves moving went "
-    "go going gone return returned returning sailed sail trip trips flight flights road trains buses".split()
+    "travel travels travelled traveled travelling drive drives drove driving fly flew flying fled flee fleeing move moved moves moving "
+    "went go going gone return returned returning sailed sail trip trips flight flights road trains buses".split()
 )
 """Verbs and nouns before "to" and the name of a place."""
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -195,7 +195,7 @@ def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
 
 
 def behind_insertions(tokens: Tokens, at: int) -> list[int]:
-    """Words behind the further commas of ", which has bases there," that begins with word `at`: the verb of what stands before may be one."""
+    """Words behind the further commas of ", which has bases there," that begins with word `at`: one may be the verb of what stands before."""
     if at >= tokens.count or tokens.gap(at - 1)[:1] != ",":
         return []
     ends = range(at, min(at + _REACH, tokens.count - 1))

@@ -23,21 +23,12 @@ __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
 _SINGULAR = frozenset(("a", "an", "one", "another", "the", "his", "her", "its", "their"))
-_SHORTENED = {
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "pres": "president",
-    "prof": "professor",
-    "sgt": "sergeant",
-    "justice": "judge",
-    "cllr": "councillor",
-    "col": "colonel",
-    "capt": "captain",
-    "dr": "doctor",
-    "lt": "lieutenant",
-    "insp": "inspector",
-}
+_TITLES = (
+    "capt captain|cllr councillor|col colonel|dr doctor|gov governor|insp inspector|justice judge|lt lieutenant|pres president|"
+    "prof professor|rep representative|sen senator|sgt sergeant"
+)
+_SHORTENED = dict(title.split() for title in _TITLES.split("|"))
+"""Titles, and the noun by which who bears one is called again: Mr Justice Lund is the judge."""
 _REACH = 5
 """Sentences between a person who is described and "the inspector, Ivo Lund"."""
 _CLOSE = 400
@@ -203,9 +194,7 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
 
 
 def _is_again(tokens: Tokens, phrase: Phrase, person: Actor, at: int) -> bool:
-    """Whether a person who is named at `at` is described so again: "The mayor … The mayor, Ivo Lund", "A health minister … Ida Lund, the
-    minister for health".
-    """
+    """Whether who is named at `at` is described so again: "The mayor … The mayor, Ivo Lund", "A trade minister … the minister for trade"."""
     first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
     if phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS and phrase.bare:
         return tokens.low[first:behind] == ["the", phrase.lemma]

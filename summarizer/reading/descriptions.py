@@ -31,7 +31,8 @@ _TELLING = frozenset(
     "former defense defence health court company industry medical aid rescue border tax election airport school masked foreign "
     "pro-government anti-government human-rights rights energy market party presidential royal naval army diplomatic nuclear "
     "environmental legal independent exiled paramilitary ruling conservative liberal coalition transport finance emergency labor "
-    "labour trade bank support care shop factory farm hotel warehouse delivery founding ruling team club council village town palace campaign tribal religious academic climate law-enforcement".split()
+    "labour trade bank team club council village town palace campaign tribal religious academic climate law-enforcement "
+    "support care shop factory farm hotel warehouse delivery founding".split()
 )
 _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
 _THEIRS = frozenset(("her", "his", "its"))
@@ -242,7 +243,7 @@ def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
 
 
 def _speaks_beyond(tokens: Tokens, at: int) -> bool:
-    """Whether the verb of speech stands behind an insertion that opens with word `at`: ", who gave no name, said", ", asked twice, said"."""
+    """Whether a verb of speech stands behind the insertion that begins with word `at`: ", who gave no name, said", ", asked twice, said"."""
     if at >= tokens.count or not (tokens.low[at] in _INSERTED or tokens.low[at].endswith("ing")):
         return False
     return any(speaks_after(tokens, end, apart=True) for end in behind_insertions(tokens, at))

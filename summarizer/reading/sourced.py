@@ -192,7 +192,7 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
     """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns, names, and one of several."""
     low = words.low
     first, behind = words.at(source[0]), min(words.at(source[1]), words.at(source[0]) + _LONGEST)
-    if low[first] in _THEIRS and low[first + 1 : first + 2] and low[first + 1] in KIN:
+    if low[first] in _THEIRS and low[first + 1 : first + 2] and (low[first + 1] in KIN or low[first + 1] == "colleagues"):
         return None  # "His cousin" is most often somebody who was named
     if low[first + 1 : first + 2] == ["of"] and low[first] in _PARTS:
         return None
