@@ -127,7 +127,7 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     definite = before == "the"
-    address = tokens.gap(first - 1) == ", " and tokens.words[first - 1] in PLACE_HEADS  # Mill Lane, Arvik
+    address = not before and tokens.words[first - 1] in PLACE_HEADS and tokens.gap(first - 1) == ", "  # Mill Lane, Arvik
     placed = (
         before in LOCATIVE or address or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
     )
@@ -161,7 +161,8 @@ def _relative_kind(tokens: Tokens, behind: int) -> str:
     """Kind that a relative pronoun behind a comma gives: ", who" says a person, ", which owns" an organization."""
     pronoun = tokens.low[behind] if behind < tokens.count else ""
     if pronoun == "who":
-        return "organization" if "their" in tokens.low[behind : behind + _NEAR] else "person"  # a team
+        team = "their" in tokens.low[behind : behind + _NEAR] and tokens.low[behind + 1] not in {"has", "is", "was"}
+        return "organization" if team else "person"
     if pronoun == "where":
         return "place"
     return "organization" if pronoun == "which" and tokens.joined(behind) and tokens.low[behind + 1] in _BUSINESS else ""
@@ -195,7 +196,7 @@ def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
 
 
 def behind_insertions(tokens: Tokens, at: int) -> list[int]:
-    """Words behind the further commas of ", which has bases there," that begins with word `at`: one may be the verb of what stands before."""
+    """Words behind the further commas of ", which has bases there," that begins with word `at`: one may be the verb of who stands there."""
     if at >= tokens.count or tokens.gap(at - 1)[:1] != ",":
         return []
     ends = range(at, min(at + _REACH, tokens.count - 1))

@@ -33,6 +33,8 @@ _REACH = 5
 """Sentences between a person who is described and "the inspector, Ivo Lund"."""
 _CLOSE = 400
 """Characters within which "the governor" means somebody who was named."""
+_BEING = frozenset("as be became become becoming been being is like was were".split())
+"""What stands before a noun that says what somebody is."""
 _OFFICIALS = frozenset(
     "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
     "secretary spokesman spokesperson spokeswoman undersecretary".split()
@@ -91,7 +93,7 @@ def _describe(made: Cast, phrase: Phrase) -> None:
         if actor is None and phrase.lemma in OFFICE_NOUNS and not owned and _is_beside_somebody(made, phrase):
             return
     if actor is None:
-        if indefinite and phrase.bare and not phrase.speaks:
+        if indefinite and phrase.bare and not phrase.speaks and tokens.low[phrase.first - 2] not in _BEING:
             made.met[phrase.lemma] = phrase
         if phrase.bare and phrase.determiner == "the" and phrase.acts:
             actor = _met_before(made, phrase)
@@ -115,7 +117,7 @@ def _describe(made: Cast, phrase: Phrase) -> None:
 def _met_before(made: Cast, phrase: Phrase) -> Actor | None:
     """Somebody unnamed who was met before in passing, and now acts: "They paid an engineer … The engineer’s report"."""
     met = made.met.pop(phrase.lemma, None)
-    if met is None:
+    if met is None or (phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase)):
         return None
     actor = made.new("person", weak=False)
     actor.speaks = True
@@ -194,7 +196,7 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
 
 
 def _is_again(tokens: Tokens, phrase: Phrase, person: Actor, at: int) -> bool:
-    """Whether who is named at `at` is described so again: "The mayor … The mayor, Ivo Lund", "A trade minister … the minister for trade"."""
+    """Whether who is named at `at` is described again: "The mayor … The mayor, Ivo Lund"; "A trade minister … the minister for trade"."""
     first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
     if phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS and phrase.bare:
         return tokens.low[first:behind] == ["the", phrase.lemma]

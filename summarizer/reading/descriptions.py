@@ -213,14 +213,15 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
         heard=(cue is not None and cue.group == "tell" and low[head] not in _PRESS)
         or (low[head] == "police" and _is_agent(tokens, first, head)),
-        acts=singular and (tokens.possessive[head] or acts_after(tokens, head + 1)),
+        acts=singular and determiner == "the" and (tokens.possessive[head] or acts_after(tokens, head + 1)),
     )
 
 
 def _is_agent(tokens: Tokens, first: int, head: int) -> bool:
     """Whether people so described do something: "the police arrested", "held by the police"."""
     at = first - 1 - (tokens.low[first - 1] == "the")
-    return tokens.low[at] == "by" or acts_after(tokens, head + 1)
+    passive = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"is", "are", "was", "were"}
+    return tokens.low[at] == "by" or (acts_after(tokens, head + 1) and not passive)
 
 
 def _only_describes(tokens: Tokens, head: int) -> bool:
@@ -243,7 +244,7 @@ def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
 
 
 def _speaks_beyond(tokens: Tokens, at: int) -> bool:
-    """Whether a verb of speech stands behind the insertion that begins with word `at`: ", who gave no name, said", ", asked twice, said"."""
+    """Whether a verb of speech stands behind the insertion that begins with word `at`: ", who gave no name, said", ", asked, said"."""
     if at >= tokens.count or not (tokens.low[at] in _INSERTED or tokens.low[at].endswith("ing")):
         return False
     return any(speaks_after(tokens, end, apart=True) for end in behind_insertions(tokens, at))

@@ -24,9 +24,9 @@ _NEAR = 3  # words from "this" to "town": this quiet timber town
 def town_of_dateline(made: Cast) -> None:
     """Make the town of the dateline a place when the text calls it one and no other place is named before."""
     tokens = made.tokens
-    if "dateline" not in tokens.part:
+    first = tokens.dateline
+    if first < 0:
         return
-    first = tokens.part.index("dateline")
     behind = first + 1
     while tokens.joined(behind - 1) and tokens.part[behind] == "dateline" and tokens.words[behind].isupper():
         behind += 1
