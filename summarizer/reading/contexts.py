@@ -55,6 +55,11 @@ _REACH = 18
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
 _FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split())
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
+_ENDING = frozenset("and of to in the a an at for who that with by from as or but".split())
+"""What most often follows a name, and begins no verb."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_LEADS = _ARTICLES | {"to"}
+_LINKS = frozenset(("at", "for", "of"))
 _SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
 _MOVING = frozenset(
     "travel travels travelled traveled travelling drive drives drove driving fly flew flying fled flee fleeing move moved moves moving "
@@ -138,9 +143,9 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
 def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
     """Kind that a noun right before a name gives: the consultancy Lund Marsh, the river Lund, an economist at Lund, a resident of Lund."""
     at = first - 1
-    if at < 0 or not tokens.joined(at) or tokens.possessive[at]:
-        return ""
     word = tokens.low[at]
+    if (word not in KIND_NOUNS and word not in _LINKS) or at < 0 or tokens.possessive[at] or not tokens.joined(at):
+        return ""
     if word in KIND_NOUNS:
         founded = behind < tokens.count and tokens.low[behind] in _FOUNDING  # "the company Lund founded"
         return "" if founded and KIND_NOUNS[word] == "organization" else KIND_NOUNS[word]
@@ -180,9 +185,9 @@ def _is_crossed(tokens: Tokens, first: int) -> bool:
 
 def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
     """Whether the words from `at` on begin with a finite reporting verb; `apart` allows a comma before it."""
-    if at >= tokens.count or not (apart or tokens.joined(at - 1)) or tokens.sentence[at] != tokens.sentence[at - 1]:
-        return False
     low = tokens.low
+    if at >= tokens.count or low[at] in _ENDING or not (apart or tokens.joined(at - 1)) or tokens.sentence[at] != tokens.sentence[at - 1]:
+        return False
     at = _behind_day(tokens, at)
     for index in range(at, min(at + 3, tokens.count)):
         cue = CUES.get(low[index])
@@ -229,7 +234,9 @@ def acts_after(tokens: Tokens, at: int) -> bool:
 def speaks_before(tokens: Tokens, first: int) -> bool:
     """Whether a reporting verb behind a quotation or a clause stands right before the name: “…,” said Ivo Lund; according to Ivo Lund."""
     at = first - 1
-    while at >= 0 and tokens.joined(at) and tokens.low[at] in {"the", "a", "an"}:
+    if tokens.low[at] not in _LEADS and tokens.low[at] not in CUES:
+        return False
+    while at >= 0 and tokens.low[at] in _ARTICLES and tokens.joined(at):
         at -= 1
     if at < 1 or not tokens.joined(at):
         return False

@@ -188,7 +188,7 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether word `index` and the next one stand in one phrase: white space between them, or the stop of an initial or a title."""
-        if index + 1 >= self.count or index < 0:
+        if not 0 <= index < self.count - 1:
             return False
         start, stop = self.behind[index], self.starts[index + 1]
         if stop - start == 1:
