@@ -57,6 +57,7 @@ _FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led l
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
 _ENDING = frozenset("and of to in the a an at for who that with by from as or but".split())
 """What most often follows a name, and begins no verb."""
+_ROOMS = frozenset(("Suite", "Room", "Floor", "Apartment", "Unit"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _LEADS = _ARTICLES | {"to"}
 _LINKS = frozenset(("at", "for", "of"))
@@ -105,6 +106,7 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
     before = tokens.low[first - 1] if tokens.joined(first - 1) else ""
     description, kind, gender = None, "", ""
     given = tokens.words[first] in GIVEN
+    only = before == "as" and tokens.low[first - 2] == "only"  # "who gave her name only as Lin"
     person = before in _HEADS and (given or before not in KIND_NOUNS) and not tokens.possessive[first - 1]
     if person:
         start = _title_start(tokens, first - 1)
@@ -132,12 +134,14 @@ def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | No
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     definite = before == "the"
-    address = not before and tokens.words[first - 1] in PLACE_HEADS and tokens.gap(first - 1) == ", "  # Mill Lane, Arvik
+    address = (
+        not before and tokens.words[first] not in _ROOMS and tokens.words[first - 1] in PLACE_HEADS and tokens.gap(first - 1) == ", "
+    )  # Mill Lane, Arvik
     placed = (
         before in LOCATIVE or address or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
     )
     national = (definite or before == "of") and _is_national(tokens, first)
-    return Context(person, placed, speaks, definite, kind, description, gender, national)
+    return Context(person or only, placed, speaks, definite, kind, description, gender, national)
 
 
 def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
@@ -166,7 +170,7 @@ def _relative_kind(tokens: Tokens, behind: int) -> str:
     """Kind that a relative pronoun behind a comma gives: ", who" says a person, ", which owns" an organization."""
     pronoun = tokens.low[behind] if behind < tokens.count else ""
     if pronoun == "who":
-        team = "their" in tokens.low[behind : behind + _NEAR] and tokens.low[behind + 1] not in {"has", "is", "was"}
+        team = "their" in tokens.low[behind : behind + _NEAR] and tokens.low[behind + 1 : behind + 2] not in (["has"], ["is"], ["was"])
         return "organization" if team else "person"
     if pronoun == "where":
         return "place"
@@ -234,7 +238,7 @@ def acts_after(tokens: Tokens, at: int) -> bool:
 def speaks_before(tokens: Tokens, first: int) -> bool:
     """Whether a reporting verb behind a quotation or a clause stands right before the name: “…,” said Ivo Lund; according to Ivo Lund."""
     at = first - 1
-    if tokens.low[at] not in _LEADS and tokens.low[at] not in CUES:
+    if at < 1 or (tokens.low[at] not in _LEADS and tokens.low[at] not in CUES):
         return False
     while at >= 0 and tokens.low[at] in _ARTICLES and tokens.joined(at):
         at -= 1

@@ -368,7 +368,7 @@ def _short(made: Cast, name: Name, seen: Context, *, apart: bool) -> None:
     if word in GROUP_NAMES or is_family(made, word):
         actor.kind = "group"
     plain = tokens.low[name.first] in OPENERS or tokens.low[name.first] in GROUP_HEADS or tokens.low[name.first] in PERSON_HEADS
-    strong = (seen.speaks or seen.noun_kind != "") and not plain
+    strong = (seen.speaks or seen.noun_kind != "" or apart) and not plain
     _evidence(actor, name._replace(weak=name.weak and not strong), seen, tokens)
     actor.add(tokens, name.first, name.behind, 10)
 

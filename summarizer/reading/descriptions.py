@@ -46,6 +46,8 @@ _ANYBODY = frozenset("people men women boys girls children relatives man woman b
 _COMPLEMENTS = frozenset(("of", "for", "at", "in"))
 _SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
 """Sides of a trial and of a parliament, who speak as one."""
+_NAMING = frozenset("name named identify identified".split())
+_CLAUSE = 7  # words of "who asked not to be named"
 _INSERTED = frozenset("who whose whom asked speaking reached contacted".split())
 """What an insertion between people and what they say begins with."""
 _BOYS = frozenset("people men women boys girls children man woman boy girl".split())
@@ -220,8 +222,8 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
 def _is_agent(tokens: Tokens, first: int, head: int) -> bool:
     """Whether people so described do something: "the police arrested", "held by the police"."""
     at = first - 1 - (tokens.low[first - 1] == "the")
-    passive = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"is", "are", "was", "were"}
-    return tokens.low[at] == "by" or (acts_after(tokens, head + 1) and not passive)
+    passive = head + 1 < tokens.count and tokens.low[head + 1] in {"is", "are", "was", "were"}
+    return (at >= 0 and tokens.low[at] == "by" and _ends_phrase(tokens, head + 1)) or (acts_after(tokens, head + 1) and not passive)
 
 
 def _only_describes(tokens: Tokens, head: int) -> bool:
@@ -247,6 +249,8 @@ def _speaks_beyond(tokens: Tokens, at: int) -> bool:
     """Whether a verb of speech stands behind the insertion that begins with word `at`: ", who gave no name, said", ", asked, said"."""
     if at >= tokens.count or not (tokens.low[at] in _INSERTED or tokens.low[at].endswith("ing")):
         return False
+    if not _NAMING.isdisjoint(tokens.low[at : at + _CLAUSE]):
+        return True  # "the driver, whom it did not name": the article says that it is somebody
     return any(speaks_after(tokens, end, apart=True) for end in behind_insertions(tokens, at))
 
 

@@ -171,6 +171,7 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
             keep = (
                 known_at(tokens, first, behind) is not None
                 or (word in GIVEN and not single)
+                or (word in TOPICS and behind - first == _PAIR and kind_of(tokens.words, first, behind) == "organization")
                 or (
                     not single
                     and (word in TOPICS or word in MODIFIERS or word in HEADS)
