@@ -109,6 +109,8 @@ def test_what_is_mentioned_in_passing_is_no_actor(text):
         ),
         ("The Pell County Sheriff's Office sent boats. The sheriff's office said so.", "sheriff's office", "Pell County Sheriff's Office"),
         ("West Pell Police sent boats. The force said so.", "force", "West Pell Police"),
+        ("The Pell Bay Sentinel has closed. The newspaper was founded in May.", "newspaper", "Pell Bay Sentinel"),
+        ("The singer Maria Vasca Quesne left. Vasca Quesne said it rained.", "Vasca Quesne", "Maria Vasca Quesne"),
         ("The retailer Wartal lost money. The company said so.", "company", "Wartal"),
         ("It was debated in the Commons. The House rose at noon.", "House", "Commons"),
         ("Researchers weighed the fish. The authors said so.", "authors", "Researchers"),
@@ -133,7 +135,13 @@ def test_what_is_described_before_a_title_is_one_with_the_name():
 
 
 @pytest.mark.parametrize(
-    "text", ["She and her colleagues believe that it rains.", "He was hurt by police violence.", "Orsund won. The club said it was glad."]
+    "text",
+    [
+        "She and her colleagues believe that it rains.",
+        "He was hurt by police violence.",
+        "They want police supported.",
+        "Orsund won. The club said it was glad.",
+    ],
 )
 def test_who_only_stands_for_somebody_named_is_no_actor(text):
     assert actors(text).keys() <= {"Orsund"}

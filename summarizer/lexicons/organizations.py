@@ -21,6 +21,7 @@ __all__ = [
     "ORGANIZATIONS",
     "OTHER_HEADS",
     "TOPICS",
+    "UNDERSTOOD",
 ]
 
 LEGAL_FORMS = frozenset(
@@ -78,7 +79,7 @@ HEADS = LEGAL_FORMS | frozenset(
 COMPANY_ENDS = frozenset(
     (
         "Aerospace", "Airline", "Apparel", "Automotive", "Bakeries", "Beverages", "Biosciences", "Biotech", "Brands", "Breweries", "Brewery",
-        "Broadcasting", "Builders", "Cement", "Chemicals", "Construction", "Cosmetics", "Cruises", "Dairies", "Dynamics", "Electronics", "Entertainment",
+        "Broadcasting", "Builders", "Cement", "Chemicals", "Construction", "Cosmetics", "Cruises", "TV", "FM", "Dairies", "Dynamics", "Electronics", "Entertainment",
         "Fashions", "Financial", "Foods", "Freight", "Gas", "Healthcare", "Homes", "Hotels", "Instruments", "Interactive", "Jewelers", "Jewellers",
         "Logistics", "Lumber", "Machinery", "Materials", "Metals", "Minerals", "Mining", "Mobility", "Mutual", "Networks", "Oil", "Outfitters", "Packaging",
         "Petrochemicals", "Pictures", "Plastics", "Printers", "Products", "Properties", "Radio", "Realty", "Records", "Refining", "Renewables",
@@ -236,3 +237,24 @@ GOVERNING = frozenset(
     "regime senate side soldiers state supreme troops".split()
 )
 """Nouns and adjectives behind which a country’s adjective stands for its government."""
+
+UNDERSTOOD = (
+    dict.fromkeys(COMPANY_ENDS, "the company")
+    | dict.fromkeys(
+        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
+        "the Union",
+    )
+    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
+    | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
+    | dict.fromkeys(
+        (
+            "Advertiser Argus Chronicle Courant Courier Dispatch Examiner Gazette Globe Herald Inquirer Ledger Post Sentinel Telegraph Times "
+            "Tribune"
+        ).split(),
+        "the Newspaper",
+    )
+    | dict.fromkeys(("Commons", "Lords", "Representatives"), "the House")
+    | dict.fromkeys(("Police", "Constabulary"), "the Force")
+    | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
+)
+"""What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""

@@ -10,16 +10,27 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.given_names import SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import BODY_NOUNS, COMMON_HEADS, COMPANY_ENDS, CONCEPTS, HEADS, KIND_NOUNS, LEGAL_FORMS, TOPICS
+from summarizer.lexicons.organizations import (
+    BODY_NOUNS,
+    COMMON_HEADS,
+    COMPANY_ENDS,
+    CONCEPTS,
+    HEADS,
+    KIND_NOUNS,
+    LEGAL_FORMS,
+    TOPICS,
+    UNDERSTOOD,
+)
 from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, SIDES, SURNAMES_TOO
 from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, KIN, MODIFIERS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, final, nearest
 from summarizer.reading.capitals import governments
 from summarizer.reading.contexts import Context, context
 from summarizer.reading.gazetteer import APART, KNOWN
-from summarizer.reading.names import PARTICLES, Name
+from summarizer.reading.kinds import GIVEN
 
 if TYPE_CHECKING:
+    from summarizer.reading.names import Name
     from summarizer.reading.tokens import Tokens
 
 __all__ = ["is_family", "name_actors"]
@@ -28,19 +39,6 @@ _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "MP", "MEP", "QC", "KC", "
 _SMALL = frozenset("of and the for on in de".split())
 _PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
 _HEADS = HEADS | COMPANY_ENDS
-_UNDERSTOOD = (
-    dict.fromkeys(COMPANY_ENDS, "the company")
-    | dict.fromkeys(
-        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
-        "the Union",
-    )
-    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
-    | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
-    | dict.fromkeys(("Commons", "Lords", "Representatives"), "the House")
-    | dict.fromkeys(("Police", "Constabulary"), "the Force")
-    | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
-)
-"""What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""
 _COMPANY_LAST = (
     COMPANY_ENDS
     | LEGAL_FORMS
@@ -161,8 +159,8 @@ def _index_other(made: Cast, actor: Actor) -> None:
     words, described = actor.words, actor.noun_kind == "organization"
     if len(words) > 1 and actor.kind in {"organization", "other", ""}:
         _index(made.prefixes, _organization_keys(words, company=described) | _described_keys(made.tokens, actor), actor)
-    elif len(words) == 1 and actor.kind == "organization" and words[0] in _UNDERSTOOD:
-        _index(made.prefixes, {_UNDERSTOOD[words[0]]}, actor)
+    elif len(words) == 1 and actor.kind == "organization" and words[0] in UNDERSTOOD:
+        _index(made.prefixes, {UNDERSTOOD[words[0]]}, actor)
     elif len(words) == 1 and described:
         _index(made.prefixes, _described_keys(made.tokens, actor), actor)
     elif actor.kind == "place" and len(words) > 1 and words[-1].lower() in ADMINISTRATIVE:
@@ -192,7 +190,7 @@ def _last(words: tuple[str, ...]) -> int:
 def _person_keys(words: tuple[str, ...]) -> set[str]:
     """The short forms of a person's name: Kim, Lund, Van Dyke."""
     keys = {words[_last(words)], words[0]}
-    if len(words) > _PAIR and words[-2].lower() in PARTICLES:
+    if len(words) > _PAIR and words[-2] not in GIVEN:  # Ana Lund Orrin is Lund Orrin, and Ana Van Lund Van Lund
         keys.add(" ".join(words[-2:]))
     return keys
 
@@ -208,7 +206,7 @@ def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
     head = next((word for word in reversed(words) if word in _HEADS and word not in LEGAL_FORMS), "")
     if head:
         keys.add("the " + head)
-    keys.update(_UNDERSTOOD[word] for word in words if word in _UNDERSTOOD)
+    keys.update(UNDERSTOOD[word] for word in words if word in UNDERSTOOD)
     public = COMMON_HEADS.get(words[-1].lower(), "the company") != "the company" and words[-1] != "Bank"
     if (company and not public) or not LEGAL_FORMS.isdisjoint(words):
         keys.add("the company")

@@ -46,6 +46,8 @@ _ANYBODY = frozenset("people men women boys girls children relatives man woman b
 _COMPLEMENTS = frozenset(("of", "for", "at", "in"))
 _SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
 """Sides of a trial and of a parliament, who speak as one."""
+_CLAUSES = frozenset("the that and but as after before when while because since until if though although where how".split())
+"""What stands before the subject of a clause."""
 _NAMING = frozenset("name named identify identified".split())
 _CLAUSE = 7  # words of "who asked not to be named"
 _INSERTED = frozenset("who whose whom asked speaking reached contacted".split())
@@ -223,7 +225,9 @@ def _is_agent(tokens: Tokens, first: int, head: int) -> bool:
     """Whether people so described do something: "the police arrested", "held by the police"."""
     at = first - 1 - (tokens.low[first - 1] == "the")
     passive = head + 1 < tokens.count and tokens.low[head + 1] in {"is", "are", "was", "were"}
-    return (at >= 0 and tokens.low[at] == "by" and _ends_phrase(tokens, head + 1)) or (acts_after(tokens, head + 1) and not passive)
+    return (at >= 0 and tokens.low[at] == "by" and _ends_phrase(tokens, head + 1)) or (
+        acts_after(tokens, head + 1) and not passive and (tokens.initial[first] or tokens.low[first - 1] in _CLAUSES)
+    )
 
 
 def _only_describes(tokens: Tokens, head: int) -> bool:
@@ -279,9 +283,10 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
     opening = first - bool(determiner)
-    if tokens.initial[opening] and tokens.low[first] in _COUNTED and tokens.low[head + 1 : head + 2] == ["who"]:
-        return True  # "Two engineers who had seen it disagreed"
-    singular = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
+    following = tokens.low[head + 1] if head + 1 < tokens.count else ""
+    if tokens.initial[opening] and first < head and (following == "and" or (following == "who" and tokens.low[first] in _COUNTED)):
+        return True  # "Striking dockers and the port met", "Two engineers who had seen it disagreed"
+    singular = following in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
     return tokens.initial[opening] and tokens.low[head] not in _ANYBODY and not singular and acts_after(tokens, head + 1)
 
 
@@ -291,7 +296,7 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
     while first > 0 and head - first < _REACH and tokens.joined(first - 1):
         before, word = first - 1, tokens.low[first - 1]
         name = by_behind.get(first)
-        if name is not None:
+        if name is not None and not (name.weak and word.endswith("ing")):
             if name.kind == "person" and not tokens.possessive[before]:
                 break
             owners.append(_owner(tokens, name))

@@ -216,7 +216,7 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
         if low[end] in PREPOSITIONS and low[end] not in _INNER and low[end - 1] not in _PARTICIPLES:
             break
         end += 1
-    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE):
+    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE or low[end - 1] == "and"):
         end -= 1
     return (first, end) if end > first else None
 
