@@ -79,9 +79,18 @@ class Backing:
         return source
 
     def _given(self, claim: DraftClaim, reported: Attribution) -> list[Range]:
-        """Who gives what is `reported`: its source; or those through whom it came, where the claim itself tells who told them."""
+        """Who gives what is `reported`: its source; or those through whom it came, where the claim itself tells who told them.
+
+        "Officials said rescue teams had confirmed 12 deaths" is the rescue teams' as well, if the claim names the officials as via.
+        """
         told = {word.stem for word in self._reading.words_at(reported.source) if word.is_content}
-        return [reported.source, *reported.via] if told and told <= statement(claim.text).stems else [reported.source]
+        given = [reported.source, *reported.via] if told and told <= statement(claim.text).stems else [reported.source]
+        through = [actor for name in claim.via if (actor := self._cast.called(name)) is not None]
+        written = " ".join(self._article.text[slice(*reported.source)].split())
+        if written in claim.via or any(actor in through for actor in self._who(reported.source)):
+            within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
+            given += [found.source for found in within if _is_within(found, reported)]
+        return given
 
     def _holders(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> list[Sentence]:
         """The evidence sentences that hold most of the claim's words, with those cited right beside them, which may say whose they are."""

@@ -94,7 +94,7 @@ def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     """Whether the verb is followed by what is measured, then a preposition, then a number; or by the number at once."""
     low = words.low
     at_once = low[k] in _STANDING or not {"which", "that"}.isdisjoint(low[max(k - _RELATIVE, 0) : k])
-    if low[k + 1 : k + 2] == ["at"] and at_once:  # "stands at 71", "the cost, which he put at 9 billion rupiah"
+    if preposition == "at" and low[k + 1 : k + 2] == ["at"] and at_once:  # "stands at 71", "the cost, which he put at 9 billion rupiah"
         return _number_within(words, k + 2, min(behind, k + 2 + _BOUND))
     top = min(behind, k + 2 + _OBJECT)
     measured = any(low[j] in ESTIMATED for j in range(k + 1, top))
