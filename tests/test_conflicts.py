@@ -263,10 +263,26 @@ def test_two_values_of_one_thing_are_set_side_by_side(text, pair, relation):
         pytest.param("Margins were 6% in May, compared with 7% in June for its rival.", id="a rival's"),
         pytest.param("The council said 200 flats would be built. The builder said only 40 flats were sold.", id="only, of another deed"),
         pytest.param("A study says oil would have to cost $350. Last year, it averaged $50.", id="what would be"),
+        pytest.param("Norland pledged $5m in aid. Sudland promised $2m and Estland $3m.", id="three who give"),
+        pytest.param(
+            "Police put the death toll of the sinking at 52. In a separate accident, 12 people died, the army said.", id="a separate event"
+        ),
+        pytest.param(
+            "The first blast killed 12 people, police said. The second blast killed 7 people, the army said.", id="a second event"
+        ),
+        pytest.param(
+            "Rebels said 3,500 people had been killed. In the province of Teln, 310 people were killed, police said.", id="a part"
+        ),
+        pytest.param("The army said 15 of its soldiers were killed. The rebels said 40 of their fighters were killed.", id="each its own"),
     ],
 )
 def test_figures_of_two_things_are_left_alone(text):
     assert conflicts(text) == []
+
+
+def test_what_is_given_for_another_year_does_not_contradict():
+    ((_, relation, _),) = conflicts("Turnout was 61%, the commission said. In 2020 it was 66%.")
+    assert relation == "different-dates"
 
 
 def test_people_of_one_name_are_two_voices():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.function_words import TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE, THINGS, WORKS
 from summarizer.lexicons.titles import TITLES
-from summarizer.lexicons.topics import ABSTRACT, ANOTHER, CUTS, DIRECTIONS, GENERIC, HELD, SPANNING, TOPICS
+from summarizer.lexicons.topics import ABSTRACT, ANOTHER, CUTS, DIRECTIONS, EVENTS, GENERIC, HELD, SPANNING, TOPICS
 from summarizer.reading.counted import Counted, is_rate
 from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
@@ -32,6 +33,14 @@ _OFFICES = frozenset(
     word.stem for word in words("report study survey poll statement spokesman spokeswoman spokesperson official officials group")
 )
 """Stems that two sources may share: an early report and the final report."""
+
+_OPENING = 40
+"""Characters of "In the northern province of Teln,"."""
+
+_OWN = len("their own ")
+_OWNING = ("of its ", "of their ", "of our ", "of its own ", "of their own ")
+
+_HAPPENINGS = frozenset(word.stem for word in words(" ".join(EVENTS)))
 
 _ADJACENT = 3
 """Sentences within which the reporter's own figure and a source's are of one event: further off it is background as often as not."""
@@ -101,8 +110,11 @@ def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
         return False  # "a profit of £3 million" and "a profit of £5 million" are two firms' as often as not
     if not is_one_thing(one, two, text) or not _is_one_time(one, two):
         return False
+    if _events(one, reading) != _events(two, reading) or not _agree(_owner(one, text), _owner(two, text)):
+        return False
     names = _names(one, reading), _names(two, reading)
-    if all(names) and not names[0] & names[1]:
+    part = any(_opens_with_place(found, reading) for found in (one, two))  # "In the province of Teln, 310 people were killed"
+    if (all(names) or part) and not names[0] & names[1]:
         return False
     near = abs(one.figure.span.sentence - two.figure.span.sentence) <= _ADJACENT
     return near or (one.is_reported() and two.is_reported()) or bool(names[0] & names[1])
@@ -178,6 +190,32 @@ def _party(given: Given, text: str) -> frozenset[str]:
     """The names in what is counted: "North Korean troops"."""
     noun = text[slice(*given.counted.noun)] if given.counted.noun is not None else ""
     return frozenset(word.stem for word in words(noun) if noun[word.start].isupper() and word.is_content and word.start)
+
+
+def _events(given: Given, reading: Reading) -> frozenset[str]:
+    """The words of the figure's sentence that tell a second event from a first: "a separate accident", "the second blast"."""
+    said = reading.words_in[given.figure.span.sentence - 1]
+    source = given.claim.source.span
+    found = set[str]()
+    for word, following in pairwise(said[:_NAMES]):
+        if word.lower in ANOTHER and following.stem in _HAPPENINGS and _is_outside(word, source):
+            found.add(word.lower)
+    return frozenset(found)
+
+
+def _owner(given: Given, text: str) -> frozenset[str]:
+    """Whose they are who are counted, where a source counts its own: "15 of its soldiers"."""
+    noun = given.counted.noun
+    if noun is None or not text[max(noun[0] - _OWN, 0) : noun[0]].lower().endswith(_OWNING):
+        return frozenset()
+    return frozenset({*given.claim.source.actors, given.claim.source.as_written or ""})
+
+
+def _opens_with_place(given: Given, reading: Reading) -> bool:
+    """Whether the sentence begins by saying where: "In Teln, …", "In the province of Teln, …"."""
+    sentence = reading.article.sentences[given.figure.span.sentence - 1]
+    opening = sentence.text[:_OPENING].partition(",")[0].split()
+    return opening[:1] == ["In"] and len(opening) > 1 and opening[-1][0].isupper() and opening[-1].lower() not in _NO_NAMES
 
 
 def _others(given: Given, reading: Reading) -> frozenset[str]:

@@ -19,6 +19,7 @@ __all__ = [
     "CUTS",
     "DIRECTIONS",
     "DISPUTING",
+    "EVENTS",
     "FORESEEN",
     "FORETOLD",
     "FORMERLY",
@@ -114,7 +115,7 @@ COUNTING = frozenset(
     (
         "count counts counted counting record records recorded recording list lists listed listing register registers registered registering "
         "tally tallies tallied log logs logged document documents documented report reports reported estimate estimates estimated predict predicts predicted "
-        "forecast forecasts forecasted expect expects expected promise promises promised put puts claim claims claimed confirm confirms confirmed "
+        "forecast forecasts forecasted expect expects expected put puts claim claims claimed confirm confirms confirmed "
         "verify verifies verified of"
     ).split()
 )
@@ -261,6 +262,14 @@ FORETOLD = FORESEEN | PREDICTED | frozenset("forecast forecasts estimate estimat
 
 ANOTHER = frozenset("second third fourth another separate rival rivals".split())
 """Words that tell a thing from one before: "a second train was travelling at"."""
+
+EVENTS = frozenset(
+    (
+        "accident attack avalanche battle blast bombing case clash collision crash derailment disaster earthquake explosion fire flood incident "
+        "landslide outbreak protest quake raid rally shooting sinking storm strike wave round vote"
+    ).split()
+)
+"""What happens once and again: two with "another" or "second" before one of them are two."""
 
 ADDED = frozenset("another further additional more extra other others remaining".split())
 """Right before or behind a number these set it beside another one: the two are no two values of one thing."""
