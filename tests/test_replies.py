@@ -36,6 +36,11 @@ def test_a_reply_is_a_position_on_the_statement_before(reply, actor, stance):
     assert positions(f"{SAID} {reply}") == [(actor, stance, reply)]
 
 
+def test_joint_replies_are_the_position_of_each():
+    said = positions(f"{SAID} The council and its chief executive, Karl Holm, denied it.")
+    assert [(actor, stance) for actor, stance, _ in said] == [("council", "denies"), ("Karl Holm", "denies")]
+
+
 def test_two_who_reply_reply_to_the_same():
     said = positions(f"{SAID} The council denied it. Karl Holm, the mayor, declined to comment.")
     assert [(actor, stance) for actor, stance, _ in said] == [("council", "denies"), ("Karl Holm", "declines-comment")]

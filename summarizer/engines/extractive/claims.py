@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Range
     from summarizer.reading.read import Reading
     from summarizer.reading.replies import Reply
-    from summarizer.schema import Certainty
+    from summarizer.schema import Certainty, Stance
 
 __all__ = ["DraftedClaim", "draft_claims"]
 
@@ -60,14 +60,18 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
 
 def _answered(reply: Reply, claims: Sequence[DraftedClaim], sentence: Sentence, people: People) -> bool:
     """Whether a stance is taken to a claim drafted before, whose position it then is; "Osei denied that" says nothing alone."""
-    actor = people.at(reply.holder)
-    position = DraftPosition.model_construct(actor=actor, stance=reply.stance, sentences=[sentence.number])
+    actors = people.all_at(reply.holder)
     met = False
     for claim in takewhile(lambda claim: claim.place[1] > reply.to[0], reversed(claims)):
-        if actor and claim.place[0] < reply.to[1] and (reply.stance == "withdraws" or people.at(claim.source) != actor):
-            claim.draft.positions.append(position)
+        if actors and claim.place[0] < reply.to[1] and (reply.stance == "withdraws" or people.at(claim.source) not in actors):
+            claim.draft.positions.extend(_taken(actors, reply.stance, sentence))
             met = True
     return met
+
+
+def _taken(actors: Sequence[str], stance: Stance, sentence: Sentence) -> list[DraftPosition]:
+    """The position of each of the actors."""
+    return [DraftPosition.model_construct(actor=actor, stance=stance, sentences=[sentence.number]) for actor in actors]
 
 
 def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, people: People) -> DraftedClaim:
@@ -76,8 +80,7 @@ def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, pe
     text = " ".join(reading.article.text[slice(*found.place)].split())
     positions: list[DraftPosition] = []
     if found.stance is not None:
-        actor = people.at(found.holder)
-        positions = [DraftPosition.model_construct(actor=actor, stance=found.stance, sentences=[sentence.number])] if actor else []
+        positions = _taken(people.all_at(found.holder), found.stance, sentence)
     draft = DraftClaim.model_construct(
         id=claim_id,
         text=text,

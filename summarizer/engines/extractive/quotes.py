@@ -60,7 +60,7 @@ def _positions(reading: Reading, people: People, quotation: Quotation, told: Seq
     actor = people.at(quotation.speaker)
     around = sorted({reading.article.sentence_at(offset).number for piece in quotation.pieces for offset in piece})
     near = (reply for number in around for reply in reading.replies_to[number - 1] if _meets(reply.to, quotation.outer))
-    taken = [(people.at(reply.holder), reply.stance, reply.cue) for reply in near]
+    taken = [(who, reply.stance, reply.cue) for reply in near for who in people.all_at(reply.holder)]
     if actor and quotation.cue is not None and reading.is_denied(quotation):
         taken.insert(0, (actor, "denies", quotation.cue))
     places = {(who, stance): cue for who, stance, cue in reversed(taken) if who and (who != actor or told or cue == quotation.cue)}
