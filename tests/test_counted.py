@@ -50,6 +50,10 @@ def counted(text):
         pytest.param("It approved a loan of $40 million (£31 million).", ["loan", "loan"], id="in another currency"),
         pytest.param("The number of injured is disputed. The inquiry counted 64.", ["injured"], id="announced"),
         pytest.param("The group raised $40,000 in March.", [], id="who raises money is not counted"),
+        pytest.param("Sales in May 2024 rose by 12%.", ["Sales"], id="a month that is no verb"),
+        pytest.param("It cut its full-year profit forecast to £3bn.", ["full-year profit forecast"], id="a hyphen before a time"),
+        pytest.param("It paid £3bn on top of £1.1bn.", [], id="on top of"),
+        pytest.param("A magnitude 6.8 earthquake struck Tarn.", ["magnitude"], id="magnitude"),
         pytest.param("Prices rose 30 points.", [], id="no people, no count"),
     ],
 )

@@ -66,6 +66,8 @@ def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) 
         return after in ONLY_BEFORE[phrase[0]]
     if phrase[0] == "may":
         return text[words[at].start] == "m"
+    if phrase[0] == "believed" and after == "it":  # "before I believed it"; but "he believed it was over"
+        return at + 2 < len(words) and text[words[at + 1].end : words[at + 2].start] == " "
     return phrase[0] != "could" or not _is_ability(words, at, after)
 
 
