@@ -66,7 +66,10 @@ _RELATIVES = _MADE_KNOWN | {"who", "which", "citing", "quoting"}
 _CURRENCIES = frozenset("$ £ € ¥ us$".split())
 _SUBJECT = 12  # tokens of a subject before the verb of its value
 _VALUED = frozenset(
-    "stands remains rises falls cost costs hit hits cut cuts put puts owes needs earns totals reaches exceeds employs covers affects faces".split()
+    (
+        "stands remains rises falls cost costs hit hits cut cuts put puts "
+        "owes needs earns totals reaches exceeds employs covers affects faces"
+    ).split()
 )
 """Verbs without the ending of a past before a number: "said the flood cost $3 million"."""
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
@@ -441,7 +444,7 @@ def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
 
 
 def _is_infinitive(words: Words, k: int, behind: int) -> bool:
-    """Whether "to" and a verb stand here, as far as that shows: "told them to forget that …", but "told them on the way to the sea that …"."""
+    """Whether "to" and a verb stand here, as it seems: "told them to forget that …", but "on the way to the sea"."""
     if words.low[k] != "to" or k + 2 >= behind or words.capital(k + 1):
         return False
     following = words.low[k + 2]
