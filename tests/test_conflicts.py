@@ -263,6 +263,7 @@ def test_two_values_of_one_thing_are_set_side_by_side(text, pair, relation):
         pytest.param("Margins were 6% in May, compared with 7% in June for its rival.", id="a rival's"),
         pytest.param("The council said 200 flats would be built. The builder said only 40 flats were sold.", id="only, of another deed"),
         pytest.param("A study says oil would have to cost $350. Last year, it averaged $50.", id="what would be"),
+        pytest.param("Revenue rose to €6.1 billion, the firm said. Analysts had expected €6.4 billion.", id="what had been expected"),
         pytest.param("Norland pledged $5m in aid. Sudland promised $2m and Estland $3m.", id="three who give"),
         pytest.param(
             "Police put the death toll of the sinking at 52. In a separate accident, 12 people died, the army said.", id="a separate event"

@@ -55,6 +55,10 @@ def counted(text):
         pytest.param("The slick covers 15 square miles.", ["slick"], id="covers"),
         pytest.param("A paper put the number of proposed cuts at 900.", ["proposed cuts"], id="a noun like a verb"),
         pytest.param("The group raised $40,000 in March.", [], id="who raises money is not counted"),
+        pytest.param("Sales in May 2024 rose by 12%.", ["Sales"], id="a month that is no verb"),
+        pytest.param("It cut its full-year profit forecast to £3bn.", ["full-year profit forecast"], id="a hyphen before a time"),
+        pytest.param("It paid £3bn on top of £1.1bn.", [], id="on top of"),
+        pytest.param("A magnitude 6.8 earthquake struck Tarn.", ["magnitude"], id="magnitude"),
         pytest.param("Prices rose 30 points.", [], id="no people, no count"),
     ],
 )

@@ -175,3 +175,9 @@ def test_the_name_of_an_organization_is_the_source_where_the_evidence_has_its_la
     cast = [actor(name, id=f"a{at}", kind="organization") for at, name in enumerate(("Rail Safety Inquiry", *others), 1)]
     said = claim("it could confirm one report of a fault", 2, source="Rail Safety Inquiry", certainty="possible")
     assert bool(ground(draft(actors=cast, claims=[said]), article).claims) == accepted
+
+
+def test_what_a_source_says_by_two_verbs_may_be_given_as_one():
+    article = Article("Lund Relief said its teams had recorded 52 deaths but cautioned that it had not been able to confirm them.")
+    said = claim("Its teams recorded 52 deaths but had not been able to confirm them", 1, source="Lund Relief")
+    assert codes(ground(draft(actors=[actor("Lund Relief", id="a1", kind="organization")], claims=[said]), article)) == []

@@ -157,6 +157,10 @@ READINGS = {
         "Mia Holm, 43, has a 5-year-old, aged five, and a cat 12 years old.",
         [("43", "age", "43"), ("5-year-old", "age", "5"), ("five", "age", "5"), ("12 years old", "age", "12")],
     ),
+    "ages behind persons": (
+        "A woman, 44, and her son, 12, were hurt, said the minister, who is 51.",
+        [("44", "age", "44"), ("12", "age", "12"), ("51", "age", "51")],
+    ),
     "forties": ("A man in his 40s.", [("40s", "age", "40..49")]),
     # measures
     "measures": (

@@ -5,6 +5,8 @@ All of them must stand in the evidence, in that role.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.evidence import cited
@@ -55,7 +57,17 @@ class Backing:
             same = " ".join(self._article.text[slice(*found.source)].split()) == claim.source
             return same or (whom is not None and whom in self._who(found.source))
 
-        return max(reports, key=is_named, default=None)
+        best = max(reports, key=is_named, default=None)
+        if best is None or is_named(best):
+            return best
+        joined = (found for sentence in sentences for found in self._joined(sentence) if is_named(found))
+        return next((found for found in joined if covers(content, found, self._reading)), best)
+
+    def _joined(self, sentence: Sentence) -> Iterator[Attribution]:
+        """What a source says in a sentence by two verbs, as one: "Lund said he had seen 30 but cautioned that he was tired"."""
+        for one, two in combinations(self._reading.attributions_in[sentence.number - 1][:_REPORTS], 2):
+            if one.source == two.source and one.content[1] <= two.content[0]:
+                yield replace(one, content=(one.content[0], two.content[1]))
 
     def source(
         self, claim: DraftClaim, path: str, sentences: Sequence[Sentence], reported: Attribution | None, problems: list[Problem]
@@ -233,6 +245,9 @@ class Backing:
             return any(self._finder.is_mentioned(actor, introduced) for actor in source.actors)
         return antecedent is None and self._article.text[slice(*place)].lower() in _PRONOUNS
 
+
+_REPORTS = 16
+"""Reports of a sentence that are looked at for two of one source."""
 
 _NEARLY = 0.9
 """The share of the best sentence's words that another must hold to count as holding the claim too."""

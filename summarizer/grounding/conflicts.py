@@ -8,6 +8,7 @@ Everything else needs a reading of the sentence that rules do not give, and an i
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.grounding.comparable import Given, differs, is_linked, is_one_event, is_one_forecast, is_one_thing, is_one_voice
@@ -141,7 +142,7 @@ class _Pairs:
 
     def _are_of_one_thing(self, one: Given, two: Given, *, linked: bool) -> bool:
         """Whether both are levels or both changes, of one event, and both counted or both foretold."""
-        if two.figure.kind == "percent" and self._says(one, NEXT) != self._says(two, NEXT):
+        if self._are_of_two_views(one, two):
             return False
         if self._kind == FORECAST and not linked:
             return is_one_forecast(one, two, self._reading)
@@ -184,6 +185,17 @@ class _Pairs:
         if one.counted.giver is not None or two.counted.giver is not None or two.figure.kind not in {"count", "money"}:
             return False
         return self._says(one, PREDICTED) != self._says(two, PREDICTED)
+
+    def _are_of_two_views(self, one: Given, two: Given) -> bool:
+        """Whether a share or sum is foretold for another year, or is what had been expected of the other."""
+        if two.figure.kind == "percent" and self._says(one, NEXT) != self._says(two, NEXT):
+            return True
+        return two.figure.kind in {"money", "percent"} and self._had_been_expected(one) != self._had_been_expected(two)
+
+    def _had_been_expected(self, found: Given) -> bool:
+        """Whether the value is what somebody had expected of another one: "Analysts had expected €6.4 billion"."""
+        said = self._reading.words_in[found.figure.span.sentence - 1]
+        return any(word.lower == "had" and following.lower in FORESEEN for word, following in pairwise(said))
 
     def _is_foreseen(self, level: Given) -> bool:
         """Whether a value is stated and not measured: a toll, a forecast, what a firm "now expects"."""

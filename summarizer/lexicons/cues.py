@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 __all__ = [
+    "ASKED",
     "AUXILIARIES",
     "COMMENTED",
     "CUES",
@@ -19,6 +20,7 @@ __all__ = [
     "NO_REPORT",
     "ONLY_THAT",
     "PHRASE_CONTENT",
+    "QUESTION",
     "SPEECH_NOUNS",
     "TAGS",
     "Cue",
@@ -245,3 +247,7 @@ ONLY_THAT: frozenset[str] = frozenset(
 )
 # Knowing and wanting are no reports: who knows something has not said it.
 NO_REPORT: frozenset[str] = frozenset("know want see hear learn understand consider use decide determine feel guess imagine".split())
+
+ASKED: frozenset[str] = frozenset("asked pressed questioned quizzed challenged".split())
+QUESTION: frozenset[str] = frozenset("about whether if why how what when where who by on over at in for again to".split())
+"""Two words that open a sentence with what its source was asked: "Asked about the fire, Osei said …". Nobody says that it is so."""

@@ -43,6 +43,9 @@ _SENTENCES = 2
 _FARTHEST = 50
 """Two values of one thing are no further apart than this: beyond it the one is another thing's."""
 
+_SCALES = frozenset({"magnitude"})
+"""Before a number they say what it measures, whatever noun follows: "a magnitude 6.8 earthquake"."""
+
 _ANAPHORS = frozenset({"these", "those", "they", "them"})
 _COUNTING = frozenset({"count", "vague"})
 _LEVEL = Part("level")
@@ -272,6 +275,9 @@ def _is_open(known: _Known) -> bool:
 
 def _own(context: Surroundings, number: Quantity) -> Counted | None:
     """What a number counts by the noun behind it; of a bare outcome ("4,000 casualties") whose it is stands before."""
+    if number.kind == "count" and context.before() in _SCALES:
+        scale = context.said[context.at - 1]
+        return Counted((scale.start, scale.end), scale.lower)
     if number.counted is None:
         return _of_outcome(context, number)
     inside = context.words(number.counted)

@@ -72,6 +72,8 @@ _opens = re.compile('[,;:()—–“”"‘]').search
 """What a subject may stand behind."""
 _TO = frozenset({"to", "from", "at", "as", "by"})
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
+_CONNECTING = frozenset({("on", "top"), ("in", "front"), ("on", "behalf"), ("in", "terms"), ("in", "excess"), ("on", "account")})
+"""Before "of" no noun of their own: "£3bn on top of £1.1bn"."""
 _VERBS = MOVING | HELD | REACHED
 _SPLITTING = _OPENERS - {"as", "and"}
 _CLAUSE_ENDS = _OPENERS | AUXILIARIES | IRREGULAR_PASTS
@@ -161,7 +163,7 @@ def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
 def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
     """The noun before "of": "winds of 125 mph"; of an abstract one what it is a figure of: "rose to a peak of 340"."""
     first, head = _core_before(text, said, of)
-    if _is_number(said, of - 1):
+    if _is_number(said, of - 1) or (of > 1 and (said[of - 2].lower, said[of - 1].lower) in _CONNECTING):
         return None
     if said[of - 1].lower in KNOWING:
         return _counting(text, said, of)
@@ -284,11 +286,17 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
     """The first word of the clause that ends with the word `last`."""
     for at in range(last, max(last - _CLAUSE, 0), -1):
         before = said[at - 1]
-        if before.lower in _CLAUSE_ENDS or (before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()):
+        if (before.lower in _CLAUSE_ENDS and not _is_month(text, before)) or (
+            before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()
+        ):
             return at
         if _opens(text, before.end, said[at].start):
             return at
     return max(last - _CLAUSE, 0)
+
+
+def _is_month(text: str, word: Word) -> bool:
+    return word.lower == "may" and text[word.start].isupper()
 
 
 def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) -> Measured | None:
@@ -297,7 +305,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
         return Measured(None, "", leads_back=True, way=way)
     if said[first].lower in PREPOSITIONS:
         return None
-    end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k)), behind)
+    end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k) and text[said[k].start - 1] != "-"), behind)
     own = next((k for k in range(end - 1, first, -1) if said[k].lower in DETERMINERS), first)  # "before landfall its range"
     core = _without_determiners(said, own, end)
     if core >= end or not said[end - 1].is_content:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, MAKING, PASSED_OVER, THAT_WAS
 from summarizer.lexicons.cues import CUES
 from summarizer.lexicons.function_words import TIMES
+from summarizer.lexicons.stances import VALUES
 from summarizer.lexicons.topics import CHANGES, COUNTING, HELD, MOVING
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int,
     nearest = _partner(sentence, numbers, n, found)
     if lead == "from":
         return _from(sentence, numbers, n, led, nearest)
+    if _is_earlier_value(said, at):
+        return nearest.start if nearest is not None else -1
     if _had_been(said, led) and number.counted is None:
         return -1
     if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
@@ -122,10 +125,26 @@ def _from(sentence: _Sentence, numbers: Sequence[Quantity], n: int, led: int, ne
     return nearest.start
 
 
+_GIVEN_BEFORE = frozenset({"earlier", "previous", "prior"})
+_AWAITED = frozenset({"expected", "anticipated", "hoped"})
+"""What had been awaited is no value of before: "analysts had expected €6.4 billion"."""
+
+
+def _is_earlier_value(said: Sequence[Word], at: int) -> bool:
+    """Whether the number is said to be an earlier value: "correcting its earlier figure of 65"."""
+    lead = [word.lower for word in said[max(at - 3, 0) : at]]
+    return len(lead) == 3 and lead[0] in _GIVEN_BEFORE and lead[1] in VALUES and lead[2] == "of"  # noqa: PLR2004 - the three
+
+
 def _had_been(said: Sequence[Word], at: int) -> bool:
     """Whether the number is the object of a verb in the past perfect, told by nobody: "a week ago it had counted four"."""
     verb = at - 1 - (said[at - 1].lower == "at") if at else 0
-    if verb < 1 or said[verb - 1].lower != "had" or not (said[verb].lower in COUNTING or said[verb].lower in HELD):
+    if (
+        verb < 1
+        or said[verb - 1].lower != "had"
+        or said[verb].lower in _AWAITED
+        or not (said[verb].lower in COUNTING or said[verb].lower in HELD)
+    ):
         return False
     return not any(word.lower in CUES or word.lower == "that" for word in said[max(verb - 1 - _NEAR, 0) : verb - 1])
 

@@ -27,6 +27,14 @@ _FORESEEING = frozenset({"estimate", "prediction"})
 """Kinds of doubt that a verb of reporting states ("estimated", "forecast"): what it reports is no more than that."""
 
 
+_LONGEST = 1000
+"""Characters of a claim: what goes on for longer is a list, or no text."""
+
+
+_TESTING = ("confirm", "verify")
+"""Last words of the cues that tell of a failed test: "it had not been able to confirm all of them" is no less sure for that."""
+
+
 class DraftedClaim(NamedTuple):
     """A drafted claim with where its words stand, the sentence they stand in, and its source as a place."""
 
@@ -43,6 +51,7 @@ class DraftedClaim(NamedTuple):
 def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
     """The claims in the order of the article: one for each report, one for each sentence with a figure outside any report."""
     claims: list[DraftedClaim] = []
+    known: set[tuple[str, str | None]] = set()
     for sentence in reading.article.sentences:
         if sentence.part != "body":
             continue
@@ -50,12 +59,26 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
         replies = [reading.replies[cue] for cue in cues if cue in reading.replies]
         answered = {reply.cue for reply in replies if reply.to[0] < sentence.start and _answered(reply, claims, sentence, people)}
         for found in found_in(reading, sentence):
-            if found.stance is None or found.cue not in answered or has_figure(reading, sentence, found.place):
-                claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
+            if found.stance is not None and found.cue in answered and not has_figure(reading, sentence, found.place):
+                continue
+            if found.place[1] - found.place[0] > _LONGEST or _is_known(reading, found, known, people):
+                continue
+            claims.append(_claim(found, sentence, f"c{len(claims) + 1}", reading, people))
         for reply in replies:
             if reply.to[0] >= sentence.start:
                 _answered(reply, claims, sentence, people)
     return claims
+
+
+def _is_known(reading: Reading, found: Found, known: set[tuple[str, str | None]], people: People) -> bool:
+    """Whether the same source was told to say the same words before, as on a page that repeats a story; if not, it is so from here on."""
+    said = " ".join(reading.article.text[slice(*found.place)].split()).rstrip(".")
+    source = found.source and (people.at(found.source) or reading.article.text[slice(*found.source)])
+    one = (said, source or None)
+    if one in known:
+        return True
+    known.add(one)
+    return False
 
 
 def _answered(reply: Reply, claims: Sequence[DraftedClaim], sentence: Sentence, people: People) -> bool:
@@ -86,20 +109,21 @@ def _claim(found: Found, sentence: Sentence, claim_id: str, reading: Reading, pe
         text=text,
         source=people.source(found.source),
         via=[people.source(place) for place in found.via],
-        certainty=certainty(_doubts(reading, sentence, found, statement(text).hedges)),
+        certainty=certainty(_doubts(reading, sentence, found, text)),
         positions=positions,
         sentences=sorted(cited),
     )
     return DraftedClaim(draft, found.place, sentence.number, found.source)
 
 
-def _doubts(reading: Reading, sentence: Sentence, found: Found, hedges: Sequence[Hedge]) -> list[Hedge]:
+def _doubts(reading: Reading, sentence: Sentence, found: Found, text: str) -> list[Hedge]:
     """The cues that make the claim itself unsure.
 
     The verb that reports is one: who "estimated" a number has not counted. A denial is as sure as any fact, however doubtful what is
-    denied.
+    denied, and so is that somebody was unable to confirm something.
     """
-    doubts = [hedge for hedge in hedges if hedge.kind == "hedge" or found.stance is None]
+    doubts = [hedge for hedge in statement(text).hedges if hedge.kind == "hedge" or found.stance is None]
+    doubts = [hedge for hedge in doubts if not text[hedge.start : hedge.end].lower().endswith(_TESTING)]
     if found.cue is not None:
         doubts += [hedge for hedge in reading.hedges_in[sentence.number - 1] if hedge.kind in _FORESEEING and hedge.start == found.cue[0]]
     return doubts

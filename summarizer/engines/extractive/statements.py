@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import CUES, GIVING
+from summarizer.lexicons.cues import ASKED, CUES, GIVING, QUESTION
 from summarizer.lexicons.denials import CLAIM_NOUNS
 from summarizer.lexicons.outcomes import PEOPLE
 from summarizer.lexicons.silence import SILENT
@@ -107,16 +107,31 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             covered.append(_told(reading, report) if found.stance is None else found.place)
             yield found
             yield from _in_source(reading, sentence, report, found.place)
-    quoted = reading.quotations_in[sentence.number - 1]
+    quoted = reading.quotations_around(sentence)
     if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
         rests = [whole] if any(has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
     else:
-        rests = list(_between(whole, covered + [q.outer for q in quoted]))
+        rests = list(_between(whole, covered + [q.outer for q in quoted] + list(_fronts(reading, sentence))))
     turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
+        if rest != whole and _is_question(reading, rest):
+            continue
         if (place == whole or len(reading.words_at(rest)) > _WORDS) and has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
+
+
+def _is_question(reading: Reading, place: Range) -> bool:
+    """Whether a stretch is what a source was asked: "Asked about 40 dead, Osei said …"."""
+    opening = [word.lower for word in reading.words_at(place)[:2]]
+    return len(opening) == _PAIR and opening[0] in ASKED and opening[1] in QUESTION
+
+
+def _fronts(reading: Reading, sentence: Sentence) -> Iterator[Range]:
+    """Who opens a sentence as the source of all that follows, with what is told of it: "According to Lund, who …, Osei said …"."""
+    for report in reading.attributions_in[sentence.number - 1]:
+        if report.cue[0] < report.source[0] and report.source[1] <= report.content[0]:
+            yield report.cue[0], report.content[0]
 
 
 def _chained(reading: Reading, sentence: Sentence) -> Iterator[tuple[Attribution, Found]]:
@@ -139,7 +154,7 @@ def _says(reading: Reading, report: Attribution) -> bool:
     """Whether the verb says or gives something; who expects or assumes it has not said so."""
     word = reading.article.text[slice(*report.cue)].lower().split()[0]
     cue = CUES.get(word)
-    return (cue is not None and cue.group in _SPEECH) or (word in GIVING and GIVING[word][1] != "ahead")
+    return word == "according" or (cue is not None and cue.group in _SPEECH) or (word in GIVING and GIVING[word][1] != "ahead")
 
 
 def _is_all_of(inner: Range, outer: Attribution) -> bool:
@@ -176,9 +191,15 @@ def _in_source(reading: Reading, sentence: Sentence, report: Attribution, told: 
     """A figure that describes the source is the reporter's: "a charity with about 200 volunteers said …"."""
     place = trimmed(reading.article.text, report.source)
     numbers = [number for number in reading.quantities_in[sentence.number - 1] if place[0] <= number.start < place[1]]
-    telling = any(number.kind in _FIGURES and (number.value is None or number.value >= _SMALL) for number in numbers)
+    telling = any(_describes(reading, number) for number in numbers)
     if telling and not (told[0] <= place[0] and place[1] <= told[1]) and len(reading.words_at(place)) > _WORDS:
         yield Found(place, None, (), None, None)
+
+
+def _describes(reading: Reading, number: Quantity) -> bool:
+    """Whether a number beside a source is worth telling: not its age ("the minister, who is 51"), nor a count of nothing or of two."""
+    counts = number.kind != "count" or ((counted := reading.counted.get(number.start)) is not None and counted.noun is not None)
+    return counts and number.kind in _FIGURES - {"age"} and (number.value is None or number.value >= _SMALL)
 
 
 def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
