@@ -50,6 +50,7 @@ bench: ## the benchmarks; they print, they never fail
 	-$(BIN)/python benchmarks/linearity.py
 	-$(BIN)/python benchmarks/check.py
 	-$(BIN)/python benchmarks/pipeline.py
+	-$(BIN)/python benchmarks/ledger.py
 
 docs: ## write docs/cli.md anew out of --help
 	$(BIN)/python -m summarizer.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md

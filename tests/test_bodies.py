@@ -53,6 +53,20 @@ def called(text: str, form: str) -> Entity | None:
             "person",
         ),
         ("My sister says that it rains.", "My sister", "person"),
+        ("The council voted 5-2 to sell the hall.", "council", "organization"),
+        ("Its lifeguard service said the flags were up.", "lifeguard service", "organization"),
+        ("He was being held by the police.", "police", "organization"),
+        ("It rained. The bank’s founding family was selling its share.", "bank’s founding family", "group"),
+        ("Ms Orrin’s family have left the village.", "Orrin’s family", "group"),
+        ("A senior Norwegian official, asked whether it was true, said only that it rained.", "senior Norwegian official", "person"),
+        ("In Arvik, one shop worker, who did not want to be named, said the doors were shut.", "shop worker", "person"),
+        ("It rained. The village’s fire chief said the pond was dry.", "village’s fire chief", "person"),
+        ("Two drivers who had seen it disagreed.", "Two drivers", "group"),
+        ("Analysts at the bank Orlo Fane expect a cut.", "Analysts at the bank Orlo Fane", "group"),
+        ("It rained, although two envoys briefed on the talks said it would stop.", "two envoys briefed on the talks", "group"),
+        ("They paid a plumber to look at it. The plumber’s report has nine pages.", "plumber", "person"),
+        ("The club has dismissed the timekeeper, whom it did not name.", "timekeeper", "person"),
+        ("She worked for a lawyer with the regional harbour committee.", "regional harbour committee", "organization"),
     ],
 )
 def test_who_acts_or_speaks_is_an_actor_without_a_name(text, name, kind):
@@ -85,6 +99,21 @@ def test_what_is_mentioned_in_passing_is_no_actor(text):
         ("Shares in Ambrova Biologics rose. The Swiss company said no.", "company", "Ambrova Biologics"),
         ("A council inspector told them. The inspector, Ivo Lund, said so.", "council inspector", "Ivo Lund"),
         ("The transport minister of the Orr Isles denied it. The minister, Ida Brandt, left.", "transport minister", "Ida Brandt"),
+        ("The mayor said no. It rained. The mayor, Ida Brandt, left.", "mayor", "Ida Brandt"),
+        ("A trade minister was blamed. It rained. Ida Brandt, the minister for trade, left.", "trade minister", "Ida Brandt"),
+        ("Mr Justice Orrin sat. The judge asked why.", "judge", "Orrin"),
+        (
+            "The union that runs it called. The Arvik Alliance of Harbour Workers was founded in May.",
+            "union",
+            "Arvik Alliance of Harbour Workers",
+        ),
+        ("The Pell County Sheriff's Office sent boats. The sheriff's office said so.", "sheriff's office", "Pell County Sheriff's Office"),
+        ("West Pell Police sent boats. The force said so.", "force", "West Pell Police"),
+        ("The Pell Bay Sentinel has closed. The newspaper was founded in May.", "newspaper", "Pell Bay Sentinel"),
+        ("The singer Maria Vasca Quesne left. Vasca Quesne said it rained.", "Vasca Quesne", "Maria Vasca Quesne"),
+        ("The retailer Wartal lost money. The company said so.", "company", "Wartal"),
+        ("It was debated in the Commons. The House rose at noon.", "House", "Commons"),
+        ("Researchers weighed the fish. The authors said so.", "authors", "Researchers"),
         ("Arvik Gov. Ida Brandt met them. She left. The Arvik governor said no.", "Arvik governor", "Ida Brandt"),
     ],
 )
@@ -98,6 +127,29 @@ def test_an_office_of_somebody_else_is_not_called_again():
     text = "Labour nominee Ivo Lund spoke. He left. The Green nominee said no."
     assert called(text, "Green nominee") is not called(text, "Ivo Lund")
     assert "nominee" not in next(entity.aliases for entity in read(Article(text)).entities if entity.name == "Ivo Lund")
+
+
+def test_what_is_described_before_a_title_is_one_with_the_name():
+    text = "It sank, according to a spokeswoman, Lt. Cmdr. Ida Brandt. She left."
+    assert actors(text) == {"Ida Brandt": "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She and her colleagues believe that it rains.",
+        "He was hurt by police violence.",
+        "They want police supported.",
+        "Orsund won. The club said it was glad.",
+    ],
+)
+def test_who_only_stands_for_somebody_named_is_no_actor(text):
+    assert actors(text).keys() <= {"Orsund"}
+
+
+def test_a_name_that_stands_alone_before_a_longer_one_is_its_own():
+    text = "It rained. Shares in Wartal fell. Wartal cut its forecast. The family’s holding firm, Wartal Invest, said no."
+    assert {"Wartal", "Wartal Invest"} <= actors(text).keys()
 
 
 def test_one_name_is_one_actor():

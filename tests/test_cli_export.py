@@ -10,6 +10,7 @@ from ledgers import FIRE, FLOOD, KIND, batch, noted
 
 from summarizer import Summary
 from summarizer.cli import main
+from summarizer.cli.export import command
 from summarizer.export import TABLES
 from summarizer.ledger import Ledger
 
@@ -167,3 +168,8 @@ def test_a_reader_that_goes_away_ends_the_export_quietly(folder):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+def test_every_table_can_be_named():
+    (option,) = [parameter for parameter in command.params if parameter.name == "table"]
+    assert sorted(option.type.choices) == sorted(TABLES)

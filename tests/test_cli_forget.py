@@ -85,6 +85,8 @@ def test_a_reader_in_the_way_is_said_and_the_next_forget_makes_up_for_it(folder,
     assert main(["forget", str(folder), "fire.txt"]) == 2
     assert "removed, but another program reads the ledger" in capsys.readouterr().err
     assert held(folder)
+    assert main(["status", str(folder)]) == 0
+    assert "removed, but not erased from the file" in capsys.readouterr().out
     reader.close()
     assert main(["forget", str(folder), "flood.txt"]) == 0
     assert not held(folder)

@@ -31,6 +31,13 @@ def kind(text: str, name: str) -> str | None:
         ("The health ministry of Marovia said no.", "Marovia", "country"),
         ("The prime minister of the Orr Isles said no.", "Orr Isles", "country"),
         ("Scotland voted.", "Scotland", "country"),
+        ("The tents were given by Wartal, which sells rope.", "Wartal", "organization"),
+        ("They will meet Costa Brenna, which won the other match.", "Costa Brenna", "organization"),
+        ("A spokesman for Wartal left.", "Wartal", "organization"),
+        ("They had to drive to Pellin.", "Pellin", "place"),
+        ("He lives in Mill Lane, Pellin.", "Pellin", "place"),
+        ("Statistics Norway counted them.", "Statistics Norway", "organization"),
+        ("The woman, who gave her name only as Runa, left.", "Runa", "person"),
     ],
 )
 def test_the_surroundings_tell_the_kind(text, name, expected):
@@ -50,6 +57,26 @@ def test_the_surroundings_tell_the_kind(text, name, expected):
 )
 def test_an_adjective_alone_is_a_country_where_it_stands_for_those_who_govern(text, form, expected):
     assert kind(text, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("Madrid, which helped to broker it along with Chile, urged restraint.", "Madrid", "country"),
+        ("Oslo, a neighbour of both, said nothing.", "Oslo", "country"),
+        ("Oslo rejected it. He told reporters in Oslo that it rained.", "Oslo", "country"),
+        ("Jobs will go, with Oslo and Madrid worst hit.", "Oslo", "place"),
+        ("He told reporters in Oslo that it rained.", "Oslo", "place"),
+    ],
+)
+def test_a_capital_is_the_government_or_the_city(text, form, expected):
+    assert kind(text, form) == expected
+
+
+def test_the_town_of_the_dateline_is_a_place_where_the_text_goes_on_about_it():
+    dateline = "PELL FALLS, Ohio — It rained on Tuesday in May. "
+    assert kind(dateline + "Many have left this quiet timber town.", "PELL FALLS") == "place"
+    assert kind(dateline + "Many have left.", "PELL FALLS") is None
 
 
 def test_the_short_name_of_a_region_is_the_regions():

@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ledgers import DENIAL, FIRE, FIRE_LATER, FLOOD, batch, noted
+from ledgers import DENIAL, FIRE, FIRE_LATER, FLOOD, KIND, batch, noted
 
 from summarizer import Article, Summary, render, summarize
 from summarizer.errors import MissingExtraError
@@ -17,6 +17,7 @@ from summarizer.export.as_label_studio import LABELS
 from summarizer.ledger import Ledger
 from summarizer.ledger.plain import STATED, stored, with_file
 from summarizer.ledger.reading import Stored, summaries
+from summarizer.schema import Conflict, Position, Problem, Rejected
 
 HOSTILE = {"title": "=cmd|' /C calc'!A0", "publisher": '@SUM("x")', "key": "+1\n\t"}
 
@@ -27,6 +28,28 @@ def ledger(tmp_path_factory):
         batch(opened, [("fire.txt", FIRE), noted("flood.txt", FLOOD, **HOSTILE), ("copy.txt", FLOOD), ("denial.txt", DENIAL)])
         batch(opened, [noted("fire.txt", FIRE_LATER, mtime_ns=2)])
         opened.note_unreadable("x.pdf", 0, "unreadable", "'x.pdf' is encrypted")
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory):
+    """A ledger of one summary with a warning, something rejected and figures in conflict."""
+    article, note = noted("a.txt", FIRE)
+    summary = summarize(article)
+    problem = Problem.model_construct(
+        code="dropped-hedge", severity="warning", message="m", path="text", text="t", start=0, end=1, nearest=summary.claims[0].evidence[0]
+    )
+    summary.claims[0].problems = [problem]
+    summary.rejected = [
+        Rejected.model_construct(item="claim:c9", text="=not so", problems=[problem.model_copy(update={"severity": "error"})])
+    ]
+    pair = [figure.id for claim in summary.claims for figure in claim.figures][:2]
+    summary.conflicts = [Conflict.model_construct(figures=pair, relation="contradicts", stated_by="tool")]
+    with Ledger.create_or_open(tmp_path_factory.mktemp("faulty")) as opened:
+        run = opened.begin_run(KIND, "")
+        opened.note_file(note)
+        opened.start([note.work_key], run)
+        opened.finish(note.work_key, article, summary)
         yield opened
 
 
@@ -47,9 +70,11 @@ def test_every_row_has_the_columns_of_its_table_in_order(ledger, table):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_column_holds_what_it_says(ledger, table):
+def test_a_column_holds_what_it_says(ledger, faulty, table):
     kinds = {"text": str, "integer": int, "boolean": bool}
-    for row in rows_of(ledger.database, table):
+    rows = [*rows_of(ledger.database, table), *rows_of(faulty.database, table)]
+    assert rows
+    for row in rows:
         for value, column in zip(row, TABLES[table].columns, strict=True):
             assert value is None or type(value) is kinds[column.type], column
 
@@ -92,13 +117,33 @@ def test_both_figures_of_a_conflict_have_their_source_and_their_denials():
     assert {f"{name}_{side}" for name in ("source", "via", "positions", "value", "bound") for side in "ab"} <= names
 
 
+def test_what_was_rejected_and_what_was_accepted_with_a_warning_are_told_apart(faulty):
+    warned, rejected = objects(faulty, "problems")
+    assert (warned["item"], warned["accepted"], warned["severity"], warned["item_text"]) == ("claim:c1", True, "warning", None)
+    assert (rejected["item"], rejected["accepted"], rejected["severity"], rejected["item_text"]) == ("claim:c9", False, "error", "=not so")
+    assert rejected["nearest"].startswith("VELMORA")
+    assert "'=not so" in "".join(csv_lines(TABLES["problems"], rows_of(faulty.database, "problems")))
+
+
+def test_a_conflict_has_both_its_figures(faulty):
+    (found,) = objects(faulty, "conflicts")
+    assert (found["relation"], found["value_a"], found["source_a"], found["value_b"], found["source_b"]) == (
+        "contradicts",
+        "12",
+        "officials",
+        "300",
+        "harbour union",
+    )
+    assert faulty.database.execute("SELECT figure_a, source_b FROM figures_in_conflict").fetchone()[:] == ("At least 12", "harbour union")
+
+
 def test_a_denied_quote_leaves_with_its_denial(tmp_path):
     article, note = noted("a.txt", FIRE)
     summary = summarize(article)
     denial = {"actor": summary.actors[0].id, "stance": "denies", "span": summary.quotes[0].pieces[0]}
-    summary.quotes[0].positions = [_position(denial)]
+    summary.quotes[0].positions = [Position.model_construct(**denial)]
     with Ledger.create_or_open(tmp_path) as ledger:
-        run = ledger.begin_run(batch.__defaults__[0], "")
+        run = ledger.begin_run(KIND, "")
         ledger.note_file(note)
         ledger.start([note.work_key], run)
         ledger.finish(note.work_key, article, summary)
@@ -108,12 +153,6 @@ def test_a_denied_quote_leaves_with_its_denial(tmp_path):
         task = json.loads("".join(tasks(summaries(ledger.database, text=True))))[0]
         regions = task["predictions"][0]["result"]
         assert {"type": "relation", "from_id": "q1.0", "to_id": "q1.position0", "direction": "right", "labels": ["denies"]} in regions
-
-
-def _position(value):
-    from summarizer.schema import Position
-
-    return Position.model_construct(**value)
 
 
 # --- JSON lines
@@ -175,12 +214,13 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_parquet_holds_the_same_rows(ledger, table, monkeypatch):
+def test_parquet_holds_the_same_rows(ledger, faulty, table, monkeypatch):
     parquet = pytest.importorskip("pyarrow.parquet")
     monkeypatch.setattr("summarizer.export.as_parquet._BATCH", 2)
-    file = io.BytesIO()
-    write_parquet(TABLES[table], rows_of(ledger.database, table), file)
-    assert parquet.read_table(io.BytesIO(file.getvalue())).to_pylist() == objects(ledger, table)
+    for one in (ledger, faulty):
+        file = io.BytesIO()
+        write_parquet(TABLES[table], rows_of(one.database, table), file)
+        assert parquet.read_table(io.BytesIO(file.getvalue())).to_pylist() == objects(one, table)
 
 
 # --- Label Studio

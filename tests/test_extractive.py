@@ -293,3 +293,94 @@ def test_the_provenance_says_what_is_left_out_in_another_language():
     assert "who says a quotation" in finnish
     assert "who says a quotation" not in german
     assert "left out" not in english
+
+
+def told(text):
+    return [(claim.text, claim.source.as_written) for claim in summarize(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            '"We need a boat," said Ana Ruiz. "With this, we will have 40 boats by June."',
+            [("With this, we will have 40 boats by June.", "Ana Ruiz")],
+            id="a quotation that goes on in the next sentence",
+        ),
+        pytest.param("The insurer said the flood cost $3 million.", [("the flood cost $3 million", "The insurer")], id="cost"),
+        pytest.param("Police said the toll stands at 60.", [("the toll stands at 60", "Police")], id="stands at"),
+        pytest.param(
+            "Judge Ana Ruiz told the jury to disregard a letter that said Lund had confessed.",
+            [("Lund had confessed", "a letter")],
+            id="said by what is told of",
+        ),
+        pytest.param(
+            "Asked about reports that 40 alarms were off, Lund Mining said in an email that the mine was safe.",
+            [("the mine was safe", "Lund Mining")],
+            id="what was asked",
+        ),
+        pytest.param("The army, contradicting police, said nobody was killed.", [("nobody was killed", "The army")], id="contradicting"),
+        pytest.param(
+            "The party claimed that more than 30 had died and accused the mayor of hiding it.",
+            [("more than 30 had died", "The party")],
+            id="what the source does next",
+        ),
+        pytest.param("The minister, who is 51, said taxes would rise.", [("taxes would rise", "The minister, who is 51")], id="an age"),
+        pytest.param(
+            "According to a report seen by the Lanor Post, 300 people fled.",
+            [("300 people fled", "a report seen by the Lanor Post")],
+            id="seen by",
+        ),
+        pytest.param(
+            "According to the Lanor Post, which cited three clerks, Ana Ruiz told aides she would quit in March.",
+            [("she would quit in March", "Ana Ruiz")],
+            id="which cited",
+        ),
+    ],
+)
+def test_what_is_reported_is_told_once_and_as_its_sources_words(text, claims):
+    assert told(text) == claims
+
+
+def test_a_denial_ends_where_its_source_says_what_is_so():
+    summary = summarize("Police said three boats sank. Ana Ruiz disputed the figure, saying it was no more than two boats.")
+    assert [(claim.text, [position.stance for position in claim.positions]) for claim in summary.claims] == [
+        ("three boats sank", ["denies"]),
+        ("it was no more than two boats", []),
+    ]
+
+
+def test_a_claim_has_the_day_of_its_own_clause():
+    claims = summarize("The bank said on Monday it would cut 900 jobs; on Friday it said 1,200 would go.").claims
+    assert [claim.when and claim.when.as_written for claim in claims] == ["Monday", "Friday"]
+
+
+def test_a_story_told_twice_makes_each_claim_once():
+    assert len(summarize("Police in Tarn said 30 people died on Monday. " * 3).claims) == 1
+
+
+def test_what_goes_on_for_pages_is_no_claim():
+    assert summarize(f"Police said 30 people {'and the mayor ' * 300}died.").claims == []
+
+
+def test_that_something_could_not_be_confirmed_is_told_as_a_fact():
+    (claim,) = summarize("Lund Relief said it had not been able to confirm 40 deaths.").claims
+    assert claim.certainty == "unhedged"
+
+
+def test_a_quarter_is_no_figure():
+    (claim,) = summarize("Lund Mining said third-quarter sales fell 3%.").claims
+    assert [figure.as_written for figure in claim.figures] == ["3%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Sales rose to €6.1 billion. Analysts had expected €6.4 billion.", ["level", "level"]),
+        ("The toll stands at 60, the army said, correcting its earlier figure of 65.", ["level", "previous"]),
+        ("As many as 300 people died, the army said, revising an earlier estimate of 500.", ["level", "previous"]),
+    ],
+    ids=["expected", "an earlier figure", "an earlier estimate"],
+)
+def test_an_earlier_value_is_one_that_was_given_and_not_awaited(text, roles):
+    assert [figure.role for claim in summarize(text).claims for figure in claim.figures] == roles

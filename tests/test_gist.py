@@ -49,3 +49,17 @@ def test_a_sentence_that_can_be_read_alone_is_chosen(standing):
 def test_a_note_at_the_top_is_no_lead():
     summary = summarize(f"This page is no longer being updated.\n\n{LEAD}\n\n{PLAIN}")
     assert [point.text for point in summary.gist] == [LEAD, PLAIN]
+
+
+def test_a_sentence_without_end_is_no_lead():
+    assert [point.text for point in summarize(f"The dam {'and the bridge ' * 60}broke.\n\n{LEAD}").gist] == [LEAD]
+
+
+def test_a_sentence_that_comes_twice_is_told_once():
+    assert [point.text for point in summarize(f"{LEAD}\n\n{PLAIN}\n\n{LEAD}\n\n{PLAIN}").gist] == [LEAD, PLAIN]
+
+
+def test_a_reply_to_what_only_another_sentence_tells_is_not_chosen():
+    reply = "Karl Holm of the council of Tarn disputed the figure, saying the bridge had 14 cracks and carried 400 lorries."
+    said = "The engineer in Tarn said 30 lorries."
+    assert reply not in [point.text for point in summarize(f"{LEAD}\n\n{said} {reply}\n\n{PLAIN}").gist]

@@ -45,6 +45,10 @@ def cues(text):
         pytest.param("The bank forecasts that sales will fall.", [("forecasts", "prediction")], id="forecasts that"),
         pytest.param("The outlook and the projections improved.", [], id="outlook and projection"),
         pytest.param("Police have not ruled out arson.", [("not ruled out", "unverified")], id="not ruled out"),
+        pytest.param("It fell short of the standard expected.", [], id="the standard expected"),
+        pytest.param("He believed in God.", [], id="believe in"),
+        pytest.param("It took a year before I believed it.", [], id="believed it"),
+        pytest.param("He believed it was over.", [("believed", "hedge")], id="believed it was"),
         pytest.param("", [], id="nothing"),
     ],
 )

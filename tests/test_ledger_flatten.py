@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ledgers import DENIAL, FIRE, FLOOD, batch, noted
+from ledgers import DENIAL, FIRE, FLOOD, KIND, noted
 from samples import SEEDS
 
 from summarizer import Article, Summary, summarize
@@ -112,7 +112,7 @@ def test_lone_surrogates_of_a_model_reach_no_row(tmp_path):
     summary = summarize(article)
     summary.claims[0].text = "a\ud800b"
     with Ledger.create_or_open(tmp_path) as ledger:
-        run = ledger.begin_run(batch.__defaults__[0], "")
+        run = ledger.begin_run(KIND, "")
         ledger.note_file(note)
         ledger.start([note.work_key], run)
         ledger.finish(note.work_key, article, summary, [])

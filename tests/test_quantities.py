@@ -141,6 +141,7 @@ READINGS = {
             ("noon", "time", "12:00"),
         ],
     ),
+    "clock before a colon": ("UPDATE at 9:55: Rain fell.", [("9:55", "time", "09:55")]),
     "from hour to hour": ("Open 10am-5pm.", [("10am", "time", "10:00"), ("5pm", "time", "17:00")]),
     "four-digit clock": ("At 0800 GMT it rained.", [("0800", "time", "08:00")]),
     # durations and ages
@@ -155,6 +156,10 @@ READINGS = {
     "ages": (
         "Mia Holm, 43, has a 5-year-old, aged five, and a cat 12 years old.",
         [("43", "age", "43"), ("5-year-old", "age", "5"), ("five", "age", "5"), ("12 years old", "age", "12")],
+    ),
+    "ages behind persons": (
+        "A woman, 44, and her son, 12, were hurt, said the minister, who is 51.",
+        [("44", "age", "44"), ("12", "age", "12"), ("51", "age", "51")],
     ),
     "forties": ("A man in his 40s.", [("40s", "age", "40..49")]),
     # measures

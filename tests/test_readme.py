@@ -82,8 +82,9 @@ def test_shown_output_is_what_the_command_prints(command, output):
     if output == PLACEHOLDER:
         pytest.skip("the output is not filled in yet")
     program, *arguments = shlex.split(command)
-    assert program == "summarize"
-    run = [sys.executable, "-c", "import sys; from summarizer.cli import main; sys.exit(main())", *arguments]
+    assert program in {"summarize", "python"}
+    main = ["-c", "import sys; from summarizer.cli import main; sys.exit(main())"] if program == "summarize" else []
+    run = [sys.executable, *main, *arguments]
     environment = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
     assert done.returncode in ({0, 1} if arguments[0] == "check" else {0}), done.stderr

@@ -51,6 +51,12 @@ def test_a_persons_name_is_one(text, name):
         ("Tavi Moor said no.", "Tavi Moor", "person"),
         ("Weimar Austria is gone.", "Weimar Austria", "place"),
         ("The Arvik GOP said no.", "Arvik GOP", "organization"),
+        ("He sat in the Old Courts of Justice.", "Old Courts of Justice", "place"),
+        ("She went to the Court of Arbitration for Sport.", "Court of Arbitration for Sport", "organization"),
+        ("The Nordic Tech and Services Union said no.", "Nordic Tech and Services Union", "organization"),
+        ("The Pell County Sheriff’s Office said no.", "Pell County Sheriff’s Office", "organization"),
+        ("They closed the Mill Lane pool.", "Mill Lane pool", "place"),
+        ("The Department of Justice said no.", "Department of Justice", "organization"),
     ],
 )
 def test_what_belongs_to_the_name_of_something_else(text, name, kind):
@@ -61,6 +67,7 @@ def test_what_belongs_to_the_name_of_something_else(text, name, kind):
     "text",
     [
         "We'll see. They've gone.",
+        "The price of freight rose. Freight had added to it.",
         "She saw “Quiet Hills” twice.",
         "He owns a Lund-style house.",
         "Prices rose to NOK 400 million.",

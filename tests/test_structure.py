@@ -142,6 +142,7 @@ def test_captions_and_credits(line: str) -> None:
         "+====+====+",
         "This is a developing story. Please check back.",
         "This story has been updated with a statement.",
+        "All times are Central; the newest entries come first.",
         "This article is invented; it was written as a sample.",
         "Copyright 2025 Example News",
         "Example News. All Rights Reserved.",

@@ -120,4 +120,6 @@ def _where(status: Status, folder: str) -> list[str]:
 
     name = shlex.quote(folder)
     failed = [f"each failure: the view what_failed of {name}/summaries.db"] if status.failures else []
+    if status.unswept:
+        failed.append("removed, but not erased from the file, for another program was reading: the next forget or batch erases it")
     return [*failed, f"tables: summarize export {name} -f csv -o TABLES/"]

@@ -34,9 +34,8 @@ class Table(NamedTuple):
 
 
 _INTEGERS = frozenset(
-    "summary_id version item characters sentences mentions start_at end_at sentence source_start_at source_end_at".split()
+    "summary_id feed_item version characters sentences mentions start_at end_at sentence nearest_start_at nearest_end_at".split()
 )
-_MORE_INTEGERS = frozenset({"nearest_start_at", "nearest_end_at"})
 _BOOLEANS = frozenset({"fragment", "accepted", "withdrawn", "from_cache"})
 
 _FILE = {
@@ -53,7 +52,7 @@ _WHERE = "start_at end_at sentence part".split()
 
 _ARTICLES = {
     **_FILE,
-    "item": "f.item",
+    "feed_item": "f.item",
     "version": "f.version",
     "publisher": "f.publisher",
     "url": "f.url",
@@ -119,7 +118,7 @@ def _type(name: str) -> Type:
     plain = name.removesuffix("_a").removesuffix("_b")
     if plain in _BOOLEANS:
         return "boolean"
-    return "integer" if plain in _INTEGERS | _MORE_INTEGERS else "text"
+    return "integer" if plain in _INTEGERS else "text"
 
 
 _SUMMARY = "JOIN summaries s ON s.id = t.summary_id JOIN works w ON w.id = s.id"

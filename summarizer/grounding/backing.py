@@ -5,13 +5,15 @@ All of them must stand in the evidence, in that role.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.grounding.evidence import cited
 from summarizer.grounding.problems import problem, sentence_info, span_info
 from summarizer.grounding.sources import ARTICLE
 from summarizer.grounding.statements import covers
-from summarizer.lexicons.stances import STANCES
+from summarizer.lexicons.stances import STANCES, UNTRUE
 from summarizer.reading.statement import statement
 from summarizer.schema import Position
 
@@ -55,7 +57,17 @@ class Backing:
             same = " ".join(self._article.text[slice(*found.source)].split()) == claim.source
             return same or (whom is not None and whom in self._who(found.source))
 
-        return max(reports, key=is_named, default=None)
+        best = max(reports, key=is_named, default=None)
+        if best is None or is_named(best):
+            return best
+        joined = (found for sentence in sentences for found in self._joined(sentence) if is_named(found))
+        return next((found for found in joined if covers(content, found, self._reading)), best)
+
+    def _joined(self, sentence: Sentence) -> Iterator[Attribution]:
+        """What a source says in a sentence by two verbs, as one: "Lund said he had seen 30 but cautioned that he was tired"."""
+        for one, two in combinations(self._reading.attributions_in[sentence.number - 1][:_REPORTS], 2):
+            if one.source == two.source and one.content[1] <= two.content[0]:
+                yield replace(one, content=(one.content[0], two.content[1]))
 
     def source(
         self, claim: DraftClaim, path: str, sentences: Sequence[Sentence], reported: Attribution | None, problems: list[Problem]
@@ -79,9 +91,18 @@ class Backing:
         return source
 
     def _given(self, claim: DraftClaim, reported: Attribution) -> list[Range]:
-        """Who gives what is `reported`: its source; or those through whom it came, where the claim itself tells who told them."""
+        """Who gives what is `reported`: its source; or those through whom it came, where the claim itself tells who told them.
+
+        "Officials said rescue teams had confirmed 12 deaths" is the rescue teams' as well, if the claim names the officials as via.
+        """
         told = {word.stem for word in self._reading.words_at(reported.source) if word.is_content}
-        return [reported.source, *reported.via] if told and told <= statement(claim.text).stems else [reported.source]
+        given = [reported.source, *reported.via] if told and told <= statement(claim.text).stems else [reported.source]
+        through = [actor for name in claim.via if (actor := self._cast.called(name)) is not None]
+        written = " ".join(self._article.text[slice(*reported.source)].split())
+        if written in claim.via or any(actor in through for actor in self._who(reported.source)):
+            within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
+            given += [found.source for found in within if _is_within(found, reported)]
+        return given
 
     def _holders(self, claim: DraftClaim, sentences: Sequence[Sentence]) -> list[Sentence]:
         """The evidence sentences that hold most of the claim's words, with those cited right beside them, which may say whose they are."""
@@ -96,12 +117,16 @@ class Backing:
     def laundered(
         self, claim: DraftClaim, path: str, source: Source, via: Sequence[Source], reported: Attribution | None
     ) -> Problem | None:
-        """The problem of a claim that leaves out through whom its source has it, or names who is cited as if there were nobody between."""
+        """The problem of a claim that leaves out through whom its source has it, or names who is cited as if there were nobody between.
+
+        Who tells and who told them may be given as source and via or the other way round: "Dushanbe reported 30 dead, he noted" is
+        Dushanbe's through him, "the BBC, citing officials" the BBC's through them. What counts is that nobody is left out.
+        """
         if reported is None:
             return None
         within = self._reading.attributions_in[self._article.sentence_at(reported.cue[0]).number - 1]
         outer = next((found for found in within if _is_within(reported, found)), None)
-        if outer is not None and not self._meet(source, outer.source):
+        if outer is not None and not any(self._meet(one, outer.source) for one in [source, *via]):
             nearest = span_info(self._article, outer.source)
             return problem(
                 "dropped-attribution", f'the evidence has this from "{nearest.text}"', path=path, text=claim.source, nearest=nearest
@@ -187,7 +212,8 @@ class Backing:
         if stance == "asserts":
             return any(actor in self._who(place) for place in sources)
         named = self._finder.is_mentioned(actor, sentence) or any(actor in self._who(place) for place in sources)
-        return named and any(STANCES.get(word.lower) == stance for word in self._reading.words_in[sentence.number - 1])
+        said = self._reading.words_in[sentence.number - 1]
+        return named and any(STANCES.get(word.lower) == stance or (stance == "denies" and word.lower in UNTRUE) for word in said)
 
     def _sources(self, sentences: Sequence[Sentence]) -> Iterator[Range]:
         """The places of everybody whom the sentences report, quote or cite."""
@@ -219,6 +245,9 @@ class Backing:
             return any(self._finder.is_mentioned(actor, introduced) for actor in source.actors)
         return antecedent is None and self._article.text[slice(*place)].lower() in _PRONOUNS
 
+
+_REPORTS = 16
+"""Reports of a sentence that are looked at for two of one source."""
 
 _NEARLY = 0.9
 """The share of the best sentence's words that another must hold to count as holding the claim too."""

@@ -3,51 +3,44 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import AUXILIARIES
 from summarizer.lexicons.function_words import TIMES
-from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
+from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE, THINGS, WORKS
 from summarizer.lexicons.titles import TITLES
-from summarizer.lexicons.topics import ATTENDING, HELD, REACHED, TOPICS
+from summarizer.lexicons.topics import ABSTRACT, ANOTHER, CUTS, DIRECTIONS, EVENTS, GENERIC, HELD, SPANNING, TOPICS
 from summarizer.reading.counted import Counted, is_rate
 from summarizer.reading.series import FIGURES, Part
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
-    from summarizer.reading.model import Quantity, Range
     from summarizer.reading.read import Reading
-    from summarizer.schema import Claim, Figure
+    from summarizer.reading.stems import Word
+    from summarizer.schema import Claim, Figure, SpanInfo
 
-__all__ = ["Given", "Key", "differs", "is_one_event", "is_one_voice", "key_of"]
-
-Key = tuple[str, ...] | int
-"""A topic, or the offset of the number to which figures lead back."""
+__all__ = ["Given", "differs", "is_linked", "is_one_event", "is_one_forecast", "is_one_thing", "is_one_voice"]
 
 _STEPS = 8
 """Numbers that lead back to one another in a row: a dispute has no more voices."""
 
-_OF_PEOPLE = frozenset(
-    {"killed", "wounded", "missing", "infected", "captured", "detained", "displaced", "casualties", "deployed", "rescued"}
-)
-
-_MEASURED = frozenset({"money", "percent", "measure", "fraction"})
-_BY_VERB = {"verb", "at"}
-_MEASURING = HELD | REACHED | {"verb", "of"}
-"""Ways to a number that make it the value of what stands there: "put the thinning at", "winds of", "losses could reach"."""
-
+_BY_VERB = {"verb", "at"} | SPANNING
 _YEAR = 4  # digits
 _NO_NAMES = TIMES | frozenset(title.lower() for title in TITLES)
 _NAMES = 100
 """Words of a sentence among which names are looked for: a longer one is a list."""
-_BETWEEN = frozenset({"also", "already", "now", "been", "badly", "completely"})
-_COMPLEMENTS = frozenset("to from for against with into as of".split())
-_WINDOW = 60
-"""Characters behind a number in which its verb stands."""
+_OFFICES = frozenset(
+    word.stem for word in words("report study survey poll statement spokesman spokeswoman spokesperson official officials group")
+)
+"""Stems that two sources may share: an early report and the final report."""
 
-_FEWEST = 3
-"""Fewer people than this are as often some of those killed as another count of them."""
+_OPENING = 40
+"""Characters of "In the northern province of Teln,"."""
+
+_OWN = len("their own ")
+_OWNING = ("of its ", "of their ", "of our ", "of its own ", "of their own ")
+
+_HAPPENINGS = frozenset(word.stem for word in words(" ".join(EVENTS)))
 
 _ADJACENT = 3
 """Sentences within which the reporter's own figure and a source's are of one event: further off it is background as often as not."""
@@ -90,7 +83,8 @@ class Given(NamedTuple):
         """When what is counted happened, as the claim's own words say."""
         when, until = self.claim.when, self.figure.as_of
         if until is not None:  # "killed by mid-January" dates the count, "killed in May" what is counted
-            return until.as_written if f" in {until.as_written}" in self.claim.text else None
+            tied = (f" in {until.as_written}", f" on {until.as_written}")
+            return until.as_written if any(tie in self.claim.text for tie in tied) else None
         return when.as_written if when is not None and when.as_written in self.claim.text else None
 
     def is_reported(self) -> bool:
@@ -103,75 +97,41 @@ def differs(one: Given, two: Given) -> bool:
     return (one.figure.value, one.figure.upper) != (two.figure.value, two.figure.upper)
 
 
-def key_of(given: Given, reading: Reading) -> Key:
-    """What the figure is a value of."""
-    offset = given.chain(reading)[-1]
-    counted, number = reading.counted[offset], _number_at(offset, reading)
-    topic = _topic(counted, reading.article.text) or _attended(number, counted, reading)
-    if topic in _OF_PEOPLE:
-        return ("people", topic) if given.figure.kind == "count" and Decimal(given.figure.value or 0) >= _FEWEST else offset
-    if topic is None and number.kind in _MEASURED and counted.noun is not None and counted.way in _MEASURING:
-        topic = words(reading.article.text[slice(*counted.noun)])[-1].stem
-    if topic is None and number.kind == "count" and counted.noun is not None and given.is_reported():
-        topic = _suffered(counted.noun, reading)
-    return (topic, number.kind, number.unit or "") if topic else offset
-
-
-def _number_at(offset: int, reading: Reading) -> Quantity:
-    """The number that begins at an offset at which one does."""
-    numbers = reading.quantities_in[reading.article.sentence_at(offset).number - 1]
-    return numbers[bisect_left(numbers, offset, key=lambda number: number.start)]
-
-
-def _attended(number: Quantity, counted: Counted, reading: Reading) -> str | None:
-    """Whether people are counted who came or took part: they are a crowd."""
-    if number.kind != "count" or counted.head not in PEOPLE:
-        return None
-    behind = [word.lower for word in reading.words_at((number.end, number.end + _WINDOW))]
-    return "crowd" if any(word in ATTENDING for word in behind) else None
-
-
-def _suffered(noun: Range, reading: Reading) -> str | None:
-    """The things counted with what was done to them: "300 homes were damaged". What they were moved to or charged with would be more."""
-    head = reading.words_at(noun)[-1]
-    behind = [word for word in reading.words_at((noun[1], noun[1] + _WINDOW)) if word.lower not in _BETWEEN]
-    verb = next((k for k, word in enumerate(behind[:4]) if word.lower.endswith("ed")), 0)
-    if not verb or not all(word.lower in AUXILIARIES for word in behind[:verb]):
-        return None
-    following = behind[verb + 1].lower if verb + 1 < len(behind) else ""
-    return None if following in _COMPLEMENTS else f"{head.stem} {behind[verb].stem}"
-
-
-def _topic(counted: Counted, text: str) -> str | None:
-    """What the figure measures, where that is known by a word: the head of what is counted, or what happened to those counted.
-
-    A word before another head says nothing: "19 death certificates".
-    """
-    said = text[slice(*counted.noun)].lower().split() if counted.noun is not None else []
-    if said and said[-1] in TOPICS and said[-1] not in PEOPLE:
-        return TOPICS[said[-1]]
-    if counted.outcome is not None:
-        inside = counted.outcome_word in said[:-1] and said[-1] not in PEOPLE
-        return None if inside else counted.outcome
-    return TOPICS.get(counted.way)
-
-
 def is_one_event(one: Given, two: Given, reading: Reading) -> bool:
     """Whether the two can be of one event: of one class of people and party, with no other names or time around the one than the other."""
-    if two.counted.same_as is not None:
+    if is_linked(one, two, reading):
         return True
     text = reading.article.text
     if one.figure.kind != "count" and (
-        any(_is_somebodys(found, text) for found in (one, two)) or not {one.counted.way, two.counted.way} & (HELD | _BY_VERB)
+        any(_is_somebodys(found, text) for found in (one, two))
+        or not {one.counted.way, two.counted.way} & (HELD | _BY_VERB)
+        or _others(one, reading) != _others(two, reading)
     ):
         return False  # "a profit of £3 million" and "a profit of £5 million" are two firms' as often as not
-    if not _is_one_thing(one, two, text) or not _is_one_time(one, two):
+    if not is_one_thing(one, two, text) or not _is_one_time(one, two):
+        return False
+    if _events(one, reading) != _events(two, reading) or not _agree(_owner(one, text), _owner(two, text)):
         return False
     names = _names(one, reading), _names(two, reading)
-    if all(names) and not names[0] & names[1]:
+    part = any(_opens_with_place(found, reading) for found in (one, two))  # "In the province of Teln, 310 people were killed"
+    if (all(names) or part) and not names[0] & names[1]:
         return False
     near = abs(one.figure.span.sentence - two.figure.span.sentence) <= _ADJACENT
     return near or (one.is_reported() and two.is_reported()) or bool(names[0] & names[1])
+
+
+def is_one_forecast(one: Given, two: Given, reading: Reading) -> bool:
+    """Whether two voices foretell one indicator of one place."""
+    if "previous" in {one.part.role, two.part.role} or is_one_voice(one, two, reading) or not _is_one_time(one, two):
+        return False
+    text = reading.article.text
+    names = _names(one, reading), _names(two, reading)
+    return _agree(_party(one, text), _party(two, text)) and (not all(names) or bool(names[0] & names[1]))
+
+
+def is_linked(one: Given, two: Given, reading: Reading) -> bool:
+    """Whether the second leads back to the first, or both to one number."""
+    return two.counted.same_as is not None and not set(two.chain(reading)).isdisjoint(one.chain(reading))
 
 
 def _is_somebodys(given: Given, text: str) -> bool:
@@ -180,7 +140,7 @@ def _is_somebodys(given: Given, text: str) -> bool:
     return text[max(start - 4, 0) : start].lower().endswith(("his ", "her ", "my "))
 
 
-def _is_one_thing(one: Given, two: Given, text: str) -> bool:
+def is_one_thing(one: Given, two: Given, text: str) -> bool:
     """Whether both can count one class of people of one party, or measure one thing, and both or neither by the day or year."""
     if is_rate(text, one.figure.span.end) != is_rate(text, two.figure.span.end):
         return False
@@ -209,16 +169,21 @@ def _people(given: Given, text: str) -> frozenset[str]:
     """The class of those counted: nothing for a toll or the dead, who may be anybody."""
     noun = given.counted.noun
     said = text[slice(*noun)].lower().split() if noun is not None else []
+    if said and (said[-1] in THINGS or said[-1] in CUTS):
+        return frozenset({THINGS.get(said[-1], "jobs")})
     known = frozenset(PEOPLE[word] for word in said if word in PEOPLE)
     anybody = not said or said[-1] in TOPICS or said[-1] in OUTCOMES
     return known or (frozenset() if anybody else frozenset(said[-1:]))
 
 
 def _thing(given: Given, text: str) -> frozenset[str]:
-    """The stem of what is measured, unless its name is that of a measure: "the cost", but "the tunnel" that costs."""
+    """The stems of what is measured, unless its name is that of a measure: "the cost" and "the job", but "the tunnel" that costs."""
     noun = text[slice(*given.counted.noun)] if given.counted.noun is not None else ""
-    said = words(noun)[-1:]
-    return frozenset(word.stem for word in said if word.lower not in TOPICS)
+    said = words(noun)
+    if said and said[-1].lower in TOPICS:
+        said = said[:-1]
+    open_ = ABSTRACT | GENERIC | WORKS
+    return frozenset(word.stem for word in said if word.lower not in open_ and noun[word.start].islower())
 
 
 def _party(given: Given, text: str) -> frozenset[str]:
@@ -227,12 +192,50 @@ def _party(given: Given, text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(noun) if noun[word.start].isupper() and word.is_content and word.start)
 
 
+def _events(given: Given, reading: Reading) -> frozenset[str]:
+    """The words of the figure's sentence that tell a second event from a first: "a separate accident", "the second blast"."""
+    said = reading.words_in[given.figure.span.sentence - 1]
+    source = given.claim.source.span
+    found = set[str]()
+    for word, following in pairwise(said[:_NAMES]):
+        if word.lower in ANOTHER and following.stem in _HAPPENINGS and _is_outside(word, source):
+            found.add(word.lower)
+    return frozenset(found)
+
+
+def _owner(given: Given, text: str) -> frozenset[str]:
+    """Whose they are who are counted, where a source counts its own: "15 of its soldiers"."""
+    noun = given.counted.noun
+    if noun is None or not text[max(noun[0] - _OWN, 0) : noun[0]].lower().endswith(_OWNING):
+        return frozenset()
+    return frozenset({*given.claim.source.actors, given.claim.source.as_written or ""})
+
+
+def _opens_with_place(given: Given, reading: Reading) -> bool:
+    """Whether the sentence begins by saying where: "In Teln, …", "In the province of Teln, …"."""
+    sentence = reading.article.sentences[given.figure.span.sentence - 1]
+    opening = sentence.text[:_OPENING].partition(",")[0].split()
+    return opening[:1] == ["In"] and len(opening) > 1 and opening[-1][0].isupper() and opening[-1].lower() not in _NO_NAMES
+
+
+def _others(given: Given, reading: Reading) -> frozenset[str]:
+    """The words around the figure, its source aside, that tell a second thing from a first."""
+    source = given.claim.source.span
+    said = reading.words_in[given.figure.span.sentence - 1]
+    return frozenset(word.lower for word in said if word.lower in ANOTHER and _is_outside(word, source))
+
+
+def _is_outside(word: Word, source: SpanInfo | None) -> bool:
+    return source is None or not source.start <= word.start < source.end
+
+
 def _names(given: Given, reading: Reading) -> frozenset[str]:
     """The stems of the proper names around the figure that are not its source's."""
     text, source = reading.article.text, given.claim.source.span
     said = reading.words_in[given.figure.span.sentence - 1][1:_NAMES]
-    names = [word for word in said if text[word.start].isupper() and word.is_content and word.lower not in _NO_NAMES]
-    return frozenset(word.stem for word in names if source is None or not source.start <= word.start < source.end)
+    capitals = [word for word in said if text[word.start].isupper() and word.is_content and word.lower not in _NO_NAMES]
+    names = capitals or [word for word in said if word.lower in DIRECTIONS]
+    return frozenset(word.stem for word in names if _is_outside(word, source) or text.startswith(" in ", word.start - len(" in ")))
 
 
 def is_one_voice(one: Given, two: Given, reading: Reading) -> bool:
@@ -240,7 +243,16 @@ def is_one_voice(one: Given, two: Given, reading: Reading) -> bool:
     if _is_of_unknown_voice(one, reading) or _is_of_unknown_voice(two, reading):
         return True
     voices = _voice(one, reading), _voice(two, reading)
-    return voices[0] == voices[1] or bool(voices[0] & voices[1])
+    if _are_two_people(one, two) and not (voices[0] <= voices[1] or voices[1] <= voices[0]):
+        return False
+    within = all(voices) and (voices[0] <= voices[1] or voices[1] <= voices[0])
+    return voices[0] == voices[1] or within or bool((voices[0] & voices[1]) - _OFFICES)
+
+
+def _are_two_people(one: Given, two: Given) -> bool:
+    """Whether two actors are known to give the figures: people of one family share a name."""
+    actors = set(one.claim.source.actors), set(two.claim.source.actors)
+    return one.counted.giver is two.counted.giver is None and all(actors) and actors[0].isdisjoint(actors[1])
 
 
 def _is_of_unknown_voice(given: Given, reading: Reading) -> bool:

@@ -23,6 +23,9 @@ _DATES = frozenset({"date", "time"})
 """Kinds that say when: they belong to `when`, not to the figures."""
 
 
+_PERIODS = frozenset({"quarter", "half"})
+"""What an ordinal is of when it says when: "third-quarter sales"."""
+
 _TYING = (" by", " as of", " on", " until", " since", " in", " last", " at the end of")
 """Prepositions that tie a time to the number before it."""
 
@@ -58,7 +61,8 @@ class FigureMaker:
     def _is_left_out(self, source: Quantity) -> bool:
         """Whether a number says when, or is one that the article denies ("35, not 37")."""
         at = self._reading.article.sentence_at(source.start).number - 1
-        return source.kind in _DATES or source.start in self._reading.denied_in[at]
+        period = source.kind == "ordinal" and source.unit in _PERIODS
+        return source.kind in _DATES or period or source.start in self._reading.denied_in[at]
 
     def _figure(self, source: Quantity, said: Sequence[When]) -> Figure:
         self._made += 1

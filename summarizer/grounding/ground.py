@@ -261,6 +261,8 @@ class _Grounding:
         said_in = [self._article.sentence_at(reported.content[0])] if reported else evidence.sentences
         within = self._figures.when(said_in, reported.content if reported else None)
         stated = within or [time for time in self._figures.when(said_in, None) if not (reported and _holds(reported.source, time.span))]
+        if reported and not within:
+            stated = [time for time in stated if not self._is_parted(time.span.start, reported.cue[0])] or stated
         figures = self._figures.figures(supported, within)
         before = [figure.as_of for figure in figures if figure.role == "previous"]  # "up from 19 on Wednesday" is not said of Wednesday
         stated = [time for time in stated if time not in before]
@@ -276,6 +278,10 @@ class _Grounding:
             evidence=evidence.spans(),
             problems=problems,
         )
+
+    def _is_parted(self, one: int, two: int) -> bool:
+        """Whether a semicolon stands between two places: "it said on Monday …; on Friday it said …"."""
+        return ";" in self._article.text[min(one, two) : max(one, two)]
 
     # --- quotations and doubts ---
 

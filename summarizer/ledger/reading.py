@@ -64,6 +64,8 @@ class Status:
     calls_of_unknown_cost: int
     runs: tuple[Run, ...]
     keeps_text: bool
+    unswept: bool
+    """Whether something was removed whose bytes are still in the file, because another program was reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def status(db: sqlite3.Connection, *, written: bool) -> Status:
             cost=_cost(db),
             runs=_runs(db, written=written),
             keeps_text=bool(_one(db, "SELECT keep_text FROM about")),
+            unswept=bool(_one(db, "SELECT unswept FROM about")),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from summarizer.ledger.plain import mended
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
 
 __all__ = ["Change", "Comparison", "Version", "compare", "pair", "versions"]
 
@@ -121,35 +121,38 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> Comparison:
 
 
 def _change(before: Rows, after: Rows, table: str) -> Change:
-    old, new = list(before[table]), list(after[table])
-    for one, other in _pairs(old, new, lambda row: _folded(row, _SAME[table])):
-        old.remove(one)
-        new.remove(other)
-    changed = _pairs(old, new, lambda row: _folded(row, _ALIKE[table]))
-    if table == "figures":  # what is counted by nothing is the same figure only where there is no other
-        changed = [(one, other) for one, other in changed if one["counted"] or (_alone(one, old) and _alone(other, new))]
-    for one, other in changed:
-        old.remove(one)
-        new.remove(other)
-    shown_pairs = [(_shown(one, table), _shown(other, table)) for one, other in changed]
-    return Change([_shown(row, table) for row in new], [_shown(row, table) for row in old], shown_pairs)
+    old, new = before[table], after[table]
+    old, new = _without(old, new, _pairs(old, new, _SAME[table]))
+    changed = _pairs(old, new, _ALIKE[table])
+    if table == "figures":
+        changed = _certain(changed, old, new)
+    old, new = _without(old, new, changed)
+    pairs = [(_shown(one, table), _shown(other, table)) for one, other in changed]
+    return Change([_shown(row, table) for row in new], [_shown(row, table) for row in old], pairs)
 
 
-def _pairs(old: Iterable[Row], new: Iterable[Row], known_by: Callable[[Row], tuple[str, ...]]) -> list[tuple[Row, Row]]:
-    """Rows that are known by the same, each once, in order."""
+def _pairs(old: list[Row], new: list[Row], names: tuple[str, ...]) -> list[tuple[Row, Row]]:
+    """Rows that have the same in these columns, each once, in order."""
     waiting: dict[tuple[str, ...], list[Row]] = {}
-    for row in new:
-        waiting.setdefault(known_by(row), []).append(row)
-    return [(row, waiting[known_by(row)].pop(0)) for row in old if waiting.get(known_by(row))]
+    for row in reversed(new):
+        waiting.setdefault(_folded(row, names), []).append(row)
+    return [(row, same.pop()) for row in old if (same := waiting.get(_folded(row, names)))]
+
+
+def _without(old: list[Row], new: list[Row], pairs: list[tuple[Row, Row]]) -> tuple[list[Row], list[Row]]:
+    """What is left of both when these pairs are taken out; `n` is a row's number in its summary."""
+    gone, come = {one["n"] for one, _ in pairs}, {other["n"] for _, other in pairs}
+    return [row for row in old if row["n"] not in gone], [row for row in new if row["n"] not in come]
+
+
+def _certain(pairs: list[tuple[Row, Row]], old: list[Row], new: list[Row]) -> list[tuple[Row, Row]]:
+    """The pairs of figures that are surely one figure: what counts nothing is so only where there is no other of its kind."""
+    often = [Counter(_folded(row, _ALIKE["figures"]) for row in rows) for rows in (old, new)]
+    return [pair for pair in pairs if pair[0]["counted"] or all(count[_folded(pair[0], _ALIKE["figures"])] == 1 for count in often)]
 
 
 def _folded(row: Row, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(" ".join(str(row[name] or "").casefold().split()) for name in names)
-
-
-def _alone(row: Row, others: list[Row]) -> bool:
-    alike = _ALIKE["figures"]
-    return sum(_folded(other, alike) == _folded(row, alike) for other in others) == 1
 
 
 def _shown(row: Row, table: str) -> Row:

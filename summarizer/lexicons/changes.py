@@ -1,6 +1,6 @@
 """Words beside a figure that say which role it plays: a change, or the level before it."""
 
-__all__ = ["AFTER_CHANGE", "CHANGE_BEFORE", "CHANGE_BY", "COMPARED", "EARLIER", "LOSING", "PASSED_OVER", "THAT_WAS"]
+__all__ = ["AFTER_CHANGE", "CHANGE_BEFORE", "CHANGE_BY", "COMPARED", "EARLIER", "LOSING", "MAKING", "PASSED_OVER", "THAT_WAS"]
 
 CHANGE_BEFORE = frozenset(
     (
@@ -32,6 +32,9 @@ AFTER_CHANGE = frozenset(
     "higher lower less more fewer increase rise drop fall decline reduction cut jump decrease growth gain surge slump improvement".split()
 )
 """Right behind a percentage: "11.4 per cent lower", "a 5 per cent increase". Before "than" they compare with another thing."""
+
+MAKING = frozenset({"make", "makes", "made", "making"})
+"""Before "up" and a share: they "made up 12 per cent of traffic", which is no change."""
 
 COMPARED = frozenset("against compared versus vs".split())
 """Before a level that another one is held against; it is an earlier one where the text says when it held."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 __all__ = [
+    "ASKED",
     "AUXILIARIES",
     "COMMENTED",
     "CUES",
@@ -19,6 +20,7 @@ __all__ = [
     "NO_REPORT",
     "ONLY_THAT",
     "PHRASE_CONTENT",
+    "QUESTION",
     "SPEECH_NOUNS",
     "TAGS",
     "Cue",
@@ -169,11 +171,11 @@ CUES: dict[str, Cue] = _table()
 # Verbs with which somebody gives a figure without saying anything: how its number is reached from the verb.
 _GIVING_LEMMAS: dict[Reach, str] = {
     # right behind the verb: "counted 64", "lists 15", "recorded at least 52 deaths"
-    "next": "count record list log register tally document log",
+    "next": "count record list log register tally document report acknowledge confirm",
     # in what is foreseen or promised: "expects a profit of £310m", "plans to reopen 14 boreholes", "promised $25 million"
     "ahead": "expect predict forecast project anticipate promise pledge offer plan aim intend hope target budget estimate propose",
     # behind what is measured and a preposition: "put the thinning at 1.7 meters", "gave its speed as 118 kilometers per hour"
-    "at": "put place peg estimate give stand",
+    "at": "put place peg estimate give stand accept cite",
     # the same, where an earlier figure is replaced: "revised its toll to 31"
     "to": "revise raise lower cut increase reduce trim update correct restate",
 }
@@ -245,3 +247,7 @@ ONLY_THAT: frozenset[str] = frozenset(
 )
 # Knowing and wanting are no reports: who knows something has not said it.
 NO_REPORT: frozenset[str] = frozenset("know want see hear learn understand consider use decide determine feel guess imagine".split())
+
+ASKED: frozenset[str] = frozenset("asked pressed questioned quizzed challenged".split())
+QUESTION: frozenset[str] = frozenset("about whether if why how what when where who by on over at in for again to".split())
+"""Two words that open a sentence with what its source was asked: "Asked about the fire, Osei said …". Nobody says that it is so."""

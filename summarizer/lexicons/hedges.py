@@ -133,12 +133,18 @@ NEVER_AFTER: dict[str, frozenset[str]] = {
     "forecasts": frozenset({"weather", "the", "its", "their", "growth", "earlier"}),
     "disputed": frozenset({"the", "a"}),  # "the disputed territory"
     "expect": frozenset({"not", "n't", "didn't", "don't"}),
-    "expected": frozenset({"we", "i", "than", "as", "the", "a", "an", "its", "their"}),  # "better than expected", "the expected result"
+    # "better than expected", "the expected result", "short of the standard expected"
+    "expected": frozenset(
+        {"standard", "standards", "conduct", "behavior", "behaviour", "care", "we", "i", "than", "as", "the", "a", "an", "its", "their"}
+    ),
 }
 """These do not count right after one of the words."""
 
 NEVER_BEFORE: dict[str, frozenset[str]] = {
     "likely": frozenset({"voter", "voters"}),  # a term of pollsters
+    "believed": frozenset({"in"}),  # in God, in a cause
+    "believe": frozenset({"in"}),
+    "believes": frozenset({"in"}),
 }
 """These do not count right before one of the words."""
 

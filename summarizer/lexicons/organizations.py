@@ -21,6 +21,7 @@ __all__ = [
     "ORGANIZATIONS",
     "OTHER_HEADS",
     "TOPICS",
+    "UNDERSTOOD",
 ]
 
 LEGAL_FORMS = frozenset(
@@ -62,7 +63,7 @@ HEADS = LEGAL_FORMS | frozenset(
         "Corps", "Council", "Court", "Department", "Directorate", "Division", "Electric", "Embassy", "Enterprise", "Enterprises", "Executive",
         "FC", "Faculty", "Federation", "Fleet", "Force", "Forces", "Forum", "Foundation", "Front", "Fund", "Gallery", "Gazette", "Government", "Group",
         "Guards", "Guild", "Herald", "Holding", "Holdings", "Hospital", "Industries", "Initiative", "Inspectorate", "Institute", "Institution",
-        "Insurance", "Investments", "Journal", "Jury", "Kremlin", "Laboratories", "Laboratory", "Labs", "Leadership", "League", "Legion", "Library",
+        "Insurance", "Investments", "Journal", "Jury", "Kremlin", "Laboratories", "Laboratory", "Labs", "Leadership", "League", "Legion", "Library", "Lifeboat", "Lifeboats",
         "Mail", "Media", "Militia", "Mills", "Ministry", "Mission", "Motors", "Movement", "Museum", "Navy", "Network", "News", "Observatory", "Office",
         "Opera", "Orchestra", "Organisation", "Organization", "Parliament", "Partners", "Partnership", "Party", "Patrol", "Petroleum", "Pharma",
         "Pharmaceuticals", "Police", "Post", "Power", "Press", "Program", "Programme", "Prosecutor", "Rail", "Railway", "Railways", "Regiment", "Resources",
@@ -78,7 +79,7 @@ HEADS = LEGAL_FORMS | frozenset(
 COMPANY_ENDS = frozenset(
     (
         "Aerospace", "Airline", "Apparel", "Automotive", "Bakeries", "Beverages", "Biosciences", "Biotech", "Brands", "Breweries", "Brewery",
-        "Broadcasting", "Builders", "Cement", "Chemicals", "Construction", "Cosmetics", "Cruises", "Dairies", "Dynamics", "Electronics", "Entertainment",
+        "Broadcasting", "Builders", "Cement", "Chemicals", "Construction", "Cosmetics", "Cruises", "TV", "FM", "Dairies", "Dynamics", "Electronics", "Entertainment",
         "Fashions", "Financial", "Foods", "Freight", "Gas", "Healthcare", "Homes", "Hotels", "Instruments", "Interactive", "Jewelers", "Jewellers",
         "Logistics", "Lumber", "Machinery", "Materials", "Metals", "Minerals", "Mining", "Mobility", "Mutual", "Networks", "Oil", "Outfitters", "Packaging",
         "Petrochemicals", "Pictures", "Plastics", "Printers", "Products", "Properties", "Radio", "Realty", "Records", "Refining", "Renewables",
@@ -117,7 +118,7 @@ TOPICS = frozenset(
         "Interior", "Investment", "Justice", "Labor", "Labour", "Land", "Law", "Marine", "Medicine", "Migration", "Oceanic", "Atmospheric", "Order",
         "Peace", "Planning", "Policy", "Prevention", "Public", "Refugees", "Reconstruction", "Regulation", "Rights", "Rural", "Safety", "Science",
         "Securities", "Security", "Services", "Social", "Space", "Sport", "Sports", "Standards", "State", "Statistics", "Strategy", "Technology",
-        "Tobacco", "Tourism", "Trade", "Transport", "Transportation", "Unification", "Urban", "Veterans", "Water", "Welfare", "Wildlife", "Women", "Work",
+        "Tech", "Tobacco", "Tourism", "Retail", "Steel", "Textile", "Leisure", "Entertainment", "Mining", "Construction", "Trade", "Transport", "Transportation", "Unification", "Urban", "Veterans", "Water", "Welfare", "Wildlife", "Women", "Work",
         "Children", "Staff", "Staffs", "Commons", "Lords", "Representatives", "Justice", "Ministers", "Governors", "Europe", "Nations",
     )
 )  # fmt: skip
@@ -166,7 +167,7 @@ BODY_NOUNS = frozenset(
     (
         "academy administration agency alliance archive assembly association authority bank board brigade bureau cabinet chamber charity church clinic "
         "club coalition college commission committee confederation congregation congress consortium constabulary consulate cooperative council court "
-        "delegation department diocese directorate embassy exchange federation fire-brigade foundation fund government guild hospital inquiry inspectorate "
+        "delegation department diocese directorate embassy exchange federation fire-brigade force foundation fund government guild hospital inquiry inspectorate "
         "institute institution laboratory league legislature mission ministry mosque museum network newspaper office operator orchestra organisation "
         "organization panel parish parliament partnership prison programme radio regiment regulator registry school secretariat senate service "
         "station syndicate task-force taskforce team television theatre treasury tribunal trust union unit university watchdog"
@@ -177,7 +178,7 @@ BODY_NOUNS = frozenset(
 CONCEPTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Intelligence": (("", "intelligence"),), "Mossad": (("", "intelligence"),), "CIA": (("", "intelligence"),), "MI5": (("", "intelligence"),),
     "MI6": (("", "intelligence"),), "Space": (("Agency", "space"),), "NASA": (("", "space"),), "Reserve": (("", "central bank"),),
-    "Bundesbank": (("", "central bank"),), "Bank": (("of", "central bank"), ("Central", "central bank")), "Chiefs": (("Staff", "military"),),
+    "Bundesbank": (("", "central bank"),), "Bank": (("of", "central bank"), ("Central", "central bank"), ("National", "central bank")), "Chiefs": (("Staff", "military"),),
     "Armed": (("Forces", "military"),), "Defense": (("Forces", "military"), ("Ministry", "defense ministry"), ("Department", "defense ministry")),
     "Defence": (("Forces", "military"), ("Ministry", "defense ministry")), "Air": (("Force", "air force"),), "Navy": (("", "navy"),),
     "Army": (("", "army"),), "Coast": (("Guard", "coast guard"),), "Coastguard": (("", "coast guard"),), "Foreign": (("Ministry", "foreign ministry"),),
@@ -236,3 +237,24 @@ GOVERNING = frozenset(
     "regime senate side soldiers state supreme troops".split()
 )
 """Nouns and adjectives behind which a country’s adjective stands for its government."""
+
+UNDERSTOOD = (
+    dict.fromkeys(COMPANY_ENDS, "the company")
+    | dict.fromkeys(
+        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
+        "the Union",
+    )
+    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
+    | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
+    | dict.fromkeys(
+        (
+            "Advertiser Argus Chronicle Courant Courier Dispatch Examiner Gazette Globe Herald Inquirer Ledger Post Sentinel Telegraph Times "
+            "Tribune"
+        ).split(),
+        "the Newspaper",
+    )
+    | dict.fromkeys(("Commons", "Lords", "Representatives"), "the House")
+    | dict.fromkeys(("Police", "Constabulary"), "the Force")
+    | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
+)
+"""What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""

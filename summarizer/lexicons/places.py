@@ -185,6 +185,7 @@ COUNTRIES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], 
     ("Solomon Islands", (), ("Solomon Islander", "Solomon Islanders"), ("Honiara",)),
     ("Somalia", (), ("Somali", "Somalis"), ("Mogadishu",)),
     ("South Africa", (), ("South African", "South Africans"), ("Pretoria",)),
+    ("Soviet Union", ("USSR",), ("Soviet", "Soviets"), ()),
     ("South Korea", ("Republic of Korea", "ROK", "S. Korea"), ("South Korean", "South Koreans"), ("Seoul",)),
     ("South Sudan", (), ("South Sudanese",), ("Juba",)),
     ("Spain", (), ("Spanish", "Spaniard", "Spaniards"), ("Madrid",)),
@@ -290,7 +291,7 @@ PLACES = frozenset(
 PLACE_HEADS = frozenset(
     (
         "Airport", "Alley", "Avenue", "Bay", "Beach", "Boulevard", "Bridge", "Canal", "Canyon", "Cape", "Castle", "Cemetery", "City", "Coast", "Corridor",
-        "County", "Creek", "Delta", "Desert", "District", "Drive", "Estate", "Falls", "Forest", "Fort", "Gorge", "Governorate", "Gulf", "Harbor", "Harbour",
+        "County", "Courts", "Creek", "Delta", "Desert", "District", "Drive", "Estate", "Falls", "Forest", "Fort", "Gorge", "Governorate", "Gulf", "Harbor", "Harbour",
         "Heights", "Highway", "Hill", "Hills", "Island", "Islands", "Isle", "Isles", "Junction", "Krai", "Lake", "Lane", "Moor", "Motorway", "Mountain",
         "Mountains", "Oblast", "Ocean", "Park", "Pass", "Peninsula", "Plateau", "Plaza", "Port", "Prefecture", "Province", "Quay", "Region", "Reservoir",
         "Ridge", "River", "Road", "Sea", "Shire", "Square", "Stadium", "Strait", "Street", "Terrace", "Territory", "Town", "Township", "Tunnel", "Valley",
@@ -312,8 +313,8 @@ ADMINISTRATIVE = frozenset("oblast province region district county prefecture go
 GEOGRAPHIC = ADMINISTRATIVE | frozenset(
     (
         "airbase airfield airport archipelago atoll basin bay beach bridge canal canyon cathedral cemetery checkpoint coast colliery corridor creek "
-        "crossing dam delta desert estuary falls fjord footbridge forest glacier gorge gulf harbor harbour hills island islands lagoon lake marsh "
-        "massif mine monastery moor mosque mountain mountains neighborhood neighbourhood pass peninsula plateau prison quarry range rapids "
+        "crossing dam delta desert estuary falls fjord footbridge forest glacier gorge gulf harbor harbour hills island islands lagoon lake lighthouse marina marsh "
+        "massif mine monastery moor mosque mountain mountains neighborhood neighbourhood pass peninsula pier plateau pool prison quarry range rapids "
         "reef refinery reservoir ridge river sea stadium steppe strait straits stream suburb township tunnel valley viaduct village volcano "
         "waterfall wetlands woods"
     ).split()

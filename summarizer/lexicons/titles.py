@@ -113,7 +113,7 @@ _PAIRS = (
     "spokesman spokesmen|spokesperson spokespeople|spokeswoman spokeswomen|statistician statisticians|strategist strategists|"
     "striker strikers|substitute substitutes|student students|supplier suppliers|supporter supporters|surgeon surgeons|"
     "survivor survivors|suspect suspects|teacher teachers|teenager teenagers|tenant tenants|tourist tourists|trader traders|"
-    "trustee trustees|undersecretary undersecretaries|veteran veterans|victim victims|villager villagers|volunteer volunteers|"
+    "trucker truckers|timekeeper timekeepers|valuer valuers|coxswain coxswains|steward stewards|dispatcher dispatchers|trustee trustees|undersecretary undersecretaries|veteran veterans|victim victims|villager villagers|volunteer volunteers|"
     "voter voters|warden wardens|accountant accountants|addict addicts|administrator administrators|"
     "advocate advocates|agronomist agronomists|anchor anchors|angler anglers|anthropologist anthropologists|applicant applicants|"
     "archaeologist archaeologists|archivist archivists|assistant assistants|astronomer astronomers|auditor auditors|auctioneer auctioneers|"
@@ -159,7 +159,7 @@ _SINGULAR_ONLY = (
     "queen secretary-general uncle wife woman"
 )
 _PLURAL_ONLY = (
-    "allies authorities boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
+    "allies authorities family boys children crew crews families forces girls locals men people personnel police relatives staff troops women "
     "jury prosecution defence defense opposition rescuers holidaymakers insurers grocers shippers builders bakers regulators rivals groups charities unions"
 )
 

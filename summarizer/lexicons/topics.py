@@ -8,25 +8,47 @@ from __future__ import annotations
 __all__ = [
     "ABSTRACT",
     "ADDED",
+    "ANOTHER",
     "ATTENDING",
     "CHANGES",
+    "CITED",
+    "CITING",
+    "COMING",
     "CONTRASTING",
     "COUNTING",
+    "CUTS",
+    "DIRECTIONS",
+    "DISPUTING",
+    "EVENTS",
     "FORESEEN",
+    "FORETOLD",
     "FORMERLY",
     "GENERIC",
+    "GIVING",
+    "GROWING",
     "HELD",
+    "INDICATORS",
     "KNOWING",
     "LIMITING",
     "MOVING",
+    "NEIGHBORING",
+    "NEXT",
+    "NOW",
     "PREDICTED",
+    "PUTTING",
     "REACHED",
+    "RECOGNIZING",
     "REPORTING",
     "REVISED",
     "REVISING",
+    "SAYING",
+    "SPANNING",
     "STATED",
+    "SURVEYS",
+    "TAKERS",
     "TOPICS",
     "TREATED",
+    "UTILITIES",
 ]
 
 MOVING = frozenset(
@@ -40,7 +62,7 @@ MOVING = frozenset(
         "trim trims trimmed revise revises revised revising correct corrects corrected update updates updated upgrade upgrades upgraded "
         "downgrade downgrades downgraded adjust adjusts adjusted go goes went gone "
         "go going boost boosts boosted boosting balloon ballooned ballooning expand expands expanded expanding move moves moved moving scale scaled "
-        "slow slows slowed edge edges edged creep creeps crept push pushes pushed"
+        "bring brings brought bringing slow slows slowed edge edges edged creep creeps crept push pushes pushed"
     ).split()
 )
 """Verbs that lead from one value to another: "rose to", "cut its forecast to", "went up"."""
@@ -53,6 +75,9 @@ HELD = frozenset(
     ).split()
 )
 """Verbs that lead to one value: "put the cost at", "the toll stands at"."""
+
+PUTTING = frozenset("put puts estimate estimates estimated give gives gave given report reports reported count counts counted".split())
+"""What a source does that gives a value: who does it again, at another time, revises it."""
 
 REACHED = frozenset(
     (
@@ -90,7 +115,7 @@ COUNTING = frozenset(
     (
         "count counts counted counting record records recorded recording list lists listed listing register registers registered registering "
         "tally tallies tallied log logs logged document documents documented report reports reported estimate estimates estimated predict predicts predicted "
-        "forecast forecasts forecasted expect expects expected promise promises promised put puts claim claims claimed confirm confirms confirmed "
+        "forecast forecasts forecasted expect expects expected put puts claim claims claimed confirm confirms confirmed "
         "verify verifies verified of"
     ).split()
 )
@@ -98,6 +123,64 @@ COUNTING = frozenset(
 
 Verbs of doing are none: "Lund named five advisers, and Vogt named six" are two deeds.
 """
+
+SAYING = frozenset("say says said".split())
+"""Verbs whose object is a bare number where nothing follows it: "the navy says 90 were saved; the coast guard says 82"."""
+
+DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
+"""Parts of a place that are told apart as places are."""
+
+NEIGHBORING = frozenset("neighboring neighbouring nearby".split())
+"""Words before the name of another place."""
+
+NEXT = frozenset({"next"})
+"""Beside a share that is foretold for another year."""
+
+NOW = frozenset({"now", "currently", "today"})
+"""Beside a value that holds at present."""
+
+GIVING = frozenset("give gives gave giving".split())
+TAKERS = frozenset("it him her them".split())
+"""Whom somebody gives (`GIVING`) a share: "observers gave her 41 per cent"."""
+
+SURVEYS = frozenset("survey surveys poll polls study studies census".split())
+"""What is made of some people or things, and says nothing of others."""
+
+SPANNING = frozenset(
+    "cover covers covered covering measure measures measured weigh weighs weighed contain contains contained holds held".split()
+)
+"""Verbs whose object is the size of their subject: "the slick covers 15 square miles"."""
+
+RECOGNIZING = frozenset(
+    (
+        "acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded recognize recognizes recognized recognise recognises "
+        "recognised list lists listed count counts counted record records recorded register registers registered confirm confirms confirmed "
+        "verify verifies verified document documents documented"
+    ).split()
+)
+"""Verbs with which a source gives its own count of what another one counted: "the operator acknowledges only three cracks"."""
+
+UTILITIES: dict[str, str] = {
+    "power": "power",
+    "electricity": "power",
+    "water": "water",
+    "gas": "gas",
+    "heating": "heating",
+    "heat": "heating",
+}
+"""What homes are without."""
+
+COMING = frozenset({"come", "comes", "came", "coming"})
+"""Before "in at" and a value."""
+
+CITED = frozenset("figure number estimate count tally toll valuation".split())
+CITING = frozenset(
+    (
+        "give gives gave given accept accepts accepted cite cites cited quote quotes quoted offer offers offered suggest suggests suggested use used "
+        "report reports reported publish published release released mention mentioned produce produced propose proposed"
+    ).split()
+)
+"""Who does this with "a figure of" a number (`CITED`) gives it for what was counted before."""
 
 ATTENDING = frozenset("attended attend attending marched rallied gathered demonstrated protested part joined turned".split())
 """What a crowd does: "took part", "turned out"."""
@@ -146,8 +229,47 @@ FORMERLY = frozenset("earlier previously initially originally formerly".split())
 STATED = frozenset("forecast forecasts estimate estimates guidance outlook projection projections prediction target toll tolls".split())
 """Nouns for such values: a toll is cut, though no dead rise."""
 
+INDICATORS: dict[str, str] = {
+    word: indicator
+    for indicator, words in {
+        "growth": "growth gdp",
+        "economy": "economy",
+        "inflation": "inflation",
+        "unemployment": "unemployment joblessness",
+    }.items()
+    for word in words.split()
+}
+"""What several bodies foretell at once; an economy is foretold to grow or shrink."""
+
+GROWING = frozenset("grow grows growing expand expands expanding shrink shrinks shrinking contract contracts contracting".split())
+
+CUTS = frozenset({"cuts", "layoffs", "redundancies"})
+"""What is done to jobs, as a noun that is counted."""
+
+DISPUTING = frozenset(
+    (
+        "dispute disputes disputed deny denies denied reject rejects rejected contradict contradicts contradicted challenge challenges challenged "
+        "insist insists insisted"
+    ).split()
+)
+"""Verbs that say that two sources do not agree."""
+
 PREDICTED = frozenset("forecast forecasts predict predicts predicted will would".split())
 """Words for what has not happened: a forecast and a count are no two values of one thing."""
+
+FORETOLD = FORESEEN | PREDICTED | frozenset("forecast forecasts estimate estimates projection projections prediction outlook sees".split())
+"""Words of a sentence that foretells."""
+
+ANOTHER = frozenset("second third fourth another separate rival rivals".split())
+"""Words that tell a thing from one before: "a second train was travelling at"."""
+
+EVENTS = frozenset(
+    (
+        "accident attack avalanche battle blast bombing case clash collision crash derailment disaster earthquake explosion fire flood incident "
+        "landslide outbreak protest quake raid rally shooting sinking storm strike wave round vote"
+    ).split()
+)
+"""What happens once and again: two with "another" or "second" before one of them are two."""
 
 ADDED = frozenset("another further additional more extra other others remaining".split())
 """Right before or behind a number these set it beside another one: the two are no two values of one thing."""

@@ -76,7 +76,7 @@ class Actor:
 class Cast:
     """The actors of a text so far, and the tables that the passes share."""
 
-    __slots__ = ("actors", "bearers", "called", "countries", "full", "last", "persons", "prefixes", "regions", "tokens", "unnamed")
+    __slots__ = ("actors", "bearers", "called", "countries", "full", "last", "met", "persons", "prefixes", "regions", "tokens", "unnamed")
 
     def __init__(self, tokens: Tokens) -> None:
         """Begin with nobody."""
@@ -95,6 +95,8 @@ class Cast:
         """From the words of an administrative place to its head: (Kursk) to Oblast."""
         self.last: dict[str, Actor] = {}
         """From a description or a kind of office to the actor that it means."""
+        self.met: dict[str, Phrase] = {}
+        """Persons without a name, met in passing: by their noun."""
         self.persons: list[int] = []
         """Where persons are named, in order."""
         self.unnamed: list[tuple[Phrase, Actor]] = []

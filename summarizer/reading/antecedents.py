@@ -12,9 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.lexicons.documents import DOCUMENTS
-from summarizer.lexicons.function_words import PREPOSITIONS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.pronouns import REACH, People
+from summarizer.reading.pronouns import REACH, People, noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,6 +106,8 @@ def _meant(pronoun: str, source: Range, last: dict[_Class, Range], people: Peopl
         return people.before(source, _GENDERS[pronoun])
     classes = _PRONOUNS.get(pronoun, ("they",))
     earlier = max((last[kind] for kind in classes if kind in last), default=None)
+    if pronoun == "they" and "they" in last and source[0] - last["they"][1] <= REACH:
+        earlier = last["they"]  # a group rather than a body
     return _maker(resolver.text, source, resolver) or earlier or (people.body_before(source) if pronoun == "it" else None)
 
 
@@ -150,14 +151,7 @@ def _classes(text: str, source: Range, resolver: Resolver) -> tuple[_Class, ...]
         if who.kind == "person":
             return {"male": ("he",), "female": ("she",)}.get(who.gender, ("person",))  # type: ignore[return-value]
         return ("they",) if who.kind == "group" else ("it",)
-    noun = _noun(text[slice(*source)])
+    noun = noun_of(text[slice(*source)].lower().split())
     if len(heads) > 1 or noun in GROUP_HEADS or (last.endswith("s") and not last.endswith(_PLURAL_EXCEPTIONS)):
         return ("they",)
     return ("person",) if noun in PERSON_HEADS else ("person", "it")
-
-
-def _noun(written: str) -> str:
-    """The noun of a description: of "an investigator with the committee" the investigator."""
-    words = written.lower().partition(",")[0].split()
-    stop = next((at for at in range(1, len(words)) if words[at] in PREPOSITIONS), len(words))
-    return words[stop - 1] if words else ""

@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import AUXILIARIES, CUES, GIVING, INFINITIVE_CONTENT, NO_REPORT, ONLY_THAT, PHRASE_CONTENT, Cue
-from summarizer.lexicons.function_words import ADVERBS, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.cues import (
+    ASKED,
+    AUXILIARIES,
+    CUES,
+    GIVING,
+    INFINITIVE_CONTENT,
+    NO_REPORT,
+    ONLY_THAT,
+    PHRASE_CONTENT,
+    QUESTION,
+    Cue,
+)
+from summarizer.lexicons.function_words import ADVERBS, BE, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
 from summarizer.lexicons.tolls import RECKONINGS
 from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.giving import giver, gives
@@ -41,12 +52,26 @@ _CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore additionally nevertheless nonetheless still also but and yet so thus therefore".split()
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
+_SPANS = frozenset("day days week weeks month months year years hour hours minute minutes later earlier".split())
 _JOINED = frozenset({"and", "but"})
 _OWNERS = 9  # tokens of "by the regional health ministry's own count"
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
 _FRONTED = 12  # tokens before an attribution that is put in behind a fronted phrase
 _PARTICIPLES = ("en", "wn")  # "A second one, written two days later, lists 15"
 _AGO = 5  # tokens of "more than 30 years ago"
+_MADE_KNOWN = frozenset(
+    "seen obtained published released issued reviewed compiled commissioned cited quoted posted written leaked filed shared".split()
+)
+_RELATIVES = _MADE_KNOWN | {"who", "which", "citing", "quoting"}
+_CURRENCIES = frozenset("$ £ € ¥ us$".split())
+_SUBJECT = 12  # tokens of a subject before the verb of its value
+_VALUED = frozenset(
+    (
+        "stands remains rises falls cost costs hit hits cut cuts put puts "
+        "owes needs earns totals reaches exceeds employs covers affects faces"
+    ).split()
+)
+"""Verbs without the ending of a past before a number: "said the flood cost $3 million"."""
 _CLAUSE_WORDS = PRONOUNS | AUXILIARIES | {"if", "whether", "how", "why", "what", "there"}
 _OPENINGS = frozenset((*CUES, *GIVING, "according", "by"))  # all that a report can hang on
 _CLOSING_SIGNS = frozenset({")", "”", '"', "’", "'", "%", "€", "£", "°"})
@@ -111,7 +136,7 @@ def _reports(scope: _Scope, closed: set[int]) -> list[Report]:
         if word == "according":
             report = _according(scope, k)
         elif word == "by":
-            report = _reckoned(scope, k)
+            report = _reckoned(scope, k) or _told(scope, k)
         elif word in CUES and is_verb(words, k) and not is_unsaid(words, scope.start, k):
             report = _reported(scope, k)
         if report is None and word in GIVING and gives(words, k, scope.behind) and not is_unsaid(words, scope.start, k):
@@ -141,6 +166,8 @@ def _according(scope: _Scope, k: int) -> Report | None:
     front = k <= scope.start + 1
     if front and end < scope.behind and low[end] in {"who", "which", "that"}:
         end = next((j for j in range(end, min(scope.behind, end + REACH)) if low[j] == ","), end)
+    if front and end < scope.behind and low[end] in _MADE_KNOWN:  # "According to a report seen by the Lanor Post, 30 people fled"
+        end = next((j for j in range(end, min(scope.behind, end + REACH)) if low[j] == ","), end)
     if front and end >= scope.behind:
         end = core_end(words, k + 2, scope.behind, scope.walls)  # what looked like an apposition is the content
     inserted = not front and k - scope.start < _FRONTED and low[k - 1] == ","
@@ -152,8 +179,17 @@ def _according(scope: _Scope, k: int) -> Report | None:
     if inserted and end + 1 < scope.behind and low[end] == ",":
         content = (scope.start, scope.behind)  # "As of Wednesday, according to the ministry, there had been …"
     if front:
-        content = (end + 1 if end < scope.behind and low[end] == "," else end, scope.behind)
+        content = (_behind_relative(scope, end + 1) if end < scope.behind and low[end] == "," else end, scope.behind)
     return Report((k + 2, end), (k, k + 2), content)
+
+
+def _behind_relative(scope: _Scope, first: int) -> int:
+    """Where the content begins behind what is told of its source: "According to Lund, who was there, the mine is shut"."""
+    low = scope.words.low
+    if first >= scope.behind or low[first] not in _RELATIVES:
+        return first
+    comma = next((j for j in range(first, min(scope.behind - 1, first + REACH)) if low[j] == ","), None)
+    return first if comma is None else comma + 1
 
 
 def _reckoned(scope: _Scope, k: int) -> Report | None:
@@ -166,6 +202,16 @@ def _reckoned(scope: _Scope, k: int) -> Report | None:
     if noun + 1 < scope.behind and low[noun + 1] == ",":
         content = (scope.start, scope.behind)
     return Report((k + 1, noun), (k, noun + 1), content) if content[0] < k else None
+
+
+def _told(scope: _Scope, k: int) -> Report | None:
+    """A report whose hearer is the subject: "was told by the bank that the account held £211"."""
+    low = scope.words.low
+    if k <= scope.start or low[k - 1] not in CUES or CUES[low[k - 1]].group != "tell" or low[k - 2] not in BE:
+        return None
+    end = phrase_end(scope.words, k + 1, scope.behind, scope.walls)
+    said = end > k + 1 and end + 1 < scope.behind and low[end] == "that"
+    return Report((k + 1, end), (k - 1, k), (end + 1, scope.behind)) if said else None
 
 
 def _preceding(scope: _Scope, behind: int) -> Tokens:
@@ -190,6 +236,10 @@ def _reported(scope: _Scope, k: int) -> Report | None:
     if source[0] > scope.start and scope.words.low[source[0] - 1] == "what":
         content = _relative(scope, content)
     via, content = _by_way_of(scope, content)
+    if cue.form == "ing" and source[1] == k - 1 and source[0] < k:  # "The army, contradicting police, said nobody was killed"
+        closing = next((j for j in range(content[0], min(content[1] - 1, k + REACH)) if scope.words.low[j] == ","), None)
+        if closing is not None and scope.words.low[closing + 1] in CUES and is_verb(scope.words, closing + 1):
+            content = (content[0], closing)
     return Report(source, (k, k + 1), content, via)
 
 
@@ -279,6 +329,8 @@ def _subject(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         lone = found is not None and found[1] == k - 1 and low[k - 1] == "," and "," not in low[max(found[0] - 1, floor) : found[1]]
         if lone and cue.form in {"past", "s"}:
             return None  # no insertion ends here: a participle ("…, called the Lund Arms"), or the source stands behind
+    if found is not None and low[found[1] - 1] in _SPANS:  # "said that …, and a day later raised the number"
+        found = climb(words, floor, found[0], scope.walls)
     return found if found is not None and found[1] <= k else None
 
 
@@ -292,8 +344,11 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         or cue.form == "ing"
         or first <= scope.start
         or low[first - 1] not in {",", "—", "–"}
+        or _is_asked(scope)
     ):
         return None
+    if cue.lemma in _HEARER_FIRST and rest < scope.behind and low[rest] not in {",", ";"}:
+        rest = _skip_hearer(scope, rest)  # "…, Governor Ivo Lund told a news conference"
     while rest < scope.behind and (low[rest] in TIMES or low[rest] in ADVERBS or low[rest] in {"on", "this", "late"}):
         rest += 1
     if any(low[j] == "as" and low[j - 1] == "," for j in range(max(scope.start + 1, first - 8), first)):
@@ -308,6 +363,12 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
     return (first - 2 if relative else scope.start, scope.behind)
 
 
+def _is_asked(scope: _Scope) -> bool:
+    """Whether the sentence opens with what its source was asked, which is not what it says: "Asked about the fire, Osei said …"."""
+    low, start = scope.words.low, scope.start
+    return low[start] in ASKED and low[start + 1] in QUESTION
+
+
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     """The content behind the cue."""
     if cue.lemma in NO_REPORT:
@@ -316,7 +377,7 @@ def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
     if that is not None:
         # "said that was untrue": here it is the subject of what is said
         return (that if scope.words.low[that + 1] in AUXILIARIES else that + 1, scope.behind)
-    first = _skip_time(scope, first)
+    first = _skip_time(scope, _behind_citation(scope, first))
     if first < scope.behind and cue.form != "ing" and gives_figure(scope.words, first, scope.behind, cue.lemma):
         return (first, scope.behind)
     if first >= scope.behind or cue.lemma in ONLY_THAT:
@@ -334,7 +395,8 @@ def _behind_citation(scope: _Scope, first: int) -> int:
     if comma + 2 >= scope.behind or low[comma] != "," or low[comma + 1] not in {"citing", "quoting"}:
         return first
     closing = next((k for k in range(comma + 2, min(scope.behind - 1, comma + REACH)) if low[k] == ","), None)
-    return closing + 1 if closing is not None and low[closing + 1] == "that" else first
+    opens = closing is not None and (low[closing + 1] == "that" or _opens_clause(scope, closing + 1))
+    return closing + 1 if closing is not None and opens else first
 
 
 def _takes(scope: _Scope, first: int, cue: Cue) -> bool:
@@ -370,13 +432,23 @@ def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
     # "showed the money that Osei had raised": only verbs with a hearer can have a noun phrase before their clause
     for k in range(first, min(scope.behind - 1, first + (1 if thing else 14))):
         if low[k] == "that":
+            if k > first and low[k + 1] in CUES and is_verb(words, k + 1):
+                return None  # "told the jury about a report that said …"
             timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
             return None if timed else k  # "repeated that on Thursday"
         if low[k] in {",", ";", ":", "“", '"'} or low[k] in AUXILIARIES or low[k] in PRONOUNS:
             return None
-        if k > first and low[k] in CUES and is_verb(words, k):
+        if k > first and ((low[k] in CUES and is_verb(words, k)) or _is_infinitive(words, k, scope.behind)):
             return None
     return None
+
+
+def _is_infinitive(words: Words, k: int, behind: int) -> bool:
+    """Whether "to" and a verb stand here, as it seems: "told them to forget that …", but "on the way to the sea"."""
+    if words.low[k] != "to" or k + 2 >= behind or words.capital(k + 1):
+        return False
+    following = words.low[k + 2]
+    return words.low[k + 1] not in DETERMINERS and (following in DETERMINERS or following in {"that", "it", "them", "him", "her"})
 
 
 def _opens_clause(scope: _Scope, first: int) -> bool:
@@ -392,7 +464,17 @@ def _opens_clause(scope: _Scope, first: int) -> bool:
     if first + 1 < scope.behind and low[first + 1] == "," and not words.capital(first):
         return False  # "both sides had promised silence, said …"
     rest = low[first + 1 : min(scope.behind, first + 25)]
+    if any(low[k] in _VALUED and _is_value(scope, k + 1) for k in range(first + 2, min(scope.behind - 1, first + _SUBJECT))):
+        return True  # "the flood cost $3 million", "the toll stands at 60"
     return any(other in AUXILIARIES or other in CUES or other in IRREGULAR_PASTS or other.endswith("ed") for other in rest)
+
+
+def _is_value(scope: _Scope, k: int) -> bool:
+    """Whether a number stands at `k`, its currency and an "at" before it passed over."""
+    low = scope.words.low
+    k += low[k] in {"at", "to"}
+    k += k < scope.behind and low[k] in _CURRENCIES
+    return k < scope.behind and opens_with_number(scope.words, k, scope.behind)
 
 
 def _relative(scope: _Scope, content: Tokens) -> Tokens:

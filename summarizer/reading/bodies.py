@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.openers import FUNCTION
-from summarizer.lexicons.organizations import BODY_NOUNS
+from summarizer.lexicons.organizations import BODY_NOUNS, KIND_NOUNS
 from summarizer.lexicons.titles import PERSON_HEADS
 from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
 
@@ -28,7 +28,7 @@ _VAGUE = frozenset(
         "new old same other another whole own pending last next first second third only big small large former current recent "
         "main key leading top ailing troubled first-ever entire previous said various similar single major private fellow rival "
         "powerful influential tiny huge giant small-town then current separate joint many more few such certain latest parent "
-        "nearby"
+        "nearby outside inside"
     ).split()
 )
 """What may stand before a body and does not say which it is."""
@@ -41,6 +41,7 @@ _NO_PARTICIPLES = frozenset(
     "farming lending".split()
 )
 _NO_ADVERBS = frozenset("assembly family supply monopoly daily weekly monthly elderly early".split())
+_SAYING = frozenset("say tell think believe".split())
 _TO = frozenset("told tells tell asked by urged accused sued".split())
 """What stands before a body that is told, asked or stood for."""
 
@@ -59,6 +60,8 @@ class Body(NamedTuple):
     indefinite: bool
     acts: bool
     speaks: bool
+    described: bool
+    """Whether a relative clause alone says which it is: "the union that represents them"."""
     met: bool
     """Whether a word before it has somebody tell it something, or stand for it."""
 
@@ -83,6 +86,7 @@ def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         before in _INDEFINITE,
         described or acts_after(tokens, behind),
         speaks,
+        described and first == head,
         lead in _TO or tokens.possessive[behind - 1] or _is_stood_for(tokens, first),
     )
 
@@ -90,7 +94,7 @@ def body_at(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
 def _is_stood_for(tokens: Tokens, first: int) -> bool:
     """Whether somebody speaks or works for a body: "a spokesman for the regional government"."""
     at = first - 1 - (tokens.low[first - 1] == "the")
-    return at > 0 and tokens.low[at] in {"for", "of"} and tokens.low[at - 1] in PERSON_HEADS and tokens.low[at - 1] != "member"
+    return at > 0 and tokens.low[at] in {"for", "of", "with"} and tokens.low[at - 1] in PERSON_HEADS and tokens.low[at - 1] != "member"
 
 
 def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple[int, bool, bool]:
@@ -128,7 +132,7 @@ def _is_noun(word: str) -> bool:
     if word.endswith("ing") and word not in _NO_PARTICIPLES:
         return False
     cue = CUES.get(word)
-    return cue is None or cue.form == "base"
+    return cue is None or (cue.form == "base" and cue.lemma not in _SAYING)
 
 
 def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
@@ -142,6 +146,8 @@ def tail(tokens: Tokens, head: int, by_first: Mapping[int, Name]) -> int:
         name = by_first.get(end)
         if name is not None and end == start:
             return name.behind
+        if name is not None and not name.title and tokens.low[end - 1] in KIND_NOUNS:
+            return name.behind  # "at the bank Lund Marsh"
         if tokens.caps[end] or not _is_noun(low[end]) or _is_verb(low[end]):
             break
         end += 1

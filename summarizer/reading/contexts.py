@@ -11,13 +11,14 @@ from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import FINITE_VERBS, IRREGULAR_PASTS, NOT_PARTICIPLES
 from summarizer.lexicons.openers import CALENDAR, FUNCTION, OPENERS
 from summarizer.lexicons.organizations import KIND_NOUNS
+from summarizer.lexicons.places import PLACE_HEADS
 from summarizer.lexicons.titles import FEMALE_WORDS, MALE_WORDS, MODIFIERS, PERSON_HEADS
 from summarizer.reading.kinds import GIVEN
 
 if TYPE_CHECKING:
     from summarizer.reading.tokens import Tokens
 
-__all__ = ["LOCATIVE", "Context", "acts_after", "context", "speaks_after", "speaks_before"]
+__all__ = ["LOCATIVE", "Context", "acts_after", "behind_insertions", "context", "speaks_after", "speaks_before"]
 
 LOCATIVE = frozenset("in at near outside around across throughout inside toward towards via".split())
 """Prepositions whose object is a place."""
@@ -30,7 +31,7 @@ _BUSINESS = frozenset(
     (
         "reports reported owns owned makes made runs ran sells sold employs employed supplies supplied operates operated "
         "publishes published issues issued represents represented regulates regulated oversees oversaw licenses licensed funds "
-        "funded builds built has had is was will says said"
+        "funded builds built has had is was will says said won lost beat plays played finished signed denied declined"
     ).split()
 )
 """Verbs behind ", which" whose subject is more often an organization than a place."""
@@ -54,6 +55,18 @@ _REACH = 18
 _HEADS = PERSON_HEADS | frozenset("head chair founder co-chair vice-president vice-chair co-owner defender".split())
 _FOUNDING = frozenset("founded co-founded owns owned runs ran bought built led leads started sold created set heads headed left".split())
 """Verbs of a relative clause without a pronoun: its subject is no name of what it describes."""
+_ENDING = frozenset("and of to in the a an at for who that with by from as or but".split())
+"""What most often follows a name, and begins no verb."""
+_ROOMS = frozenset(("Suite", "Room", "Floor", "Apartment", "Unit"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_LEADS = _ARTICLES | {"to"}
+_LINKS = frozenset(("at", "for", "of"))
+_SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+_MOVING = frozenset(
+    "travel travels travelled traveled travelling drive drives drove driving fly flew flying fled flee fleeing move moved moves moving "
+    "went go going gone return returned returning sailed sail trip trips flight flights road trains buses".split()
+)
+"""Verbs and nouns before "to" and the name of a place."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _WHERE = frozenset(("of", "for", "at", "in"))
 _CLAUSE = frozenset("that which who from and or but while when said says told by".split())
@@ -87,11 +100,13 @@ class Context(NamedTuple):
     """Whether it has what countries have."""
 
 
-def context(tokens: Tokens, first: int, behind: int) -> Context:
-    """What stands around the name of words `first` up to `behind`, exclusive."""
+def context(tokens: Tokens, first: int, behind: int, title: tuple[int, int] | None = None) -> Context:
+    """What stands around the name of words `first` up to `behind`, exclusive, and around the title before it."""
+    opening = first if title is None else title[0]
     before = tokens.low[first - 1] if tokens.joined(first - 1) else ""
     description, kind, gender = None, "", ""
     given = tokens.words[first] in GIVEN
+    only = before == "as" and tokens.low[first - 2] == "only"  # "who gave her name only as Lin"
     person = before in _HEADS and (given or before not in KIND_NOUNS) and not tokens.possessive[first - 1]
     if person:
         start = _title_start(tokens, first - 1)
@@ -103,13 +118,15 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
     end = behind  # index of the word that follows the name and its appositions
     if not tokens.possessive[behind - 1] and tokens.gap(behind - 1)[:1] == ",":
         end, after_kind, span, age = _after(tokens, behind, given=given)
+        if after_kind == "person" and before in LOCATIVE and not given:
+            end, after_kind, span = behind, "", None  # "In Arvik, a nurse, who gave no name, said"
         person |= age or (after_kind == "person" and before != "the")
-        kind = after_kind or kind or ("" if before in _GOVERNING else _relative_kind(tokens, behind))
+        kind = after_kind or kind or ("" if before in _GOVERNING and before != "by" else _relative_kind(tokens, behind))
         person |= kind == "person" and not after_kind and before != "the"
         if span is not None:
             description = description or (tokens.starts[span[0]], tokens.ends[span[1] - 1])
             gender = gender or _gender(tokens, *span)
-    if description is None and (ahead := _ahead(tokens, first)) is not None:
+    if description is None and (ahead := _ahead(tokens, opening)) is not None:
         kind = ahead[2]
         person |= kind == "person"
         description = (tokens.starts[ahead[0]], tokens.ends[ahead[1] - 1])
@@ -117,23 +134,28 @@ def context(tokens: Tokens, first: int, behind: int) -> Context:
     follows = before not in _GOVERNING and ((end != behind and speaks_after(tokens, end, apart=True)) or speaks_after(tokens, behind))
     speaks = not tokens.possessive[behind - 1] and (follows or speaks_before(tokens, first))
     definite = before == "the"
-    placed = before in LOCATIVE or (definite and _is_crossed(tokens, first))
+    address = (
+        not before and tokens.words[first] not in _ROOMS and tokens.words[first - 1] in PLACE_HEADS and tokens.gap(first - 1) == ", "
+    )  # Mill Lane, Arvik
+    placed = (
+        before in LOCATIVE or address or (before == "to" and tokens.low[first - 2] in _MOVING) or (definite and _is_crossed(tokens, first))
+    )
     national = (definite or before == "of") and _is_national(tokens, first)
-    return Context(person, placed, speaks, definite, kind, description, gender, national)
+    return Context(person or only, placed, speaks, definite, kind, description, gender, national)
 
 
 def _kind_before(tokens: Tokens, first: int, behind: int) -> str:
     """Kind that a noun right before a name gives: the consultancy Lund Marsh, the river Lund, an economist at Lund, a resident of Lund."""
     at = first - 1
-    if at < 0 or not tokens.joined(at) or tokens.possessive[at]:
-        return ""
     word = tokens.low[at]
+    if (word not in KIND_NOUNS and word not in _LINKS) or at < 0 or tokens.possessive[at] or not tokens.joined(at):
+        return ""
     if word in KIND_NOUNS:
         founded = behind < tokens.count and tokens.low[behind] in _FOUNDING  # "the company Lund founded"
         return "" if founded and KIND_NOUNS[word] == "organization" else KIND_NOUNS[word]
     if at == 0 or not tokens.joined(at - 1):
         return ""
-    if word == "at" and tokens.low[at - 1] in _HEADS:
+    if (word == "at" and tokens.low[at - 1] in _HEADS) or (word == "for" and tokens.low[at - 1] in _SPOKESPEOPLE):
         return "organization"
     return "place" if word == "of" and tokens.low[at - 1] in _OF_PLACES else ""
 
@@ -148,7 +170,8 @@ def _relative_kind(tokens: Tokens, behind: int) -> str:
     """Kind that a relative pronoun behind a comma gives: ", who" says a person, ", which owns" an organization."""
     pronoun = tokens.low[behind] if behind < tokens.count else ""
     if pronoun == "who":
-        return "organization" if "their" in tokens.low[behind : behind + _NEAR] else "person"  # a team
+        team = "their" in tokens.low[behind : behind + _NEAR] and tokens.low[behind + 1 : behind + 2] not in (["has"], ["is"], ["was"])
+        return "organization" if team else "person"
     if pronoun == "where":
         return "place"
     return "organization" if pronoun == "which" and tokens.joined(behind) and tokens.low[behind + 1] in _BUSINESS else ""
@@ -166,9 +189,9 @@ def _is_crossed(tokens: Tokens, first: int) -> bool:
 
 def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
     """Whether the words from `at` on begin with a finite reporting verb; `apart` allows a comma before it."""
-    if at >= tokens.count or not (apart or tokens.joined(at - 1)) or tokens.sentence[at] != tokens.sentence[at - 1]:
-        return False
     low = tokens.low
+    if at >= tokens.count or low[at] in _ENDING or not (apart or tokens.joined(at - 1)) or tokens.sentence[at] != tokens.sentence[at - 1]:
+        return False
     at = _behind_day(tokens, at)
     for index in range(at, min(at + 3, tokens.count)):
         cue = CUES.get(low[index])
@@ -179,6 +202,15 @@ def speaks_after(tokens: Tokens, at: int, *, apart: bool = False) -> bool:
         ) or not tokens.joined(index):
             return False
     return False
+
+
+def behind_insertions(tokens: Tokens, at: int) -> list[int]:
+    """Words behind the further commas of ", which has bases there," that begins with word `at`: one may be the verb of who stands there."""
+    if at >= tokens.count or tokens.gap(at - 1)[:1] != ",":
+        return []
+    ends = range(at, min(at + _REACH, tokens.count - 1))
+    here = tokens.sentence[at - 1]
+    return [end + 1 for end in ends if not tokens.joined(end) and tokens.gap(end)[:1] == "," and tokens.sentence[end + 1] == here]
 
 
 def _behind_day(tokens: Tokens, at: int) -> int:
@@ -206,7 +238,9 @@ def acts_after(tokens: Tokens, at: int) -> bool:
 def speaks_before(tokens: Tokens, first: int) -> bool:
     """Whether a reporting verb behind a quotation or a clause stands right before the name: “…,” said Ivo Lund; according to Ivo Lund."""
     at = first - 1
-    while at >= 0 and tokens.joined(at) and tokens.low[at] in {"the", "a", "an"}:
+    if at < 1 or (tokens.low[at] not in _LEADS and tokens.low[at] not in CUES):
+        return False
+    while at >= 0 and tokens.low[at] in _ARTICLES and tokens.joined(at):
         at -= 1
     if at < 1 or not tokens.joined(at):
         return False

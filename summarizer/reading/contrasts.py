@@ -62,6 +62,11 @@ def _content(words: Words, report: Report, before: Sequence[Report], later: Sequ
     top = min(behind, first + 4 * REACH)
     behind = next((k for k in range(first, top) if words.low[k] == ";"), behind)
     for other in later:
+        if other.source == report.source and first < other.cue[0] < behind and report.cue[0] < first and other.cue[0] < other.content[0]:
+            own = _own_joint(words, report, other)
+            if own is not None and own > first:
+                behind = own
+                break
         end = _joint_before(words, other, first, behind) or _next_clause(words, report, other, first, behind)
         if end is not None:
             behind = end
@@ -88,6 +93,18 @@ def _before_silence(words: Words, first: int, behind: int) -> int:
     low = words.low
     denied = low[joint + 1] in _AUXILIARY and any(low[k] in SILENT for k in range(joint + 2, min(behind, joint + _SILENCE)))
     return joint - 1 if denied or low[joint + 1] in SILENCES else behind
+
+
+def _own_joint(words: Words, report: Report, other: Report) -> int | None:
+    """Where the content ends because its source goes on with another verb: "claimed that 30 died and accused the mayor of lying"."""
+    low, k = words.low, other.cue[0]
+    form = CUES[low[k]].form if low[k] in CUES else ""
+    if form == "ing":
+        return k - 1 if low[k - 1] == "," else None
+    same = low[report.cue[0]] in CUES and CUES[low[report.cue[0]]].form == form
+    if not same or low[k - 1] not in {"and", "but"}:
+        return None
+    return k - 2 if low[k - 2] == "," else k - 1
 
 
 def _joint_before(words: Words, other: Report, first: int, behind: int) -> int | None:

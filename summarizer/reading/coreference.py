@@ -10,16 +10,27 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.given_names import SURNAME_FIRST
 from summarizer.lexicons.openers import OPENERS
-from summarizer.lexicons.organizations import BODY_NOUNS, COMPANY_ENDS, CONCEPTS, HEADS, KIND_NOUNS, LEGAL_FORMS, TOPICS
+from summarizer.lexicons.organizations import (
+    BODY_NOUNS,
+    COMMON_HEADS,
+    COMPANY_ENDS,
+    CONCEPTS,
+    HEADS,
+    KIND_NOUNS,
+    LEGAL_FORMS,
+    TOPICS,
+    UNDERSTOOD,
+)
 from summarizer.lexicons.places import ADMINISTRATIVE, CONTINENT_ADJECTIVES, SIDES, SURNAMES_TOO
 from summarizer.lexicons.titles import ABBREVIATED, GROUP_ADJECTIVES, GROUP_HEADS, GROUP_NAMES, KIN, MODIFIERS, PERSON_HEADS
 from summarizer.reading.actors import NEAR, Actor, Cast, final, nearest
 from summarizer.reading.capitals import governments
 from summarizer.reading.contexts import Context, context
 from summarizer.reading.gazetteer import APART, KNOWN
-from summarizer.reading.names import PARTICLES, Name
+from summarizer.reading.kinds import GIVEN
 
 if TYPE_CHECKING:
+    from summarizer.reading.names import Name
     from summarizer.reading.tokens import Tokens
 
 __all__ = ["is_family", "name_actors"]
@@ -28,22 +39,13 @@ _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "MP", "MEP", "QC", "KC", "
 _SMALL = frozenset("of and the for on in de".split())
 _PLAIN_TITLES = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mister", "Messrs"))
 _HEADS = HEADS | COMPANY_ENDS
-_UNDERSTOOD = (
-    dict.fromkeys(COMPANY_ENDS, "the company")
-    | dict.fromkeys(
-        ("Workers", "Teachers", "Nurses", "Teamsters", "Dockers", "Miners", "Drivers", "Employees", "Brotherhood", "Federation"),
-        "the Union",
-    )
-    | dict.fromkeys(("Department", "Administration", "Bureau", "Directorate", "Institutes", "Centers", "Inspectorate"), "the Agency")
-    | dict.fromkeys(("Foundation", "Relief", "Trust", "Aid", "Mission", "Appeal", "Rescue"), "the Charity")
-    | dict.fromkeys(("Rovers", "United", "City", "Town", "Athletic", "Wanderers", "FC", "Albion", "Rangers", "County", "Villa"), "the Club")
-)
-"""What an organization with such a word in its name is called: the Harbor Workers Alliance is a union."""
 _COMPANY_LAST = (
     COMPANY_ENDS
     | LEGAL_FORMS
     | frozenset("Partners Group Holdings Capital Industries Enterprises Ventures Investments Securities Bank".split())
 )
+_SAME_FIRM = LEGAL_FORMS | frozenset("Group Holding Holdings Company Industries Motors International Brothers Airlines Airways".split())
+"""Ends of a firm’s full name that its short form leaves out."""
 _TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
 _BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
 _SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
@@ -65,9 +67,10 @@ def name_actors(made: Cast, found: list[Name]) -> None:
         else:
             _full(made, name)
     _index_bearers(made)
-    places = {tokens.words[name.first] for name, seen in single if seen.place}
+    apart = {tokens.words[name.first] for name, seen in single if seen.place} | _used_before(made, single)
     for name, seen in single:
-        _short(made, name, seen, place=tokens.words[name.first] in places)
+        _short(made, name, seen, apart=tokens.words[name.first] in apart)
+    _index_described(made)
     _own(made, found)
 
 
@@ -99,7 +102,7 @@ def _full(made: Cast, name: Name) -> None:
     actor = made.full.get(key)
     if actor is None:
         actor = made.full[key] = made.new(words=words)
-    seen = context(tokens, name.first, name.behind)
+    seen = context(tokens, name.first, name.behind, name.title)
     if seen.person and words[-1] in SURNAMES_TOO and len(words) == _PAIR:
         name = name._replace(kind="person")  # "his lawyer, Ivo Marsh"
     elif words[-1] in _TEAM_ENDS and name.kind == "place" and tokens.low[name.first - 1] in _BEATING:
@@ -125,7 +128,8 @@ def _evidence(actor: Actor, name: Name, seen: Context, tokens: Tokens) -> None:
     actor.weak &= name.weak
     if name.title is not None:
         actor.persons += 1
-        plain = name.title[1] - name.title[0] == 1 and tokens.words[name.title[0]] in _PLAIN_TITLES
+        ahead = seen.description is not None and seen.description[1] < tokens.starts[name.title[0]]  # "a spokeswoman, Cmdr. Ida Lund"
+        plain = ahead or (name.title[1] - name.title[0] == 1 and tokens.words[name.title[0]] in _PLAIN_TITLES)
         if not plain and (actor.description is None or (seen.description is None and actor.introduced < 0)):
             end = tokens.ends[name.title[1] - 1]
             dot = tokens.words[name.title[1] - 1] in ABBREVIATED and tokens.text[end : end + 1] == "."
@@ -155,6 +159,8 @@ def _index_other(made: Cast, actor: Actor) -> None:
     words, described = actor.words, actor.noun_kind == "organization"
     if len(words) > 1 and actor.kind in {"organization", "other", ""}:
         _index(made.prefixes, _organization_keys(words, company=described) | _described_keys(made.tokens, actor), actor)
+    elif len(words) == 1 and actor.kind == "organization" and words[0] in UNDERSTOOD:
+        _index(made.prefixes, {UNDERSTOOD[words[0]]}, actor)
     elif len(words) == 1 and described:
         _index(made.prefixes, _described_keys(made.tokens, actor), actor)
     elif actor.kind == "place" and len(words) > 1 and words[-1].lower() in ADMINISTRATIVE:
@@ -167,7 +173,7 @@ def _index_person(made: Cast, actor: Actor) -> None:
     ambiguous = actor.kind == "place" and len(words) == _PAIR and words[1] in SURNAMES_TOO
     if ambiguous and actor.speaks and " ".join(words) not in made.prefixes:
         actor.kind = "person"
-    if actor.kind in {"person", ""}:
+    if actor.kind == "person" or (not actor.kind and actor.noun_kind != "organization"):
         _index(made.bearers, _person_keys(words), actor)
 
 
@@ -184,7 +190,7 @@ def _last(words: tuple[str, ...]) -> int:
 def _person_keys(words: tuple[str, ...]) -> set[str]:
     """The short forms of a person's name: Kim, Lund, Van Dyke."""
     keys = {words[_last(words)], words[0]}
-    if len(words) > _PAIR and words[-2].lower() in PARTICLES:
+    if len(words) > _PAIR and words[-2] not in GIVEN:  # Ana Lund Orrin is Lund Orrin, and Ana Van Lund Van Lund
         keys.add(" ".join(words[-2:]))
     return keys
 
@@ -200,8 +206,9 @@ def _organization_keys(words: tuple[str, ...], *, company: bool) -> set[str]:
     head = next((word for word in reversed(words) if word in _HEADS and word not in LEGAL_FORMS), "")
     if head:
         keys.add("the " + head)
-    keys.update(_UNDERSTOOD[word] for word in words if word in _UNDERSTOOD)
-    if company or not LEGAL_FORMS.isdisjoint(words):
+    keys.update(UNDERSTOOD[word] for word in words if word in UNDERSTOOD)
+    public = COMMON_HEADS.get(words[-1].lower(), "the company") != "the company" and words[-1] != "Bank"
+    if (company and not public) or not LEGAL_FORMS.isdisjoint(words):
         keys.add("the company")
     return keys
 
@@ -235,9 +242,11 @@ def _join_short(made: Cast, tokens: Tokens, actor: Actor) -> None:
         longer = nearest(made.bearers[form], at, speaking=True)
     elif form in made.prefixes and actor.kind != "person":
         longer = nearest(made.prefixes[form], at)
+        if longer is not None and actor.placed and at < longer.mentions[0][0]:
+            return  # the town after which the Arvik Harbour Courier is called
     elif len(actor.words) == 1 and "the " + form in made.prefixes:
         longer = nearest(made.prefixes["the " + form], at)
-    if longer is None or longer is actor or len(longer.words) <= len(actor.words):
+    if longer is None or longer is actor or len(longer.words) < len(actor.words) + (form != "House"):
         return
     actor.merge(longer)
     made.full[actor.words] = longer
@@ -294,7 +303,39 @@ def _is_relative(tokens: Tokens, actor: Actor) -> bool:
     return not KIN.isdisjoint(tokens.text[slice(*actor.description)].lower().split())
 
 
-def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
+def _used_before(made: Cast, single: list[tuple[Name, Context]]) -> set[str]:
+    """Single words that the text uses again and again before the only longer name that begins with them, and that so are no short form.
+
+    "Tern" is not Tern Invest, the family’s holding, that comes last; "Lund Motor Co" may well come after "Lund".
+    """
+    starts = made.tokens.starts
+    uses: dict[str, int] = {}
+    for name, _ in single:
+        word = made.tokens.words[name.first]
+        entries = made.prefixes.get(word)
+        if entries and made.tokens.part[name.first] == "body" and starts[name.first] < entries[0][0]:
+            later = final(entries[0][1])
+            uses[word] = uses.get(word, 0) + (len(later.words) == _PAIR and later.words[-1] not in _SAME_FIRM)
+    return {word for word, times in uses.items() if times > 1}
+
+
+def _index_described(made: Cast) -> None:
+    """Make an organization of one word findable by what it is called: "the retailer Tern" is the company."""
+    tokens = made.tokens
+    keys: set[str] = set()
+    for actor in list(made.full.values()):
+        if len(actor.words) != 1 or actor.noun_kind != "organization" or actor.kind not in {"", "organization"}:
+            continue
+        places = (bisect_left(tokens.starts, start) for start, _ in actor.mentions[:NEAR])
+        nouns = (tokens.low[at - 1] for at in places if at)
+        called = _described_keys(tokens, actor) | {COMMON_HEADS[noun] for noun in nouns if noun in COMMON_HEADS} or {"the company"}
+        _index(made.prefixes, called, actor)
+        keys |= called
+    for key in keys:
+        made.prefixes[key].sort(key=lambda entry: entry[0])
+
+
+def _short(made: Cast, name: Name, seen: Context, *, apart: bool) -> None:
     """Tie a single word to the full name that it shortens, or let it stand for itself."""
     tokens = made.tokens
     word, at = tokens.words[name.first], tokens.starts[name.first]
@@ -307,7 +348,7 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
         if len(sharing) > 1:
             return
         actor = next(iter(sharing), None) or nearest(entries, at, speaking=True, gender=gender)
-    if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not place:
+    if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not apart:
         actor = nearest(made.prefixes[word], at)
     if actor is None and seen.definite and "the " + word in made.prefixes:
         actor = nearest(made.prefixes["the " + word], at)
@@ -325,7 +366,7 @@ def _short(made: Cast, name: Name, seen: Context, *, place: bool) -> None:
     if word in GROUP_NAMES or is_family(made, word):
         actor.kind = "group"
     plain = tokens.low[name.first] in OPENERS or tokens.low[name.first] in GROUP_HEADS or tokens.low[name.first] in PERSON_HEADS
-    strong = (seen.speaks or seen.noun_kind != "") and not plain
+    strong = (seen.speaks or seen.noun_kind != "" or apart) and not plain
     _evidence(actor, name._replace(weak=name.weak and not strong), seen, tokens)
     actor.add(tokens, name.first, name.behind, 10)
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.outcomes import OUTCOMES
-from summarizer.lexicons.topics import HELD, LIMITING, REPORTING, TOPICS, TREATED
-from summarizer.reading.measured import AMOUNT, Measured, measured, number_of
+from summarizer.lexicons.outcomes import OUTCOMES, STATES
+from summarizer.lexicons.topics import HELD, LIMITING, REPORTING, SAYING, SPANNING, TOPICS, TREATED
+from summarizer.reading.measured import AMOUNT, EXISTING, GIVEN, Measured, measured, number_of
 from summarizer.reading.series import FIGURES, Part, alike, first_offset, parts
 from summarizer.reading.surroundings import Surroundings
 
@@ -42,6 +42,9 @@ _SENTENCES = 2
 
 _FARTHEST = 50
 """Two values of one thing are no further apart than this: beyond it the one is another thing's."""
+
+_SCALES = frozenset({"magnitude"})
+"""Before a number they say what it measures, whatever noun follows: "a magnitude 6.8 earthquake"."""
 
 _ANAPHORS = frozenset({"these", "those", "they", "them"})
 _COUNTING = frozenset({"count", "vague"})
@@ -155,7 +158,11 @@ class _Resolver:
 
     def _left(self, at: int, context: Surroundings, number: Quantity, role: Part, left: Measured) -> Counted | None:
         """What the phrase on the left says, by itself or by an earlier number."""
-        if left.way == AMOUNT and role.role != "change":
+        if (left.way == AMOUNT and role.role != "change") or (left.way in SAYING and not context.is_last(number)):
+            return None
+        if left.way in SPANNING and number.kind != "measure":
+            return None
+        if (left.way == GIVEN and number.kind != "percent") or (left.way == EXISTING and not context.is_last(number)):
             return None
         added = context.is_added()
         takes_any = left.noun is not None or left.way not in REPORTING or number.kind in _COUNTING
@@ -166,7 +173,8 @@ class _Resolver:
             same = None if added or left.way == AMOUNT or context.is_of_others(number) else back.quantity.start
             return counted._replace(same_as=same, giver=left.giver, way=left.way, part=added)
         if left.leads_back and (announced := self._announced(at)) is not None:
-            return _thing(self._text, announced, left)
+            found, known = _thing(self._text, announced, left), self._counts_of(announced, number)
+            return found if known is None else known.counted._replace(same_as=known.quantity.start, giver=left.giver, way=left.way)
         return _thing(self._text, left.noun, left) if left.noun is not None and left.way != "change" else None
 
     def _restated(self, number: Quantity) -> Counted | None:
@@ -181,9 +189,8 @@ class _Resolver:
         """The last number that can be another value of what this one measures."""
         if self._announced(at) is not None and not any(known.sentence >= at - 1 for known in self._recent):
             return None
-        for known in reversed(self._recent):
-            if at - known.sentence > _SENTENCES:
-                return None
+        recent = [known for known in reversed(self._recent) if at - known.sentence <= _SENTENCES]
+        for known in sorted(recent, key=_is_open):
             if not alike(known.quantity, number) or not _is_near(known.quantity, number):
                 continue
             if (known.role == "change") != (left.way == "change" or role.role == "change"):
@@ -210,10 +217,16 @@ class _Resolver:
             return number.kind == "count" and last.counted.outcome is None
         place = bisect_left(context.starts, left.noun[0])
         definite = place > 0 and context.said[place - 1].lower in {"the", "its", "their"}
-        if left.head in TOPICS or not definite:
+        if left.head in TOPICS or not definite or len(said) > 1:
             return False
         earlier = (word.stem for said in self._words[max(at - _EARLIER, 0) : at] for word in said)
         return said[-1].stem not in earlier
+
+    def _counts_of(self, announced: Range, number: Quantity) -> _Known | None:
+        """The last number that counts what the article comes back to: "it would not say how many jobs would go"."""
+        noun = self._text[slice(*announced)].lower()
+        same = (known for known in reversed(self._recent) if known.counted.head == noun)
+        return next((known for known in same if alike(known.quantity, number) and _is_near(known.quantity, number)), None)
 
     def _announced(self, at: int) -> Range | None:
         """What this sentence or the one before speaks of the number of: "the number of injured also remains in dispute"."""
@@ -240,6 +253,7 @@ class _Resolver:
             return None
         found = _with_outcome(Counted(carried.noun, carried.head), outcome_word)
         limited = number.bound in {"at-most", "less-than"} or context.before() in LIMITING
+        limited = limited or context.is_elliptic(number)
         last = self._last(at) if limited and subject and outcome_word is None else None
         return found._replace(same_as=last.quantity.start, way=LIMITED) if last is not None else found
 
@@ -254,10 +268,18 @@ class _Resolver:
         return last.counted if last is not None else None
 
 
+def _is_open(known: _Known) -> bool:
+    """Whether nothing says what a count counts: "shortly after 5"."""
+    return known.quantity.kind in _COUNTING and known.counted.noun is None
+
+
 def _own(context: Surroundings, number: Quantity) -> Counted | None:
     """What a number counts by the noun behind it; of a bare outcome ("4,000 casualties") whose it is stands before."""
+    if number.kind == "count" and context.before() in _SCALES:
+        scale = context.said[context.at - 1]
+        return Counted((scale.start, scale.end), scale.lower)
     if number.counted is None:
-        return None
+        return _of_outcome(context, number)
     inside = context.words(number.counted)
     head = inside[-1].lower if inside else ""
     if not inside or head in _ANAPHORS:
@@ -271,6 +293,16 @@ def _own(context: Surroundings, number: Quantity) -> Counted | None:
         return _with_outcome(Counted(whose, people) if whose is not None else Counted(noun, head), head)
     outcome_word = head if head in OUTCOMES else clause.outcome_before(first_offset(number)) or clause.outcome_after(number.end)
     return _with_outcome(Counted(noun, head, part=context.is_added()), outcome_word)
+
+
+def _of_outcome(context: Surroundings, number: Quantity) -> Counted | None:
+    """What a number counts that has an outcome right behind it, and no noun: "reported 23 dead", "30 injured"."""
+    word = next(iter(context.words(number.role)), None) if number.role is not None and number.kind in _COUNTING else None
+    if word is None or word.lower not in STATES or not context.text[number.end : word.start].isspace():
+        return None
+    if any(following.lower == "by" for following in context.words((word.end, word.end + len(" by ")))):
+        return None
+    return _with_outcome(Counted((word.start, word.end), word.lower), word.lower)
 
 
 def _with_outcome(counted: Counted, word: str | None) -> Counted:

@@ -22,12 +22,19 @@ if TYPE_CHECKING:
 __all__ = ["describe_actors"]
 
 _DEFINITE = frozenset(("the", "these", "those", "both"))
-_SINGULAR = frozenset(("a", "an", "another", "the", "his", "her", "its", "their"))
-_SHORTENED = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "prof": "professor", "sgt": "sergeant"}
+_SINGULAR = frozenset(("a", "an", "one", "another", "the", "his", "her", "its", "their"))
+_TITLES = (
+    "capt captain|cllr councillor|col colonel|dr doctor|gov governor|insp inspector|justice judge|lt lieutenant|pres president|"
+    "prof professor|rep representative|sen senator|sgt sergeant"
+)
+_SHORTENED = dict(title.split() for title in _TITLES.split("|"))
+"""Titles, and the noun by which who bears one is called again: Mr Justice Lund is the judge."""
 _REACH = 5
 """Sentences between a person who is described and "the inspector, Ivo Lund"."""
 _CLOSE = 400
 """Characters within which "the governor" means somebody who was named."""
+_BEING = frozenset("as be became become becoming been being is like was were".split())
+"""What stands before a noun that says what somebody is."""
 _OFFICIALS = frozenset(
     "adviser ambassador chief commissioner deputy director envoy head minister officer official president representative "
     "secretary spokesman spokesperson spokeswoman undersecretary".split()
@@ -82,8 +89,14 @@ def _describe(made: Cast, phrase: Phrase) -> None:
     actor = made.last.get(recent if phrase.bare and phrase.determiner in _DEFINITE else key)
     if actor is None and singular and phrase.determiner == "the":
         actor = _called_again(made, phrase, recent)
-        if actor is None and phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase):
+        owned = tokens.possessive[phrase.first]  # the town’s fire chief
+        if actor is None and phrase.lemma in OFFICE_NOUNS and not owned and _is_beside_somebody(made, phrase):
             return
+    if actor is None:
+        if indefinite and phrase.bare and not phrase.speaks and tokens.low[phrase.first - 2] not in _BEING:
+            made.met[phrase.lemma] = phrase
+        if phrase.bare and phrase.determiner == "the" and phrase.acts:
+            actor = _met_before(made, phrase)
     if actor is None:
         if phrase.bare and not (phrase.heard and not singular) and not (phrase.speaks and (not singular or phrase.determiner in _SINGULAR)):
             return
@@ -92,12 +105,25 @@ def _describe(made: Cast, phrase: Phrase) -> None:
             weak=False,
             owner="" if singular or not phrase.owners else phrase.owners[0],
         )
-        if (indefinite or phrase.determiner == "the") and singular and tokens.initial[max(phrase.first - 1, 0)]:
+        office = phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS
+        if singular and (office or ((indefinite or phrase.determiner == "the") and tokens.initial[max(phrase.first - 1, 0)])):
             made.unnamed.append((phrase, actor))
         made.last[key] = actor
     made.last[recent] = actor
     actor.speaks |= phrase.speaks or phrase.heard
     actor.add(tokens, phrase.first, phrase.behind, 0 if phrase.bare else 5)
+
+
+def _met_before(made: Cast, phrase: Phrase) -> Actor | None:
+    """Somebody unnamed who was met before in passing, and now acts: "They paid an engineer … The engineer’s report"."""
+    met = made.met.pop(phrase.lemma, None)
+    if met is None or (phrase.lemma in OFFICE_NOUNS and _is_beside_somebody(made, phrase)):
+        return None
+    actor = made.new("person", weak=False)
+    actor.speaks = True
+    made.last[f"the person/{phrase.lemma}"] = actor
+    actor.add(made.tokens, met.first, met.behind, 0)
+    return actor
 
 
 def _called_again(made: Cast, phrase: Phrase, recent: str) -> Actor | None:
@@ -161,7 +187,7 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
         here = tokens.sentence[phrase.first]
         for at, person in named[place : place + NEAR] if len(actor.mentions) == 1 else ():
             new = min(person.mentions)[0] > tokens.starts[phrase.first]
-            near = tokens.sentence[at] == here + 1 or (_is_again(tokens, phrase, person) and tokens.sentence[at] <= here + _REACH)
+            near = tokens.sentence[at] == here + 1 or _is_again(tokens, phrase, person, at)
             if new and near and _fits(tokens, phrase, person, by_behind):
                 person.mentions += actor.mentions
                 person.surfaces.update(dict.fromkeys(actor.surfaces, 0))
@@ -169,10 +195,15 @@ def _name_unnamed(made: Cast, by_behind: dict[int, Name]) -> None:
                 break
 
 
-def _is_again(tokens: Tokens, phrase: Phrase, person: Actor) -> bool:
-    """Whether a name stands behind "the" and the noun of a description: "A council inspector … The inspector, Ivo Lund"."""
+def _is_again(tokens: Tokens, phrase: Phrase, person: Actor, at: int) -> bool:
+    """Whether who is named at `at` is described again: "The mayor … The mayor, Ivo Lund"; "A trade minister … the minister for trade"."""
     first, behind = (bisect_left(tokens.starts, offset) for offset in person.description or (0, 0))
-    return tokens.low[first:behind] == ["the", phrase.lemma]
+    if phrase.determiner == "the" and phrase.lemma in OFFICE_NOUNS and phrase.bare:
+        return tokens.low[first:behind] == ["the", phrase.lemma]
+    if tokens.sentence[at] > tokens.sentence[phrase.first] + _REACH:
+        return False
+    said = tokens.low[phrase.first : phrase.behind]
+    return tokens.low[first:behind] == ["the", phrase.lemma] or (len(said) > 1 and set(said) <= set(tokens.low[first:behind]))
 
 
 def _fits(tokens: Tokens, phrase: Phrase, person: Actor, by_behind: dict[int, Name]) -> bool:

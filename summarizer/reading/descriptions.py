@@ -13,9 +13,9 @@ from summarizer.lexicons.function_words import FINITE_VERBS
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.organizations import COMMON_HEADS, DESCRIPTIVE_HEADS
 from summarizer.lexicons.places import CONTINENT_ADJECTIVES
-from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, PERSON_HEADS
+from summarizer.lexicons.titles import GROUP_ADJECTIVES, GROUP_HEADS, KIN, PERSON_HEADS
 from summarizer.reading.bodies import BODY_HEADS, Body, body_at, tail
-from summarizer.reading.contexts import acts_after, speaks_after, speaks_before
+from summarizer.reading.contexts import acts_after, behind_insertions, speaks_after, speaks_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,16 +31,27 @@ _TELLING = frozenset(
     "former defense defence health court company industry medical aid rescue border tax election airport school masked foreign "
     "pro-government anti-government human-rights rights energy market party presidential royal naval army diplomatic nuclear "
     "environmental legal independent exiled paramilitary ruling conservative liberal coalition transport finance emergency labor "
-    "labour trade bank team club council village town palace campaign tribal religious academic climate law-enforcement".split()
+    "labour trade bank team club council village town palace campaign tribal religious academic climate law-enforcement "
+    "support care shop factory farm hotel warehouse delivery founding".split()
 )
 _COUNTED = frozenset("two three four five six seven eight nine ten dozen".split())
-_PLAIN = frozenset("young old elderly additional other fellow top leading chief deputy male female more".split())
-_TROOPS = frozenset("troops soldiers forces servicemen".split())
+_THEIRS = frozenset(("her", "his", "its"))
+_TOWNS = frozenset("borough city company county district firm region state town village".split())
+"""Owners besides bodies that tell which official is meant."""
+_PLAIN = frozenset("own fire young old elderly additional other fellow top leading chief deputy male female more".split())
+_SAME = dict.fromkeys("troops soldiers forces servicemen".split(), "soldier") | {"authors": "researcher"}
+"""Nouns for several people who are called by others as well: the authors of a study are its researchers."""
 _PRESS = frozenset("reporters journalists".split())  # "told reporters" is how news says that somebody spoke
 _ANYBODY = frozenset("people men women boys girls children relatives man woman boy girl".split())
 _COMPLEMENTS = frozenset(("of", "for", "at", "in"))
 _SIDES = frozenset(("jury", "prosecution", "defence", "defense", "opposition"))
 """Sides of a trial and of a parliament, who speak as one."""
+_CLAUSES = frozenset("the that and but as after before when while because since until if though although where how".split())
+"""What stands before the subject of a clause."""
+_NAMING = frozenset("name named identify identified".split())
+_CLAUSE = 7  # words of "who asked not to be named"
+_INSERTED = frozenset("who whose whom asked speaking reached contacted".split())
+"""What an insertion between people and what they say begins with."""
 _BOYS = frozenset("people men women boys girls children man woman boy girl".split())
 _REACH = 5
 _HUMANS = frozenset(PERSON_HEADS) | frozenset(GROUP_HEADS)
@@ -87,6 +98,8 @@ class Phrase(NamedTuple):
     speaks: bool
     heard: bool = False
     """Whether something is told to them."""
+    acts: bool = False
+    """Whether the one described does something, or has something."""
 
     @property
     def bare(self) -> bool:
@@ -181,6 +194,10 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
     determiner = low[first - 1] if first > 0 and tokens.joined(first - 1) else ""
     if low[head] in _SIDES and (owners or determiner not in {"the", "a"}):
         return None  # "the nation’s defence"
+    if first == head and determiner in _THEIRS and not singular and low[head] not in KIN:
+        return None  # "she and her colleagues"
+    if low[head] == "family" and not ((owners or telling) and acts_after(tokens, head + 1)):
+        return None
     behind = _behind_complement(tokens, first, head, determiner, by_first)
     if low[head] in _ANYBODY and not owners and _COUNTED.issuperset(telling) and behind == head + 1:
         return None  # "two people"
@@ -193,12 +210,23 @@ def _people(tokens: Tokens, head: int, by_behind: Mapping[int, Name], by_first: 
         first,
         whole,
         "person" if singular else "group",
-        "soldier" if low[head] in _TROOPS else lemma,
+        _SAME.get(low[head], lemma),
         owners,
         telling,
         determiner,
         speaks=behind > head + 1 or _speak(tokens, first, head, determiner),
-        heard=cue is not None and cue.group == "tell" and low[head] not in _PRESS,
+        heard=(cue is not None and cue.group == "tell" and low[head] not in _PRESS)
+        or (low[head] == "police" and _is_agent(tokens, first, head)),
+        acts=singular and determiner == "the" and (tokens.possessive[head] or acts_after(tokens, head + 1)),
+    )
+
+
+def _is_agent(tokens: Tokens, first: int, head: int) -> bool:
+    """Whether people so described do something: "the police arrested", "held by the police"."""
+    at = first - 1 - (tokens.low[first - 1] == "the")
+    passive = head + 1 < tokens.count and tokens.low[head + 1] in {"is", "are", "was", "were"}
+    return (at >= 0 and tokens.low[at] == "by" and _ends_phrase(tokens, head + 1)) or (
+        acts_after(tokens, head + 1) and not passive and (tokens.initial[first] or tokens.low[first - 1] in _CLAUSES)
     )
 
 
@@ -214,9 +242,20 @@ def _only_describes(tokens: Tokens, head: int) -> bool:
 
 def _speak(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether people so described speak, or, when they are several, think or open a sentence as its subject."""
-    if speaks_after(tokens, head + 1) or speaks_before(tokens, first):
+    if speaks_after(tokens, head + 1) or speaks_before(tokens, first) or (tokens.low[head] not in KIN and _speaks_beyond(tokens, head + 1)):
         return True
+    if tokens.low[head] == "family":
+        return acts_after(tokens, head + 1)
     return tokens.low[head] not in PERSON_HEADS and (_says(tokens, head + 1) or _is_subject(tokens, first, head, determiner))
+
+
+def _speaks_beyond(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of speech stands behind the insertion that begins with word `at`: ", who gave no name, said", ", asked, said"."""
+    if at >= tokens.count or not (tokens.low[at] in _INSERTED or tokens.low[at].endswith("ing")):
+        return False
+    if not _NAMING.isdisjoint(tokens.low[at : at + _CLAUSE]):
+        return True  # "the driver, whom it did not name": the article says that it is somebody
+    return any(speaks_after(tokens, end, apart=True) for end in behind_insertions(tokens, at))
 
 
 def _says(tokens: Tokens, at: int, *, noun_like: bool = False) -> bool:
@@ -244,7 +283,10 @@ def _behind_complement(tokens: Tokens, first: int, head: int, determiner: str, b
 def _is_subject(tokens: Tokens, first: int, head: int, determiner: str) -> bool:
     """Whether several open a sentence and do or suffer something: "Analysts were not so sure"."""
     opening = first - bool(determiner)
-    singular = tokens.low[head + 1 : head + 2] and tokens.low[head + 1] in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
+    following = tokens.low[head + 1] if head + 1 < tokens.count else ""
+    if tokens.initial[opening] and first < head and (following == "and" or (following == "who" and tokens.low[first] in _COUNTED)):
+        return True  # "Striking dockers and the port met", "Two engineers who had seen it disagreed"
+    singular = following in {"was", "is", "has", "does"} and tokens.low[head] != "jury"
     return tokens.initial[opening] and tokens.low[head] not in _ANYBODY and not singular and acts_after(tokens, head + 1)
 
 
@@ -254,7 +296,7 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
     while first > 0 and head - first < _REACH and tokens.joined(first - 1):
         before, word = first - 1, tokens.low[first - 1]
         name = by_behind.get(first)
-        if name is not None:
+        if name is not None and not (name.weak and word.endswith("ing")):
             if name.kind == "person" and not tokens.possessive[before]:
                 break
             owners.append(_owner(tokens, name))
@@ -268,6 +310,8 @@ def _in_front(tokens: Tokens, head: int, by_behind: Mapping[int, Name]) -> tuple
             first = before
             if word in _COUNTED:
                 break
+        elif tokens.possessive[before] and (word in BODY_HEADS or word in _TOWNS):
+            return before, tuple(owners), tuple(sorted([*telling, word]))  # the town’s fire chief
         elif word in _PLAIN or word in _HUMANS:
             first = before
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.reading.actors import NEAR, Actor, Cast
+from summarizer.reading.actors import NEAR, Actor, Cast, nearest
 
 if TYPE_CHECKING:
     from summarizer.reading.bodies import Body
@@ -16,20 +16,27 @@ if TYPE_CHECKING:
 __all__ = ["describe_body"]
 
 _ABSTRACT = frozenset("inquiry mission programme service network".split())
-"""Nouns that name what is done as often as who does it."""
+"""Nouns that name what is done as often as who does it: actors only where they speak."""
+_STANDING = frozenset("club team".split())
+"""Nouns that stand for somebody whom a relative clause describes, and who is named without them: "the club that won"."""
+_CIVIC = frozenset("council assembly parliament legislature senate cabinet".split())
+"""Bodies of which a place has one: nothing need tell which it is."""
 
 
 def describe_body(made: Cast, body: Body) -> None:
     """Give a description to the organization that it means, or make one of it."""
     tokens = made.tokens
     front = tokens.low[body.first : body.head + 1]
-    plain = body.behind == body.head + 1 and not body.owned
-    actor = _named(made, body, front) if plain and (body.definite or body.telling) else None
+    whole = body.behind == body.head + 1
+    plain = whole and not body.owned
+    actor = _named(made, body, front) if whole and (body.definite or body.telling) else None
     full = "body/" + " ".join(tokens.low[body.first : body.behind])
     if actor is None:
         actor = made.last.get(full) or (made.last.get(f"body/{front[-1]}") if plain and body.definite and not body.telling else None)
+    if actor is None and body.described and (later := made.prefixes.get(f"the {front[-1].capitalize()}")):
+        actor = nearest(later, tokens.starts[body.first])  # "the union that runs it": its name comes later
     if actor is None:
-        if not _is_one(body, front[-1]):
+        if not _is_one(body, front[-1]) or (body.described and front[-1] in _STANDING):
             return
         actor = made.new("organization", weak=False)
         actor.speaks = True
@@ -42,8 +49,10 @@ def describe_body(made: Cast, body: Body) -> None:
 
 def _is_one(body: Body, noun: str) -> bool:
     """Whether a body that nothing before it names is an actor."""
-    if noun in _ABSTRACT or not body.telling:
-        return False
+    if noun in _ABSTRACT:
+        return body.telling and body.speaks and noun != "inquiry"
+    if not body.telling:
+        return body.definite and body.acts and noun in _CIVIC
     return body.speaks or ((not body.indefinite or body.behind > body.head + 1) and (body.acts or body.met))
 
 

@@ -20,6 +20,7 @@ from summarizer.reading.headlines import headline_mentions
 from summarizer.reading.model import Entity
 from summarizer.reading.names import PARTICLES, names
 from summarizer.reading.tokens import Tokens
+from summarizer.reading.towns import town_of_dateline
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -50,6 +51,8 @@ def entities(article: Article, tokens: Tokens | None = None) -> tuple[Entity, ..
     if english:
         describe_actors(made, found)
     _settle(made)
+    if english:
+        town_of_dateline(made)
     headline_mentions(made)
     actors = (_entity(article.text, actor) for actor in made.actors if actor.mentions)
     return tuple(sorted(actors, key=lambda entity: (entity.mentions[0], entity.name)))

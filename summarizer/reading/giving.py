@@ -43,6 +43,9 @@ def gives(words: Words, k: int, behind: int) -> bool:
 _BOTH = frozenset({"estimate", "estimates", "estimated"})
 
 
+_FORESEEING = frozenset("expect predict forecast project anticipate estimate hope".split())
+
+
 def giver(words: Words, k: int, subject: Tokens) -> Tokens | None:
     """Who gives the figure of the verb at `k`, whose subject is known; `None` when nobody does ("The toll stands at 71").
 
@@ -72,7 +75,8 @@ def _is_active(words: Words, k: int) -> bool:
         while j > 0 and (low[j] in ADVERBS or low[j].endswith("ly")):
             j -= 1
         return low[j] not in BE
-    return form == "s" or before in PRONOUNS or before in AUXILIARIES or before.endswith("s")
+    foresees = GIVING[low[k]][0].lemma in _FORESEEING and words.capital(k - 1)  # "Forecasters with the Weather Service expect"
+    return form == "s" or before in PRONOUNS or before in AUXILIARIES or before.endswith("s") or foresees
 
 
 def _foresees(words: Words, k: int, behind: int) -> bool:
@@ -87,17 +91,22 @@ def _foresees(words: Words, k: int, behind: int) -> bool:
 
 
 def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
-    """Whether what is measured stands behind the verb, then a preposition, then a number."""
+    """Whether the verb is followed by what is measured, then a preposition, then a number; or by the number at once."""
     low = words.low
-    if low[k] in _STANDING:
-        return k + 1 < behind and low[k + 1] == "at" and _number_within(words, k + 2, min(behind, k + 2 + _BOUND))
+    at_once = low[k] in _STANDING or not {"which", "that"}.isdisjoint(low[max(k - _RELATIVE, 0) : k])
+    if preposition == "at" and low[k + 1 : k + 2] == ["at"] and at_once:  # "stands at 71", "the cost, which he put at 9 billion rupiah"
+        return _number_within(words, k + 2, min(behind, k + 2 + _BOUND))
     top = min(behind, k + 2 + _OBJECT)
-    if preposition == "to" and not any(low[j] in ESTIMATED for j in range(k + 1, top)):
+    measured = any(low[j] in ESTIMATED for j in range(k + 1, top))
+    if low[k] in _STANDING or (preposition == "to" and not measured):
         return False  # "raised rates to 5%" does something
-    if low[k + 1 : k + 2] == ["at"] and {"which", "that"} & set(low[max(k - _RELATIVE, 0) : k]):
-        return _number_within(words, k + 2, min(behind, k + 2 + _BOUND))  # "the cost, which he put at 9 billion rupiah"
-    wanted = {preposition} | NEARER if preposition == "at" else {preposition}
-    wanted = wanted | {"as"} if low[k] in _AS else wanted
+    return (measured and _figure_of(words, k, top)) or _object_at(words, k, top, behind, preposition)
+
+
+def _object_at(words: Words, k: int, top: int, behind: int, preposition: str) -> bool:
+    """Whether a preposition and a number follow what is measured: "put the thinning at 1.7 meters"."""
+    low = words.low
+    wanted = {preposition} | (NEARER if preposition == "at" else set()) | ({"as"} if low[k] in _AS else set())
     for j in range(k + 1, top):
         if low[j] in _ENDS or low[j] in _SUBORDINATING or (j == k + 1 and _is_number(words, j)):
             return False  # "put 12 men at three gates"
@@ -106,6 +115,16 @@ def _measures(words: Words, k: int, behind: int, preposition: str) -> bool:
     return False
 
 
+def _figure_of(words: Words, k: int, top: int) -> bool:
+    """Whether what is given is called a figure: "gave a figure of 11,400"."""
+    low = words.low
+    if low[k] not in _GIVEN_AS:
+        return False
+    named = (j for j in range(k + 2, top - 1) if low[j] in ESTIMATED and low[j + 1] == "of")
+    return any(_number_within(words, j + 2, min(len(words), j + 2 + _BOUND)) for j in named)
+
+
+_GIVEN_AS = frozenset("give gives gave given accept accepts accepted cite cites cited".split())
 _STANDING = frozenset({"stands", "stood"})
 _AS = frozenset({"give", "gives", "gave", "given"})
 

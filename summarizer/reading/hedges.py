@@ -57,16 +57,21 @@ def _counts(text: str, words: Sequence[Word], at: int, phrase: tuple[str, ...]) 
     before = words[at - 1].lower if at else ""
     if before in NEVER_AFTER.get(phrase[0], ()) or before not in ONLY_AFTER.get(phrase[0], {before}):
         return False
-    if len(phrase) > 1:
+    if len(phrase) > 1 or phrase[0] == "may":
         return phrase[0] != "may" or text[words[at].start] == "m"
     after = words[at + 1].lower if at + 1 < len(words) else ""
     if after in NEVER_BEFORE.get(phrase[0], ()):
         return False
     if phrase[0] in ONLY_BEFORE:
         return after in ONLY_BEFORE[phrase[0]]
-    if phrase[0] == "may":
-        return text[words[at].start] == "m"
+    if phrase[0] == "believed" and after == "it":
+        return _goes_on(text, words, at + 1)
     return phrase[0] != "could" or not _is_ability(words, at, after)
+
+
+def _goes_on(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a word follows the one at `at` in its clause: "he believed it was over", but "before I believed it"."""
+    return at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " "
 
 
 def _is_ability(words: Sequence[Word], at: int, after: str) -> bool:

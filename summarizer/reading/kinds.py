@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.lexicons.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAME_FIRST
-from summarizer.lexicons.organizations import COMPANY_ENDS, HEADS, NOT_ORGANIZATIONS, OTHER_HEADS
+from summarizer.lexicons.organizations import COMPANY_ENDS, HEADS, NOT_ORGANIZATIONS, OTHER_HEADS, TOPICS
 from summarizer.lexicons.places import PLACE_HEADS, SURNAMES_TOO
 from summarizer.lexicons.titles import GROUP_NAMES
 from summarizer.reading.gazetteer import FIRST_WORDS, KNOWN
@@ -83,6 +83,8 @@ _FIRST_HEADS = (
 )
 """Words that tell the kind of the name that they open."""
 _FELLOWS = frozenset(("Friends", "Sons", "Daughters", "Knights", "Order", "Mothers", "Citizens"))
+_NATIONAL = (TOPICS - {"Civil", "Economic", "Foreign", "Human", "Land", "Public", "Rural", "Social", "Urban"}) | {"Film", "Parks", "Visit"}
+"""What stands before a country in the name of its office for something."""
 _LONGEST_ACRONYM = 6
 _ASIAN = (2, 3)  # words of a name with the family name in front: Kim Il-hoon, Kim Jong Un
 
@@ -115,6 +117,8 @@ def _people_or_team(first: str, last: str, size: int) -> str:
     """Kind of a name of several words without a head that tells."""
     if first in GIVEN:
         return "person"
+    if first in _NATIONAL and last in KNOWN and KNOWN[last].form == "name":
+        return "organization"  # Statistics Norway, Health Canada
     if last in KNOWN and (KNOWN[last].country or KNOWN[last].kind == "place") and KNOWN[last].form == "name":
         return "place"  # Weimar Germany, Upper Austria
     if last in GROUP_NAMES or (last in KNOWN and KNOWN[last].form == "adjective"):

@@ -17,13 +17,21 @@ from summarizer.lexicons.topics import (
     ABSTRACT,
     ADDED,
     CHANGES,
+    CITED,
+    CITING,
+    COMING,
     COUNTING,
     GENERIC,
+    GIVING,
     HELD,
     KNOWING,
     LIMITING,
     MOVING,
     REACHED,
+    SAYING,
+    SPANNING,
+    SURVEYS,
+    TAKERS,
     TOPICS,
     TREATED,
 )
@@ -34,7 +42,13 @@ if TYPE_CHECKING:
     from summarizer.reading.model import Range
     from summarizer.reading.stems import Word
 
-__all__ = ["AMOUNT", "Measured", "measured", "number_of", "opens_clause"]
+__all__ = ["AMOUNT", "EXISTING", "GIVEN", "Measured", "measured", "number_of", "opens_clause"]
+
+EXISTING = "existing"
+"""The way of a bare number that there is or was."""
+
+GIVEN = "given a share"
+"""The way of a share that somebody is given: "the commission gave her 41 per cent"."""
 
 AMOUNT = "amount"
 """The way of a number that says how far something went, or how much was raised: it is no other value of what it went from."""
@@ -58,6 +72,8 @@ _opens = re.compile('[,;:()—–“”"‘]').search
 """What a subject may stand behind."""
 _TO = frozenset({"to", "from", "at", "as", "by"})
 _OPENERS = SUBORDINATORS | frozenset({"and", "but", "or", "that"})
+_CONNECTING = frozenset({("on", "top"), ("in", "front"), ("on", "behalf"), ("in", "terms"), ("in", "excess"), ("on", "account")})
+"""Before "of" no noun of their own: "£3bn on top of £1.1bn"."""
 _VERBS = MOVING | HELD | REACHED
 _SPLITTING = _OPENERS - {"as", "and"}
 _CLAUSE_ENDS = _OPENERS | AUXILIARIES | IRREGULAR_PASTS
@@ -98,7 +114,13 @@ def measured(text: str, said: Sequence[Word], at: int, number: int | None = None
     elif last in REACHED or last in MOVING or TOPICS.get(last) == "cost":
         # by how much, not to what: "visits rose 9 per cent", "the tax would raise $40 million"; but "the tunnel will cost £2 billion"
         found = _subject(text, said, end - 1, AMOUNT if last in MOVING else TOPICS.get(last, last))
-    elif last in COUNTING or last in TREATED:
+    elif last in SPANNING:
+        found = _subject(text, said, end - 1, last)
+    elif last in TAKERS and end > 1 and said[end - 2].lower in GIVING:
+        giver = _giver(text, said, end - 2)
+        part = giver is not None and _is_of_some(text, giver)
+        found = None if part else Measured(None, "", leads_back=True, giver=giver, way=GIVEN)
+    elif (last in COUNTING or last in TREATED or last in SAYING) and _joined(text, said, end, at):
         found = _counting(text, said, end - 1)
     return found
 
@@ -112,6 +134,8 @@ def opens_clause(text: str, said: Sequence[Word], at: int) -> bool:
 def number_of(text: str, said: Sequence[Word]) -> Range | None:
     """What a sentence speaks of the number of: "the number of injured remains in dispute"."""
     for at in range(1, len(said) - 1):
+        if said[at].lower == "many" and said[at - 1].lower == "how" and said[at + 1].is_content:  # "did not say how many jobs would go"
+            return said[at + 1].start, said[at + 1].end
         if said[at].lower == "of" and said[at - 1].lower in {"number", "numbers"}:
             behind = next((k for k in range(at + 2, len(said)) if said[k].lower in _AFTER_SUBJECT), len(said))
             found = _phrase(text, said, at + 1, behind, "")
@@ -139,22 +163,35 @@ def _joined(text: str, said: Sequence[Word], first: int, behind: int) -> bool:
 def _of(text: str, said: Sequence[Word], of: int) -> Measured | None:
     """The noun before "of": "winds of 125 mph"; of an abstract one what it is a figure of: "rose to a peak of 340"."""
     first, head = _core_before(text, said, of)
-    if _is_number(said, of - 1):
+    if _is_number(said, of - 1) or (of > 1 and (said[of - 2].lower, said[of - 1].lower) in _CONNECTING):
         return None
     if said[of - 1].lower in KNOWING:
         return _counting(text, said, of)
     if first is None:
         return None
-    if head in CHANGES:
+    if head in CHANGES and not (head == "growth" and said[first - 1].lower not in DETERMINERS):
         return Measured((said[first].start, said[of - 1].end), head, leads_back=True, way="change")
     if head not in ABSTRACT or first == 0:
         return Measured((said[first].start, said[of - 1].end), head, leads_back=False, way="of")
-    return measured(text, said, _with_determiner(said, first))
+    found = measured(text, said, _with_determiner(said, first))
+    return _cited(text, said, first, head) if found is None else found
+
+
+def _cited(text: str, said: Sequence[Word], first: int, head: str) -> Measured | None:
+    """A figure that somebody gives of what was counted before: "the guild gave a figure of 35"."""
+    verb = first - 2
+    if verb < 0 or head not in CITED or said[first - 1].lower not in {"a", "an"} or said[verb].lower not in CITING:
+        return None
+    return Measured(None, "", leads_back=True, giver=_giver(text, said, verb), way=said[verb].lower)
 
 
 def _by_preposition(text: str, said: Sequence[Word], at: int) -> Measured | None:
     """The object or the subject of the verb before "to", "at", "from" or "by": "raised its offer to", "fell to", "was cut from"."""
-    verb = next((k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)), None)
+    if said[at].lower == "at" and at > 1 and said[at - 1].lower == "in" and said[at - 2].lower in COMING:
+        return _subject(text, said, at - 2, said[at - 2].lower)  # "profit came in at"
+    verbs = [k for k in range(at - 1, max(at - 2 - _OBJECT, -1), -1) if _is_verb(said, k)]
+    held = (k for k in verbs if said[at].lower == "at" and said[k].lower in HELD)  # "put the number of proposed cuts at"
+    verb = next(held, verbs[0] if verbs else None)
     if said[at].lower == "by" and (verb is None or verb < at - 2):
         return _by_verb(said, at)
     if said[at].lower == "at" and at and TOPICS.get(said[at - 1].lower) == "speed":
@@ -182,7 +219,10 @@ def _by_verb(said: Sequence[Word], by: int) -> Measured | None:
 def _counting(text: str, said: Sequence[Word], verb: int) -> Measured | None:
     """A bare number as the object of a verb that counts: it counts what was counted before."""
     at = verb - 1 if said[verb].lower == "of" else verb
-    return Measured(None, "", leads_back=True, giver=_giver(text, said, at), way=said[at].lower)
+    giver = _giver(text, said, at)
+    if giver is not None and _is_of_some(text, giver):
+        return None
+    return Measured(None, "", leads_back=True, giver=giver, way=said[at].lower)
 
 
 # --- phrases ---------------------------------------------------------------------------------------------------------------
@@ -199,6 +239,8 @@ def _is_verb(said: Sequence[Word], at: int) -> bool:
     word = said[at].lower
     if word not in _VERBS or before in DETERMINERS or before.endswith("'s"):
         return False
+    if word == "lower" and before[:1].isdigit():  # "4% lower at"
+        return False
     return before not in GENERIC or not (word in ABSTRACT or word in CHANGES)
 
 
@@ -209,6 +251,8 @@ def _is_one_clause(text: str, said: Sequence[Word], verb: int, at: int) -> bool:
 
 def _subject(text: str, said: Sequence[Word], verb: int, way: str) -> Measured | None:
     """The subject of the verb: what stands before it in its clause, an insertion between commas passed over."""
+    if verb and said[verb - 1].lower == "there":  # "there were no more than 20"
+        return Measured(None, "", leads_back=True, way=EXISTING)
     last = _before_verb(text, said, verb)
     if last is None:
         return None
@@ -242,11 +286,17 @@ def _clause_start(text: str, said: Sequence[Word], last: int) -> int:
     """The first word of the clause that ends with the word `last`."""
     for at in range(last, max(last - _CLAUSE, 0), -1):
         before = said[at - 1]
-        if before.lower in _CLAUSE_ENDS or (before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()):
+        if (before.lower in _CLAUSE_ENDS and not _is_month(text, before)) or (
+            before.lower in CUES and before.lower not in ABSTRACT and text[before.start].islower()
+        ):
             return at
         if _opens(text, before.end, said[at].start):
             return at
     return max(last - _CLAUSE, 0)
+
+
+def _is_month(text: str, word: Word) -> bool:
+    return word.lower == "may" and text[word.start].isupper()
 
 
 def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) -> Measured | None:
@@ -255,7 +305,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
         return Measured(None, "", leads_back=True, way=way)
     if said[first].lower in PREPOSITIONS:
         return None
-    end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k)), behind)
+    end = next((k for k in range(first + 1, behind) if _ends_phrase(said, k) and text[said[k].start - 1] != "-"), behind)
     own = next((k for k in range(end - 1, first, -1) if said[k].lower in DETERMINERS), first)  # "before landfall its range"
     core = _without_determiners(said, own, end)
     if core >= end or not said[end - 1].is_content:
@@ -272,7 +322,7 @@ def _phrase(text: str, said: Sequence[Word], first: int, behind: int, way: str) 
 def _ends_phrase(said: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase ends before the word: a preposition, a time, a participle behind a plural ("homes built", not "men killed")."""
     word = said[at].lower
-    if word in PREPOSITIONS or word in TIMES:
+    if word in PREPOSITIONS or word in TIMES or (word == "this" and at + 1 < len(said) and said[at + 1].lower in TIMES):
         return True
     return word.endswith(("ing", "ed")) and word not in OUTCOMES and (said[at - 1].lower.endswith("s") or said[at - 1].lower in PEOPLE)
 
@@ -318,10 +368,15 @@ def _without_determiners(said: Sequence[Word], first: int, end: int) -> int:
     return first
 
 
+def _is_of_some(text: str, giver: Range) -> bool:
+    """Whether a survey is of others than those counted before: "a poll of women gave her 33 per cent"."""
+    return text.startswith(" of ", giver[1]) and text[slice(*giver)].rsplit(maxsplit=1)[-1].lower() in SURVEYS
+
+
 def _giver(text: str, said: Sequence[Word], verb: int) -> Range | None:
     """Who gives the figure: the subject of the verb, unless it is a pronoun."""
     last = _before_verb(text, said, verb)
-    if last is None or said[last].lower in _PRONOUNS:
+    if last is None or said[last].lower in _PRONOUNS or said[last].lower in TIMES:
         return None
     first = _clause_start(text, said, last)
     if said[first].lower in PREPOSITIONS:

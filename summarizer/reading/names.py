@@ -171,6 +171,7 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
             keep = (
                 known_at(tokens, first, behind) is not None
                 or (word in GIVEN and not single)
+                or (word in TOPICS and behind - first == _PAIR and kind_of(tokens.words, first, behind) == "organization")
                 or (
                     not single
                     and (word in TOPICS or word in MODIFIERS or word in HEADS)
@@ -189,7 +190,11 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
         elif word in GIVEN or word in KNOWN or word in FIRST_WORDS or word in TITLES:
             keep = True
         else:
-            keep = single or (low not in tokens.lower and not low.endswith(("ing", "ed", "ly"))) or tokens.words[behind - 1] in ENDS
+            keep = (
+                (single and not (low in tokens.lower and word in ENDS))
+                or (low not in tokens.lower and not low.endswith(("ing", "ed", "ly")))
+                or (not single and tokens.words[behind - 1] in ENDS)
+            )
         if keep:
             return first
         first += 1
@@ -235,10 +240,18 @@ _LED = frozenset(
 """What follows them in a title: "Chief Executive Ida Brandt"."""
 
 
+def _title_word(tokens: Tokens, first: int, behind: int) -> int | None:
+    """The first word of a run that makes a title; not what follows "of" (the Court of Justice)."""
+    for at in range(first, min(behind, first + 12)):
+        if tokens.words[at] in TITLES and (at == first or tokens.low[at - 1] != "of"):
+            return at
+    return None
+
+
 def _title(tokens: Tokens, first: int, behind: int) -> tuple[int, int] | None:
     """The words of the title inside a run, or `None`: "Deputy Foreign Minister", "Secretary of State"."""
     words = tokens.words
-    at = None if _is_pair(words, first, behind) else next((at for at in range(first, min(behind, first + 12)) if words[at] in TITLES), None)
+    at = None if _is_pair(words, first, behind) else _title_word(tokens, first, behind)
     if at is None:
         if (
             behind - first > 1

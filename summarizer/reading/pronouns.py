@@ -9,26 +9,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, CUES
 from summarizer.lexicons.function_words import PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from summarizer.lexicons.titles import PERSON_HEADS
+from summarizer.lexicons.titles import FEMALE_WORDS, MALE_WORDS, PERSON_HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.article import Article
     from summarizer.reading.model import Entity, Range
     from summarizer.reading.resolution import Resolver
 
-__all__ = ["REACH", "People"]
+__all__ = ["REACH", "People", "noun_of"]
 
 REACH = 1200
 """How many characters back the antecedent may stand: about eight sentences, two or three short paragraphs of quotations."""
 
+_DESCRIBED = 4
+"""Sources looked at."""
+
 _MOST = 60
 """Mentions looked at."""
+
+_DESCRIPTION = 1.0
+"""The weight of a source that nobody names: below that of a subject, since pronouns mostly mean who has a name."""
 
 _SENTENCE, _SOURCE, _SUBJECT, _VERB, _OBJECT, _OWNER, _QUOTED, _ATTRIBUTE, _SAME_SENTENCE = 2.0, 4.0, 3.0, 1.5, 3.0, 2.0, 5.0, 4.0, 0.5
 
@@ -39,6 +46,14 @@ _TITLE = 8  # words that may introduce a subject: "Former deputy finance ministe
 _FRONTING = PREPOSITIONS | SUBORDINATORS | {"asked", "told"}
 _VERBAL = AUXILIARIES | PRONOUNS | PREPOSITIONS | frozenset(CUES)
 _ASKING = frozenset({"ask", "asks", "asked", "asking"})
+
+
+def noun_of(words: Sequence[str]) -> str:
+    """The noun of a description in lower case: of "an investigator with the committee" the investigator."""
+    head = list(takewhile(lambda word: not word.endswith(","), words))
+    head += [words[len(head)].rstrip(",")] if len(head) < len(words) else []
+    stop = next((at for at in range(1, len(head)) if head[at] in PREPOSITIONS), len(head))
+    return head[stop - 1] if head else ""
 
 
 class People:
@@ -78,6 +93,10 @@ class People:
                 worth = self._worth(place, here) + (0.5 if who.gender else 0.0)
                 if worth > weight:
                     best, weight = place, worth
+        for source in self._described(pronoun, gender):
+            worth = _DESCRIPTION - _SENTENCE * (here - self._article.sentence_at(source[0]).number)
+            if worth > weight:
+                best, weight = source, worth
         at, antecedent, known = self._known[-1] if self._known else (pronoun, None, None)
         if antecedent is not None and known is not None and self._can_be(known, gender) and pronoun[0] - at[1] <= REACH:
             worth = _SOURCE + _SUBJECT - _SENTENCE * (here - self._article.sentence_at(at[0]).number)
@@ -85,6 +104,16 @@ class People:
             if worth > weight and not spoken:
                 best = antecedent
         return best
+
+    def _described(self, pronoun: Range, gender: str) -> Iterator[Range]:
+        """The last sources before a pronoun that describe one person whom nobody names: "a ministry official"."""
+        behind = bisect_left(self._sources, pronoun)
+        for source in self._sources[max(behind - _DESCRIBED, 0) : behind]:
+            words = self._text[slice(*source)].lower().replace("’", "'").split()
+            noun = noun_of(words)
+            told = "male" if noun in MALE_WORDS else "female" if noun in FEMALE_WORDS else gender
+            if noun in PERSON_HEADS and told == gender and pronoun[0] - source[1] <= REACH and self._resolver.resolve(*source) is None:
+                yield source
 
     def body_before(self, pronoun: Range) -> Range | None:
         """The place that names the organization or country that "it" means; `None` when none near can be meant."""

@@ -19,6 +19,7 @@ from summarizer.reading.hedges import Hedge, Negation, hedges, negations
 from summarizer.reading.names import names
 from summarizer.reading.quantities import quantities
 from summarizer.reading.quotations import quotations
+from summarizer.reading.replies import Reply, replies
 from summarizer.reading.resolution import Resolver
 from summarizer.reading.scopes import Scope, scopes
 from summarizer.reading.sentences import sentence_range
@@ -170,8 +171,20 @@ class Reading:
         if quotation.cue is None:
             return False
         words = self.words_at((self.article.sentence_at(quotation.cue[0]).start, quotation.cue[1]))
+        if self.article.text[quotation.cue[1] : quotation.outer[0]].split()[-1:] == ["as"]:  # "dismissed it as “a fiction”"
+            return False
         near = words[-_CUE_AND_BEFORE:] if quotation.fragment else words[-_CUE_AND_BEFORE:-1]
         return any(STANCES.get(word.lower) == "denies" for word in near)
+
+    @cached_property
+    def replies(self) -> dict[Range, Reply]:
+        """The stances that are taken to what was said before ("Osei denied that"), by the place of their verb."""
+        return {reply.cue: reply for reply in replies(self)}
+
+    @cached_property
+    def replies_to(self) -> list[list[Reply]]:
+        """The same by the sentence to which they are taken."""
+        return self._by_sentence((reply.to[0], reply) for reply in self.replies.values())
 
     @cached_property
     def resolver(self) -> Resolver:

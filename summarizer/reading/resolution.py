@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import CUES, DOCUMENT_HEADS
-from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
+from summarizer.lexicons.titles import GROUP_HEADS, OFFICE_NOUNS, PERSON_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +77,24 @@ class Resolver:
         found = self._head(head, stop) if head else None
         if found is not None or (head and self.text[stop : stop + 1] != ","):
             return found
+        apposed = self._apposed(start, stop, end, inside)
+        if apposed is not None:
+            return apposed
         owner = next((mention for mention in inside if not self._is_owner(mention, end)), None)
         if owner is None:
             return self._document(start, stop)
         return owner[2] if self._leads_to(start, stop, owner) else self._document(start, stop)
+
+    def _apposed(self, start: int, stop: int, end: int, inside: list[tuple[int, int, Entity]]) -> Entity | None:
+        """Who is named behind a description that goes on: "the head of the Arvik agency, Ida Brandt"."""
+        noun = _WORD.findall(self.text, start, stop)[-1:]
+        if not noun or (noun[0].lower() not in PERSON_HEADS and noun[0].lower() not in OFFICE_NOUNS):
+            return None
+        for first, behind, entity in inside:
+            ends = behind == end or self.text[behind] == ","
+            if entity.kind == "person" and ends and first > stop and self.text[first - 2 : first] == ", ":
+                return entity if self.text.count(",", stop, first) == 1 else None
+        return None
 
     def _leads_to(self, start: int, stop: int, mention: tuple[int, int, Entity]) -> bool:
         """Whether what stands before the boundary at `stop` only introduces the mention behind it."""

@@ -28,7 +28,7 @@ _OWNERS = frozenset("people children women men lloyd king queen lord land".split
 _LOWER_FORMS = frozenset({"plc"})
 _OF_HEADS = HEADS | frozenset(
     (
-        "Republic Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University "
+        "Republic Courts Bay Gulf Strait Isle House Duke Duchess City Kingdom State Horn Sea Cape Mount Archbishop Bishop University "
         "Chiefs Friends Sons Daughters Knights Order Port Lake Straits Isles Principality Emirate Sultanate Commonwealth Prince "
         "Princess Earl Dean Master District Institutes Centers Centres"
     ).split()
@@ -42,7 +42,6 @@ _FOR_HEADS = frozenset(
     ).split()
 )
 """Heads before "for" and whatever is named: the Center for Responsive Politics, the Club for Growth."""
-_HEADS_BEFORE_FOR = HEADS | _FOR_HEADS
 _ANDS = frozenset(("and", "&", "on"))
 _ELIDED = frozenset(("d’", "d'", "l’", "l'"))
 _ENDINGS = frozenset("ll ve re d m s t".split())
@@ -104,13 +103,16 @@ def _is_nickname(tokens: Tokens, last: int) -> bool:
 def _owns_by_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a possessive is part of a name: "Lloyd’s Register", "St. Mary’s Hospital", "Norwegian Bakers’ League", "the Tanner’s Steps".
 
-    Several own what has a head of its own; behind "the" stands no owner who is a person.
+    Several own what has a head of its own, and officers their office ("the Lund County Sheriff’s Office"); behind "the" stands no owner who
+    is a person.
     """
     words, low = tokens.words, tokens.low
     if not tokens.caps[last + 1]:
         return False
     saint = last > 0 and words[last - 1] in SAINTS and words[last + 1] in ENDS
     if saint or low[last] in _OWNERS:
+        return True
+    if words[last] in TITLES and words[last + 1] == "Office":
         return True
     if words[last] in APART or words[last] in TITLES or words[last] in HEADS or words[last] in GROUP_NAMES or words[last].isupper():
         return False
@@ -155,7 +157,7 @@ def _tied(tokens: Tokens, last: int, ties: set[str]) -> int | None:
         title = words[last] in TITLES and words[last] not in _OF_HEADS
         tied = "of" not in ties and (words[last] in _OF_HEADS or (title and words[target] in OFFICES))
     elif word == "for":
-        tied = "of" not in ties and words[last] in _HEADS_BEFORE_FOR and (words[target] in TOPICS or words[last] in _FOR_HEADS)
+        tied = words[target] in TOPICS if "of" in ties else words[last] in _FOR_HEADS or (words[last] in HEADS and words[target] in TOPICS)
     elif word in _ANDS:
         tied = words[target] in TOPICS and (words[last] in TOPICS or bool(ties))
     else:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, PASSED_OVER, THAT_WAS
+from summarizer.lexicons.changes import AFTER_CHANGE, CHANGE_BEFORE, CHANGE_BY, COMPARED, EARLIER, LOSING, MAKING, PASSED_OVER, THAT_WAS
 from summarizer.lexicons.cues import CUES
+from summarizer.lexicons.function_words import TIMES
+from summarizer.lexicons.stances import VALUES
 from summarizer.lexicons.topics import CHANGES, COUNTING, HELD, MOVING
 
 if TYPE_CHECKING:
@@ -95,9 +97,11 @@ def _level_of(sentence: _Sentence, numbers: Sequence[Quantity], n: int, at: int,
         led -= 1
     lead = said[led - 1].lower if led else ""
     before = said[led - 2].lower if led > 1 else ""
-    nearest = _partner(numbers, n, found)
+    nearest = _partner(sentence, numbers, n, found)
     if lead == "from":
         return _from(sentence, numbers, n, led, nearest)
+    if _is_earlier_value(said, at):
+        return nearest.start if nearest is not None else -1
     if _had_been(said, led) and number.counted is None:
         return -1
     if lead in COMPARED or (lead in {"with", "to"} and before in COMPARED):
@@ -121,18 +125,42 @@ def _from(sentence: _Sentence, numbers: Sequence[Quantity], n: int, led: int, ne
     return nearest.start
 
 
+_GIVEN_BEFORE = frozenset({"earlier", "previous", "prior"})
+_AWAITED = frozenset({"expected", "anticipated", "hoped"})
+"""What had been awaited is no value of before: "analysts had expected €6.4 billion"."""
+
+
+def _is_earlier_value(said: Sequence[Word], at: int) -> bool:
+    """Whether the number is said to be an earlier value: "correcting its earlier figure of 65"."""
+    lead = [word.lower for word in said[max(at - 3, 0) : at]]
+    return len(lead) == 3 and lead[0] in _GIVEN_BEFORE and lead[1] in VALUES and lead[2] == "of"  # noqa: PLR2004 - the three
+
+
 def _had_been(said: Sequence[Word], at: int) -> bool:
     """Whether the number is the object of a verb in the past perfect, told by nobody: "a week ago it had counted four"."""
     verb = at - 1 - (said[at - 1].lower == "at") if at else 0
-    if verb < 1 or said[verb - 1].lower != "had" or not (said[verb].lower in COUNTING or said[verb].lower in HELD):
+    if (
+        verb < 1
+        or said[verb - 1].lower != "had"
+        or said[verb].lower in _AWAITED
+        or not (said[verb].lower in COUNTING or said[verb].lower in HELD)
+    ):
         return False
     return not any(word.lower in CUES or word.lower == "that" for word in said[max(verb - 1 - _NEAR, 0) : verb - 1])
 
 
-def _partner(numbers: Sequence[Quantity], n: int, found: Mapping[int, Part]) -> Quantity | None:
+def _partner(sentence: _Sentence, numbers: Sequence[Quantity], n: int, found: Mapping[int, Part]) -> Quantity | None:
     """The nearest level before the number at `n` that can be a value of the same thing."""
-    levels = (number for number in reversed(numbers[max(n - 3, 0) : n]) if number.start not in found)
+    before = range(n - 1, max(n - 4, -1), -1)
+    levels = (numbers[k] for k in before if numbers[k].start not in found and not _is_restated(sentence, numbers, k))
     return next((number for number in levels if alike(number, numbers[n])), None)
+
+
+def _is_restated(sentence: _Sentence, numbers: Sequence[Quantity], k: int) -> bool:
+    """Whether the number at `k` is the one before it in another unit, in brackets: "36 million euros ($39 million)"."""
+    if not k or numbers[k].unit == numbers[k - 1].unit:
+        return False
+    return sentence.text[numbers[k - 1].end : first_offset(numbers[k])].strip() == "("
 
 
 def _followed(sentence: _Sentence, numbers: Sequence[Quantity], n: int) -> Quantity | None:
@@ -157,8 +185,11 @@ def _is_of_another(sentence: _Sentence, number: Quantity) -> bool:
 
 
 def _is_dated(sentence: _Sentence, number: Quantity) -> bool:
-    """Whether a year stands shortly behind the number: "against 1.1 meters a year from 2008 to 2017"."""
-    return any(len(word.lower) == 4 and word.lower.isdecimal() and word.lower[:2] in {"19", "20"} for word in sentence.behind(number))  # noqa: PLR2004 - a year
+    """Whether a year stands shortly behind the number, or a month or day right behind it: "against 1.1 meters from 2008", "7% in May"."""
+    behind = [word.lower for word in sentence.behind(number)]
+    if behind[:1] and behind[0] in {"in", "on"} and len(behind) > 1 and behind[1] in TIMES:
+        return "for" not in behind[2:4]  # "in June for its rival"
+    return any(len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"} for word in behind)  # noqa: PLR2004 - a year
 
 
 def _is_change(said: Sequence[Word], at: int, behind: int, quantity: Quantity) -> bool:
@@ -166,6 +197,8 @@ def _is_change(said: Sequence[Word], at: int, behind: int, quantity: Quantity) -
     before = [word.lower for word in said[max(at - _BY - 1, 0) : at]]
     while before and before[-1] in {"a", "an", "another", "further"}:
         before.pop()
+    if before[-2:-1] and before[-1] == "up" and before[-2] in MAKING:  # "made up 12 per cent"
+        return False
     last = before[-1] if before else ""
     if last in CHANGE_BEFORE or (last in LOSING and quantity.kind == "percent"):
         return True

@@ -6,6 +6,7 @@ and quotations that none of those covers. Documents are sources too, and no acto
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -60,10 +61,15 @@ _THEIRS = frozenset(("his", "her", "their"))
 _OWN = frozenset(("my", "our"))
 _LEADING = (DETERMINERS - frozenset("two three four five".split())) | {"about", "around", "some", "nearly"}
 _INSIDE = frozenset(("-", "'", "’", "."))
-_PARTICIPLES = frozenset("involved familiar close near living working based".split())
+_PARTICIPLES = frozenset("involved familiar close near living working based briefed".split())
+_STANDING = frozenset("club team side".split())
+"""Nouns that alone stand for somebody who is named."""
+_TITLED = re.compile(r", (?:[A-Z][a-z]*\. ){1,4}")
 _BARE = 1
 _BEFORE = 6  # mentions looked back at
 _CLOSE = 300  # characters
+
+_OUTSIDE = frozenset(("who", "which", "that", "whose"))
 
 Places = "Callable[[str], Sequence[Range]]"
 
@@ -129,11 +135,13 @@ def _is_somebodys(words: Words, start: int, phrase: tuple[int, int], head: int, 
     """Whether a description is more likely one of somebody who is named: "the governor" close to one, ", a charity" behind its name."""
     before = words.low[phrase[0] - 1] if phrase[0] else ""
     if before == "the":
+        if words.low[head] in _STANDING and phrase[1] - phrase[0] == _BARE:
+            return True
         return words.low[head] in OFFICE_NOUNS and _is_beside_somebody(start, resolver)
     if before not in {"a", "an"}:
         return False
     bare_body = phrase[1] - phrase[0] == _BARE and words.low[head] not in PERSON_HEADS
-    return bare_body or _is_apposition(words.text, start, resolver)
+    return bare_body or _is_apposition(words.text, start, resolver) or _introduces(words.text, words.range(*phrase)[1], resolver)
 
 
 def _is_beside_somebody(start: int, resolver: Resolver) -> bool:
@@ -148,6 +156,12 @@ def _is_apposition(text: str, start: int, resolver: Resolver) -> bool:
     """Whether a description stands behind a name and a comma, and so means whom the name means."""
     before = resolver.before(start, 1)
     return bool(before) and text[before[0][0][1] : start].strip() == ","
+
+
+def _introduces(text: str, end: int, resolver: Resolver) -> bool:
+    """Whether a name with a title follows a description that ends at `end`: "a spokeswoman, Lt. Cmdr. Ida Lund"."""
+    titles = _TITLED.match(text, end)
+    return titles is not None and resolver.resolve(titles.end(), titles.end() + 1) is not None
 
 
 class _Actor:
@@ -178,7 +192,7 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
     """The tokens of a description, without its article and what is inserted behind it; `None` for pronouns, names, and one of several."""
     low = words.low
     first, behind = words.at(source[0]), min(words.at(source[1]), words.at(source[0]) + _LONGEST)
-    if low[first] in _THEIRS and low[first + 1 : first + 2] and low[first + 1] in KIN:
+    if low[first] in _THEIRS and low[first + 1 : first + 2] and (low[first + 1] in KIN or low[first + 1] == "colleagues"):
         return None  # "His cousin" is most often somebody who was named
     if low[first + 1 : first + 2] == ["of"] and low[first] in _PARTS:
         return None
@@ -190,14 +204,19 @@ def _core(words: Words, source: Range) -> tuple[int, int] | None:
         first += 1
     end = first
     while end < behind and (low[end][0].isalnum() or (end > first and low[end] in _INSIDE)):
-        if low[end] in SUBORDINATORS or low[end] in PRONOUNS or low[end] in {"who", "which", "that", "whose", "on"}:
+        if (
+            low[end] in SUBORDINATORS
+            or low[end] in PRONOUNS
+            or low[end] in _OUTSIDE
+            or (low[end] == "on" and low[end - 1] not in _PARTICIPLES)
+        ):
             break
         if low[end] in _LEADING and end > first and low[end - 1] not in PREPOSITIONS:
             break
-        if low[end] in PREPOSITIONS and low[end] not in _INNER:
+        if low[end] in PREPOSITIONS and low[end] not in _INNER and low[end - 1] not in _PARTICIPLES:
             break
         end += 1
-    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE):
+    while end > first and (low[end - 1] in PREPOSITIONS or low[end - 1] in DETERMINERS or low[end - 1] in _INSIDE or low[end - 1] == "and"):
         end -= 1
     return (first, end) if end > first else None
 

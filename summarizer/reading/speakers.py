@@ -114,7 +114,9 @@ def _skip_adverbs(words: Words, floor: int, last: int) -> int:
             last = _before_ago(low, floor, last)
         elif word in ADVERBS or (word in AUXILIARIES and not month) or (word.endswith("ly") and not words.capital(last)):
             last -= 1
-        elif word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}:
+        elif (word in TIMES and last > floor and low[last - 1] in {"on", "last", "this", "late", "early"}) or (
+            word in {"first", "last"} and last > floor and low[last - 1] == "at"
+        ):
             last -= 2
         elif word in TIMES and last > floor and (low[last - 1] in PRONOUNS or low[last - 1] == "," or words.capital(last - 1)):
             last -= 1
@@ -317,6 +319,8 @@ def agent(words: Words, phrase: Tokens) -> Tokens:
     """Who stands behind a thing that shows something: of "footage reviewed by the agency" the agency. Documents speak for themselves."""
     low = words.low
     first, behind = phrase
+    if low[first] in PERSON_HEADS or low[first] in GROUP_HEADS:
+        return phrase  # "analysts polled by the agency"
     for k in range(first + 2, min(behind - 1, first + REACH)):
         if low[k - 1] in PERSON_HEADS or low[k - 1] in GROUP_HEADS:
             break  # "a clerk hired by the mayor"

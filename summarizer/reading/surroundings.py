@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.changes import AFTER_CHANGE
 from summarizer.lexicons.function_words import DETERMINERS, IRREGULAR_PASTS, TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.topics import ADDED
+from summarizer.lexicons.topics import ADDED, DIRECTIONS, NEIGHBORING
 from summarizer.reading.measured import opens_clause
 from summarizer.reading.series import first_offset
 
@@ -85,6 +85,18 @@ class Surroundings(NamedTuple):
         before = self.text[max(start - 5, 0) : start].rstrip()
         return self.begun and before.endswith((",", "and")) and bool(behind) and behind[0].lower in {"in", "on", "at", "from", "by"}
 
+    def is_last(self, number: Quantity) -> bool:
+        """Whether the number ends its clause: nothing says what those counted did."""
+        following = self.text[number.end : number.end + 2].strip()
+        return not following or following[0] in ",.;:)—–”"
+
+    def is_elliptic(self, number: Quantity) -> bool:
+        """Whether only an auxiliary follows: "a later report says 44 were"."""
+        behind = self._behind(number)
+        if not behind or behind[0].lower not in _VERBS:
+            return False
+        return self.text[behind[0].end : behind[0].end + 1] in {"", ".", ",", ";", ")", "\n"}
+
     def is_compared(self, number: Quantity) -> bool:
         """Whether the number says how far something is from another thing: "it was 50 per cent more than"."""
         return any(word.lower in AFTER_CHANGE for word in self._behind(number)[:1])
@@ -100,8 +112,9 @@ class Surroundings(NamedTuple):
         """Whether a preposition stands at the word `at` and a name that is no time behind it: "in the Marches"."""
         if at >= len(self.said) or self.said[at].lower not in _PLACING:
             return False
-        name = next((word for word in self.said[at + 1 : at + 3] if word.lower not in DETERMINERS), None)
-        return name is not None and self.text[name.start].isupper() and name.lower not in TIMES
+        said = [word for word in self.said[at + 1 : at + 4] if word.lower not in DETERMINERS]
+        name = next((word for word in said[:2] if word.lower not in NEIGHBORING), None)
+        return name is not None and name.lower not in TIMES and (self.text[name.start].isupper() or name.lower in DIRECTIONS)
 
     def _behind(self, number: Quantity) -> Sequence[Word]:
         end = max(number.end, number.cue[1]) if number.cue else number.end

@@ -68,6 +68,7 @@ class Tokens:
         "behind",
         "caps",
         "count",
+        "dateline",
         "ends",
         "has_body",
         "initial",
@@ -100,6 +101,8 @@ class Tokens:
         """Number of the sentence, from 0."""
         self.initial: list[bool]
         """Whether the word would be capitalized for its place alone."""
+        self.dateline: int
+        """The first word of the dateline; -1 where there is none."""
         self.part: list[str]
         """The part of the text; a headline in title case is `title`, a dateline `dateline`."""
         self._place(article)
@@ -164,6 +167,7 @@ class Tokens:
             if start - behind > 1 and not disjoint(text[behind:start]):
                 self.initial[index] = True
         self.has_body = "body" in self.part
+        self.dateline = -1
         self._mark_dateline(article)
 
     def _mark_dateline(self, article: Article) -> None:
@@ -171,7 +175,8 @@ class Tokens:
         dateline = structure.dateline(article.text, body.start, body.end) if body is not None else None
         if dateline is None:
             return
-        for index in range(bisect_left(self.starts, dateline[0]), self.count):
+        self.dateline = bisect_left(self.starts, dateline[0])
+        for index in range(self.dateline, self.count):
             if self.starts[index] >= dateline[1]:
                 self.initial[index] = True
                 break
@@ -183,7 +188,7 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether word `index` and the next one stand in one phrase: white space between them, or the stop of an initial or a title."""
-        if index + 1 >= self.count or index < 0:
+        if not 0 <= index < self.count - 1:
             return False
         start, stop = self.behind[index], self.starts[index + 1]
         if stop - start == 1:

@@ -37,7 +37,11 @@ def opens_with_number(words: Words, first: int, behind: int) -> bool:
     """Whether a number stands at `first`, or a bound and then a number: "30 people …", "at least 30 people …"."""
     if words.written[first][0].isdigit():
         return True
-    return words.low[first] in BOUNDS and first + 1 < behind and words.low[first + 1] in _THAN and _number_near(words, first + 2, behind)
+    if words.low[first] not in BOUNDS or first + 1 >= behind:
+        return False
+    if words.low[first + 1] in _THAN:
+        return _number_near(words, first + 2, behind)
+    return words.low[first + 1][0].isdigit() or words.low[first + 1] in CARDINALS
 
 
 def _number_near(words: Words, first: int, behind: int) -> bool:

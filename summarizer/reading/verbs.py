@@ -95,7 +95,7 @@ def _base(words: Words, index: int, before: str, cue: Cue) -> bool:
         return False
     if before in PRONOUNS or before in AUXILIARIES or before in ADVERBS or before in _PLURALS or before in {"to", "not"}:
         return True
-    if cue.lemma == "say" and before[0].isalpha():
+    if (cue.lemma == "say" and before[0].isalpha()) or (after == "that" and words.capital(index - 1)):
         return True  # hardly ever a noun: "half of the voters in each state say"
     if before == "," and after in _CLAUSE_OPENERS:
         return index > 1 and words.low[index - 2] in _INSERTED

@@ -6,7 +6,8 @@ Conventions, kind by kind (docs/gold.md says what stands in a gold file; items m
 quotes        the quoted characters share .8 of their union; "speaker" is right when that and the speaker are
 actors        the name is one of the gold forms, or the other way round, and the kind is the same; descriptions ("two Western diplomats",
               "Western diplomats") have no one form: the noun is the same and half of the words
-claims        of those with a source: the words share half of their union, and the source is the same
+claims        of those with a source: the words share half of their union, and the source is the same; of those right, "certainty" is
+positions     of claims and quotations that were found: who denies, confirms, withdraws or declines to comment
 figures       value, upper end, bound and unit are the same, and so are the source and those through whom it came; of those found,
               "counted" is right when the words of what is counted share half, "roles" when the role is the same
 uncertainties the cues overlap
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer import Summary
-    from summarizer.schema import Actor, Claim, Figure, Source
+    from summarizer.schema import Actor, Claim, Figure, Quote, Source
 
 __all__ = ["KINDS", "Score", "evaluate"]
 
@@ -44,6 +45,8 @@ KINDS = (
     "attribution",
     "actors",
     "claims",
+    "certainty",
+    "positions",
     "figures",
     "counted",
     "roles",
@@ -165,6 +168,8 @@ class _Judge:
             right = match is not None and self._same_sources(match[0].speaker, match[0].via, item, "speaker")
             self._score.count("quotes", wanted=1, found=match is not None, right=match is not None)
             self._score.count("speakers", wanted=1, found=match is not None, right=right)
+            if match is not None:
+                self._positions(said, match[0], item)
             if match is None:
                 near = [quote.text for quote, pieces in free if _union(pieces, wanted) > 0]
                 self._differs("quotes", f"missed: {said!r} ({item.get('speaker')!r}); near: {near}")
@@ -201,7 +206,13 @@ class _Judge:
             match = overlapping[0] if overlapping else None
             if match is not None:
                 free.remove(match)
-            if item.get("optional") or item.get("source") is None:
+            if item.get("optional"):
+                continue
+            if item.get("source") is None:  # what somebody denies is nobody's claim
+                place = (claim for claim in self._summary.claims if (own := self._place_of(claim)) and _union([own], wanted) >= _HALF)
+                denial = next(place, None)
+                if denial is not None:
+                    self._positions(item["text"], denial, item)
                 continue
             right = match is not None and self._same_sources(match[0].source, match[0].via, item, "source")
             self._score.count("claims", wanted=1, found=match is not None, right=right)
@@ -211,9 +222,33 @@ class _Judge:
             elif not right:
                 ours = (match[0].source.as_written, [source.as_written for source in match[0].via])
                 self._differs("claims", f"{item['text']!r}: {item.get('source')!r} via {item.get('via', [])}, not {ours}")
+            else:
+                same = match[0].certainty == item.get("certainty", "unhedged")
+                self._score.count("certainty", wanted=1, found=1, right=same)
+                if not same:
+                    self._differs("certainty", f"{item['text']!r}: {item.get('certainty')}, not {match[0].certainty}")
+                self._positions(item["text"], match[0], item)
         for claim, _ in free:
             self._score.count("claims", found=1)
             self._differs("claims", f"none: {claim.text!r} ({claim.source.as_written!r})")
+
+    def _positions(self, label: str, ours: Claim | Quote, item: dict[str, Any]) -> None:
+        """Who takes which stance to a claim or a quotation that was found."""
+        free = [(position.stance, self._actors[position.actor].name) for position in ours.positions]
+        for wanted in item.get("positions", []):
+            met = next((taken for taken in free if taken == (wanted["stance"], taken[1]) and self._takes(taken[1], wanted["actor"])), None)
+            self._score.count("positions", wanted=1, found=met is not None, right=met is not None)
+            if met is None:
+                self._differs("positions", f"{label!r}: missed: {wanted['actor']} {wanted['stance']}; near: {free}")
+            else:
+                free.remove(met)
+        for stance, name in free:
+            self._score.count("positions", found=1)
+            self._differs("positions", f"{label!r}: none: {name} {stance}")
+
+    def _takes(self, actor: str, name: str) -> bool:
+        ours = next(found for found in self._actors.values() if found.name == actor)
+        return self._is(ours, name) if name in self._gold.forms else shared(words_of(actor), words_of(name)) >= _HALF
 
     def _figures(self) -> list[tuple[Figure, Claim]]:
         return [(figure, claim) for claim in self._summary.claims for figure in claim.figures]

@@ -10,10 +10,24 @@ from quality.gold import GoldError, gold_files, load
 from quality.gold_gate import KINDS, Score, evaluate
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-FEWEST = 11
+FEWEST = 12
 # A little below what was measured (`make quality` prints it), so that a change that costs more than one item is seen.
-FLOORS = {"quotes": 0.95}
-LOWEST = {"quotes": 0.95, "speakers": 0.9, "actors": 0.85, "figures": 0.8, "uncertainties": 0.85, "conflicts": 0.8}
+FLOORS = {
+    "quotes": 0.975,
+    "speakers": 0.94,
+    "attribution": 0.975,
+    "actors": 0.95,
+    "claims": 0.755,
+    "certainty": 0.9,
+    "positions": 0.55,
+    "figures": 0.9,
+    "counted": 0.845,
+    "roles": 0.975,
+    "uncertainties": 0.95,
+    "doubt kinds": 0.975,
+    "conflicts": 0.9,
+}
+LOWEST = {"quotes": 0.95, "speakers": 0.94, "actors": 0.9, "figures": 0.9, "uncertainties": 0.9, "conflicts": 0.9}
 
 
 @pytest.fixture(scope="module")

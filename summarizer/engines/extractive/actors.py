@@ -33,10 +33,14 @@ class People:
 
     def at(self, place: Range | None) -> str:
         """The id of the first actor whom the noun phrase at `place` names, a pronoun by what it stands for; "" when there is none."""
+        return next(iter(self.all_at(place)), "")
+
+    def all_at(self, place: Range | None) -> list[str]:
+        """The ids of everybody whom the noun phrase at `place` joins: "Lakeline and its owner, Grace Park"."""
         if place is None:
-            return ""
+            return []
         heads = self._reading.resolver.resolve_all(*(self._reading.antecedent(place) or place))
-        return self._ids.get(id(heads[0]), "") if heads else ""
+        return [self._ids[id(head)] for head in heads if id(head) in self._ids]
 
     def source(self, place: Range | None) -> str:
         """The words that name a source: those at `place`, or of what they stand for when they are a pronoun; "" without a place."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.article import Sentence
-    from summarizer.reading.model import Quotation
+    from summarizer.reading.model import Attribution, Quotation
     from summarizer.reading.read import Reading
     from summarizer.reading.stems import Word
 
@@ -90,20 +90,27 @@ def draft_gist(reading: Reading) -> list[DraftPoint]:
     if not body:
         body = [sentence for sentence in reading.article.sentences if sentence.part != "boilerplate"]
     weights = _weights(reading, body)
-    long = [sentence for sentence in body if len(reading.words_in[sentence.number - 1]) >= _WORDS[0]]
-    lead = next((sentence for sentence in long[:_LEADS] if not _leans_at_once(reading, sentence)), next(iter(long or body), None))
-    if lead is None:
+    if not body:
         return []
+    lead = _lead(reading, body)
     chosen = [lead]
     covered = _content(reading, lead)
-    candidates = [sentence for sentence in body if sentence is not lead and _stands_alone(reading, sentence)]
+    candidates = [sentence for sentence in body if sentence.text != lead.text and _stands_alone(reading, sentence)]
     wanted = min(_MOST, max(2, len(body) // _SHARE))
     while candidates and len(chosen) < wanted:
         best = max(candidates, key=lambda sentence: _gain(reading, sentence, covered, weights))
         chosen.append(best)
-        candidates.remove(best)
+        candidates = [sentence for sentence in candidates if sentence.text != best.text]
         covered |= _content(reading, best)
     return [_point(reading, sentence) for sentence in sorted(chosen, key=lambda sentence: sentence.number)]
+
+
+def _lead(reading: Reading, body: Sequence[Sentence]) -> Sentence:
+    """The first sentence that is as long as a sentence of a gist and does not point at one before it; else the one least too long."""
+    fitting = [sentence for sentence in body if _WORDS[0] <= len(reading.words_in[sentence.number - 1]) <= _WORDS[1]]
+    if not fitting:
+        return min(body, key=lambda sentence: max(len(reading.words_in[sentence.number - 1]), _WORDS[1]))
+    return next((sentence for sentence in fitting[:_LEADS] if not _leans_at_once(reading, sentence)), fitting[0])
 
 
 def _point(reading: Reading, sentence: Sentence) -> DraftPoint:
@@ -138,7 +145,15 @@ def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
         return False
     if _TURN.match(sentence.text) or _has_loose_pronoun(reading, sentence, said) or _is_talk(reading, sentence, said):
         return False
-    return not any(reading.antecedent(report.source) for report in reading.attributions_in[sentence.number - 1])
+    return not any(
+        reading.antecedent(report.source) or _is_reply(reading, sentence, report) for report in reading.attributions_in[sentence.number - 1]
+    )
+
+
+def _is_reply(reading: Reading, sentence: Sentence, report: Attribution) -> bool:
+    """Whether a stance is taken to what only a sentence before tells: "Osei disputed the figure"."""
+    reply = reading.replies.get(report.cue)
+    return reply is not None and reply.to[0] < sentence.start
 
 
 def _leans_forward(said: Sequence[Word]) -> bool:

@@ -23,6 +23,7 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
     by_sentence = {claim.sentence: claim for claim in reversed(claims)}
     drafts: list[DraftQuote] = []
     for quotation in reading.quotations:
+        told = tuple(dict.fromkeys((*quotation.via, *_told_by(reading, people, quotation))))
         sentences = list(dict.fromkeys(_sentences(reading, quotation)))
         claim = by_sentence.get(sentences[0])
         drafts.append(
@@ -30,10 +31,10 @@ def draft_quotes(reading: Reading, people: People, claims: Sequence[DraftedClaim
                 id=f"q{len(drafts) + 1}",
                 text=" ".join(text[start:end] for start, end in quotation.pieces),
                 speaker=people.source(quotation.speaker),
-                via=[people.source(place) for place in dict.fromkeys((*quotation.via, *_told_by(reading, people, quotation)))],
+                via=[people.source(place) for place in told],
                 cue=text[slice(*quotation.cue)] if quotation.cue else "",
                 claim=claim.draft.id if claim is not None and claim.holds(quotation.pieces[0]) else "",
-                positions=_positions(reading, people, quotation),
+                positions=_positions(reading, people, quotation, told),
                 sentences=sentences,
             )
         )
@@ -54,12 +55,23 @@ def _told_by(reading: Reading, people: People, quotation: Quotation) -> Iterator
         yield turn.speaker
 
 
-def _positions(reading: Reading, people: People, quotation: Quotation) -> list[DraftPosition]:
-    """That the speaker denies the words, where the article says so."""
+def _positions(reading: Reading, people: People, quotation: Quotation, told: Sequence[Range]) -> list[DraftPosition]:
+    """That the speaker denies the words, and who denies, confirms or does not comment on them behind it, where the article says so."""
     actor = people.at(quotation.speaker)
-    if not actor or quotation.cue is None or not reading.is_denied(quotation):
-        return []
-    return [DraftPosition.model_construct(actor=actor, stance="denies", sentences=[reading.article.sentence_at(quotation.cue[0]).number])]
+    around = sorted({reading.article.sentence_at(offset).number for piece in quotation.pieces for offset in piece})
+    near = (reply for number in around for reply in reading.replies_to[number - 1] if _meets(reply.to, quotation.outer))
+    taken = [(who, reply.stance, reply.cue) for reply in near for who in people.all_at(reply.holder)]
+    if actor and quotation.cue is not None and reading.is_denied(quotation):
+        taken.insert(0, (actor, "denies", quotation.cue))
+    places = {(who, stance): cue for who, stance, cue in reversed(taken) if who and (who != actor or told or cue == quotation.cue)}
+    return [
+        DraftPosition.model_construct(actor=who, stance=stance, sentences=[reading.article.sentence_at(cue[0]).number])
+        for (who, stance), cue in places.items()  # who is quoted through another may deny having said it
+    ]
+
+
+def _meets(one: Range, two: Range) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def _sentences(reading: Reading, quotation: Quotation) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicons.cues import CUES, GIVING
+from summarizer.lexicons.cues import ASKED, CUES, GIVING, QUESTION
 from summarizer.lexicons.denials import CLAIM_NOUNS
 from summarizer.lexicons.outcomes import PEOPLE
 from summarizer.lexicons.silence import SILENT
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.reading.read import Reading
     from summarizer.schema import Stance
 
-__all__ = ["Found", "found_in"]
+__all__ = ["Found", "found_in", "has_figure"]
 
 _FIGURES = frozenset({"count", "money", "percent", "measure", "score", "fraction", "vague", "age"})
 """Kinds of number that make a sentence worth a claim; a date, a duration or an ordinal alone does not."""
@@ -43,6 +43,11 @@ _GAP = 16
 
 _TO_SAY = 4
 """Words in which what is declined is said to be speech: "to comment", "to immediately say"."""
+
+_SPEECH = frozenset({"say", "tell", "claim"})
+
+_MOST = 0.5
+"""The share of a report's content from which on a report inside it is all that it reports."""
 
 _NEAR = 5
 """Words between a source and its verb: "has since then also put"."""
@@ -90,30 +95,82 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             continue
         for start, end in quotation.pieces:
             for said in split(reading.article.text, max(start, sentence.start), min(end, sentence.end)):
-                if len(reading.words_at(said)) > _WORDS and _has_figure(reading, sentence, said):
+                if len(reading.words_at(said)) > _WORDS and has_figure(reading, sentence, said):
                     yield Found(said, quotation.speaker, quotation.via, None, quotation.cue)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     whole = reading.ranges[sentence.number - 1]
     covered: list[Range] = []
-    for report in reading.attributions_in[sentence.number - 1]:
-        found = _report(reading, sentence, report)
-        if found is not None and not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
-            apart = found.place[0] == report.cue[0]  # "has flown in 75,000 doses and expects another 200,000": what comes first stays
-            covered.append(_extent(report) if found.stance is None and not apart else found.place)
+    for report, found in _chained(reading, sentence):
+        if not any(place[0] < found.place[1] and found.place[0] < place[1] for place in covered):
+            covered.append(_told(reading, report) if found.stance is None else found.place)
             yield found
             yield from _in_source(reading, sentence, report, found.place)
-    quoted = reading.quotations_in[sentence.number - 1]
+    quoted = reading.quotations_around(sentence)
     if quoted and not covered:  # who is quoted is the subject of the rest: it stays one statement
-        rests = [whole] if any(_has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
+        rests = [whole] if any(has_figure(reading, sentence, place) for place in _between(whole, [q.outer for q in quoted])) else []
     else:
-        rests = list(_between(whole, covered + [q.outer for q in quoted]))
+        rests = list(_between(whole, covered + [q.outer for q in quoted] + list(_fronts(reading, sentence))))
     turn = reading.turns.get(sentence.number)
     for place in rests:
         rest = trimmed(reading.article.text, place)
-        if (place == whole or len(reading.words_at(rest)) > _WORDS) and _has_figure(reading, sentence, rest):
+        if rest != whole and _is_question(reading, rest):
+            continue
+        if (place == whole or len(reading.words_at(rest)) > _WORDS) and has_figure(reading, sentence, rest):
             yield Found(rest, turn.speaker if turn else None, (), None, None)
+
+
+def _is_question(reading: Reading, place: Range) -> bool:
+    """Whether a stretch is what a source was asked: "Asked about 40 dead, Osei said …"."""
+    opening = [word.lower for word in reading.words_at(place)[:2]]
+    return len(opening) == _PAIR and opening[0] in ASKED and opening[1] in QUESTION
+
+
+def _fronts(reading: Reading, sentence: Sentence) -> Iterator[Range]:
+    """Who opens a sentence as the source of all that follows, with what is told of it: "According to Lund, who …, Osei said …"."""
+    for report in reading.attributions_in[sentence.number - 1]:
+        if report.cue[0] < report.source[0] and report.source[1] <= report.content[0]:
+            yield report.cue[0], report.content[0]
+
+
+def _chained(reading: Reading, sentence: Sentence) -> Iterator[tuple[Attribution, Found]]:
+    """The reports of a sentence, each with its claim; of a report that is a report itself the inner one, which came through the outer.
+
+    "Dushanbe reported 30 dead, he noted" is Dushanbe's figure, through him.
+    """
+    told = [(report, found) for report in reading.attributions_in[sentence.number - 1] if (found := _report(reading, sentence, report))]
+    for report, found in told:
+        inner = (other for other, within in told if within.stance is None and _says(reading, other) and _is_all_of(_extent(other), report))
+        if found.stance is None and next(inner, None) is not None:
+            continue
+        around = (other for other, _ in told if other is not report and _is_all_of(_extent(report), other))
+        outer = next(around, None) if _says(reading, report) else None
+        through = (outer.source,) if outer is not None and found.stance is None and not found.via else ()
+        yield report, found._replace(via=found.via + through)
+
+
+def _says(reading: Reading, report: Attribution) -> bool:
+    """Whether the verb says or gives something; who expects or assumes it has not said so."""
+    word = reading.article.text[slice(*report.cue)].lower().split()[0]
+    cue = CUES.get(word)
+    return word == "according" or (cue is not None and cue.group in _SPEECH) or (word in GIVING and GIVING[word][1] != "ahead")
+
+
+def _is_all_of(inner: Range, outer: Attribution) -> bool:
+    """Whether a report is most of what another one reports."""
+    start, end = outer.content
+    return start <= inner[0] and inner[1] <= end and inner[1] - inner[0] >= _MOST * (end - start) and inner != _extent(outer)
+
+
+def _told(reading: Reading, report: Attribution) -> Range:
+    """What of a sentence a report covers.
+
+    What its source did before it said something stays: "The bank left its rate at 3.75% and said that …".
+    """
+    start, end = _extent(report)
+    between = reading.article.text[report.source[1] : report.cue[0]]
+    return (start if len(between.split()) < _NEAR else report.cue[0]), end
 
 
 def _extent(report: Attribution) -> Range:
@@ -134,9 +191,15 @@ def _in_source(reading: Reading, sentence: Sentence, report: Attribution, told: 
     """A figure that describes the source is the reporter's: "a charity with about 200 volunteers said …"."""
     place = trimmed(reading.article.text, report.source)
     numbers = [number for number in reading.quantities_in[sentence.number - 1] if place[0] <= number.start < place[1]]
-    telling = any(number.kind in _FIGURES and (number.value is None or number.value >= _SMALL) for number in numbers)
+    telling = any(_describes(reading, number) for number in numbers)
     if telling and not (told[0] <= place[0] and place[1] <= told[1]) and len(reading.words_at(place)) > _WORDS:
         yield Found(place, None, (), None, None)
+
+
+def _describes(reading: Reading, number: Quantity) -> bool:
+    """Whether a number beside a source is worth telling: not its age ("the minister, who is 51"), nor a count of nothing or of two."""
+    counts = number.kind != "count" or ((counted := reading.counted.get(number.start)) is not None and counted.noun is not None)
+    return counts and number.kind in _FIGURES - {"age"} and (number.value is None or number.value >= _SMALL)
 
 
 def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
@@ -166,7 +229,7 @@ def _report(reading: Reading, sentence: Sentence, report: Attribution) -> Found 
     if _is_label(reading, report):
         return None
     place = trimmed(reading.article.text, _with_cue(reading, report) if _needs_cue(reading, report) else report.content)
-    fewest = _WORDS_OF_FIGURE if _has_figure(reading, sentence, place) else _WORDS
+    fewest = _WORDS_OF_FIGURE if has_figure(reading, sentence, place) else _WORDS
     if len(reading.words_at(place)) < fewest or any(
         _inside(place, piece) for quotation in reading.quotations_in[sentence.number - 1] for piece in quotation.pieces
     ):
@@ -228,7 +291,7 @@ def _carried_via(reading: Reading, sentence: Sentence, report: Attribution) -> t
     return next((earlier.via for earlier in before if (reading.antecedent(earlier.source) or earlier.source) == antecedent), ())
 
 
-def _has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
+def has_figure(reading: Reading, sentence: Sentence, place: Range) -> bool:
     """Whether this stretch of the sentence gives a figure."""
     numbers = reading.quantities_in[sentence.number - 1]
     return any(place[0] <= number.start < place[1] and number.kind in _FIGURES and not _is_small(reading, number) for number in numbers)

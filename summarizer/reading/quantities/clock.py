@@ -121,7 +121,8 @@ def _hour_minute(t: Tokens, i: int) -> tuple[int, int | None, int]:
     stop = i + 1
     if not point and t.words[stop] == ":" and t.glued(i) and t.glued(stop):
         minute, stop = t.words[stop + 1], stop + 2
-        if not minute.isdecimal() or (t.glued(stop - 1) and (t.words[stop] == ":" or t.words[stop][:1].isdecimal())):
+        seconds = t.words[stop] == ":" and t.glued(stop) and t.words[stop + 1][:1].isdecimal()  # "9:55: The mayor …" has none
+        if not minute.isdecimal() or (t.glued(stop - 1) and (seconds or t.words[stop][:1].isdecimal())):
             return -1, None, i
     if not hour.isdecimal() or len(hour) > _TWO_DIGITS or int(hour) > _MAX_HOUR:
         return -1, None, i

@@ -62,7 +62,10 @@ def pair(t: Tokens, a: Amount, *, between: bool) -> Amount | None:
 def _joined(t: Tokens, a: Amount, word: str, *, between: bool) -> Amount | None:
     """What `a` makes with the amount behind the sign or word that joins them."""
     spelled = word == "-" and t.words[a.stop + 1] == "to"  # two-to-three
-    dash = word in _DASHES and t.glued(a.stop - 1) == t.glued(a.stop)
+    even = t.glued(a.stop - 1) == t.glued(a.stop)
+    dash = word in _DASHES and even
+    if word == ":" and not even:  # "down to 19: four were found alive"
+        return None
     if not (dash or spelled or word in _JOINTS or (word == "and" and between)):
         return None
     if (

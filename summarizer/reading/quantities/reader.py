@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.calendar import PART_OF_PERIOD
 from summarizer.lexicons.numbers import FISCAL_PARTS
+from summarizer.lexicons.titles import PERSON_HEADS
 from summarizer.reading.model import Quantity
 from summarizer.reading.quantities.amounts import amount
 from summarizer.reading.quantities.bounds import bound_of
@@ -143,7 +144,7 @@ def _person_or_rank(t: Tokens, a: Amount) -> Amount:
     words, f = t.words, a.first
     before = words[f - 1]
     led = words[f - 2] if before in _BEYOND else before
-    if led in {"aged", "age", "ages"} or words[f - 2 : f] in (["age", "of"], ["aged", "between"]) or _is_apposed(t, a):
+    if led in {"aged", "age", "ages"} or words[f - 2 : f] in (["age", "of"], ["aged", "between"]) or _is_apposed(t, a) or _is_told(t, a):
         return a._replace(kind="age", unit="year")
     if before == "number" or (before == "." and words[f - 2] == "no") or (before == "no" and t.capital(f - 1) and a.form == "digits"):
         return a._replace(kind="ordinal")
@@ -169,10 +170,15 @@ def _beyond(t: Tokens, a: Amount) -> Amount | None:
 
 
 def _is_apposed(t: Tokens, a: Amount) -> bool:
-    """Whether the number stands between commas behind a name, as ages do: "Ana Ruiz, 43, said"."""
+    """Whether the number stands between commas behind a name or one person, as ages do: "Ana Ruiz, 43, said", "a woman, 44, was"."""
     name, behind = a.first - 2, t.words[a.stop + 1]
     commas = t.words[a.first - 1] == "," == t.words[a.stop]
-    return commas and t.words[name].isalpha() and t.capital(name) and not behind[:1].isdecimal()
+    return commas and t.words[name].isalpha() and (t.capital(name) or t.words[name] in PERSON_HEADS) and not behind[:1].isdecimal()
+
+
+def _is_told(t: Tokens, a: Amount) -> bool:
+    """Whether a relative clause is all about the age: "the minister, who is 51, said"."""
+    return t.words[a.first - 2] == "who" and t.words[a.first - 1] in {"is", "was"} and t.words[a.stop] in {",", ".", ")"}
 
 
 def _quantity(t: Tokens, a: Amount) -> Quantity:

@@ -1,0 +1,93 @@
+"""Who denies, confirms or does not comment on what was said before, and where that is found out from more than a pronoun."""
+
+import pytest
+
+from summarizer import summarize
+from summarizer.article import Article
+from summarizer.reading.read import read
+
+# Invented: the places, the people and the events.
+SAID = "Ida Brandt, a former clerk, said that the council had hidden 40 letters."
+
+
+def positions(text):
+    summary = summarize(text)
+    names = {actor.id: actor.name for actor in summary.actors}
+    claim = next(claim for claim in summary.claims if "hidden" in claim.text)
+    return [(names[position.actor], position.stance, position.span.text) for position in claim.positions]
+
+
+@pytest.mark.parametrize(
+    ("reply", "actor", "stance"),
+    [
+        ("The council denied it.", "council", "denies"),
+        ("Karl Holm, the mayor, denied that when he gave evidence.", "Karl Holm", "denies"),
+        ("The mayor of Arvik, Karl Holm, rejected the allegation.", "Karl Holm", "denies"),
+        ("Karl Holm denied having done anything of the kind.", "Karl Holm", "denies"),
+        ("Karl Holm disputed the number.", "Karl Holm", "denies"),
+        ("A spokeswoman for the council said that was “simply untrue”.", "spokeswoman for the council", "denies"),
+        ("Karl Holm called the claim baseless.", "Karl Holm", "denies"),
+        ("Karl Holm confirmed that on Tuesday.", "Karl Holm", "confirms"),
+        ("Karl Holm declined to comment.", "Karl Holm", "declines-comment"),
+        ("Karl Holm declined to comment on the letters.", "Karl Holm", "declines-comment"),
+    ],
+)
+def test_a_reply_is_a_position_on_the_statement_before(reply, actor, stance):
+    assert positions(f"{SAID} {reply}") == [(actor, stance, reply)]
+
+
+def test_joint_replies_are_the_position_of_each():
+    said = positions(f"{SAID} The council and its chief executive, Karl Holm, denied it.")
+    assert [(actor, stance) for actor, stance, _ in said] == [("council", "denies"), ("Karl Holm", "denies")]
+
+
+def test_two_who_reply_reply_to_the_same():
+    said = positions(f"{SAID} The council denied it. Karl Holm, the mayor, declined to comment.")
+    assert [(actor, stance) for actor, stance, _ in said] == [("council", "denies"), ("Karl Holm", "declines-comment")]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Karl Holm did not deny it.",
+        "Karl Holm denied that a bridge had been closed.",
+        "Karl Holm rejected calls to resign.",
+        "Karl Holm rejected the offer.",
+        "Karl Holm declined to comment on the bridge.",
+        "Karl Holm declined to say how old he was.",
+        "Karl Holm said that it was not a lie.",
+        "Brandt denied it.",
+        "It rained. Karl Holm denied that.",
+    ],
+)
+def test_what_is_no_reply_to_the_statement_before_is_none(reply):
+    assert positions(f"{SAID} {reply}") == []
+
+
+def test_a_reply_without_a_figure_is_no_claim_of_its_own():
+    assert [claim.text for claim in summarize(f"{SAID} The council denied it.").claims] == ["the council had hidden 40 letters"]
+
+
+def test_a_reply_that_goes_on_with_a_figure_stays_a_claim():
+    summary = summarize("The union said that 900 people marched. Police disputed the figure, saying 300 had.")
+    assert any("300" in claim.text for claim in summary.claims)
+
+
+def test_a_quotation_never_leaves_without_its_denial():
+    text = (
+        "Ida Brandt claimed that Karl Holm, the mayor, had called the walkers “a nuisance”. Holm denies having said anything of the kind."
+    )
+    (quote,) = summarize(text).quotes
+    assert [position.stance for position in quote.positions] == ["denies"]
+
+
+def test_who_dismisses_something_as_a_fiction_says_the_quoted_words():
+    (quote,) = summarize(
+        "Ida Brandt wants the bridge closed. Karl Holm, the mayor, dismissed that as “a fiction from start to end”."
+    ).quotes
+    assert quote.positions == []
+
+
+def test_replies_take_linear_time():
+    many = read(Article(f"{SAID} Karl Holm denied it. " * 300)).replies
+    assert len(many) == 300
