@@ -381,6 +381,23 @@ def test_an_interview_goes_on_with_who_answered_before():
     assert told(text) == [("We had no idea of it", "Berg"), ("She did not. We never met.", "Berg")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Unions said no. “We must help,” said Jan Lund, head of the council.", "Jan Lund, head of the council", id="Jan"),
+        pytest.param("“We must win,” said April Osei.", "April Osei", id="April"),
+        pytest.param("“We must win,” said Ida May. “It is late,” May said on May 3.", "Ida May", id="a surname"),
+        pytest.param("“We must win,” Osei said in June.", "Osei", id="the month"),
+    ],
+)
+def test_a_month_may_be_a_name(text, speaker):
+    assert told(text)[0][1] == speaker
+
+
+def test_nobody_is_carried_over_where_the_sentence_names_another_who_is_not_read():
+    assert told("Unions said no. “We must help at once,” said on Monday the council.")[0][1] is None
+
+
 def test_a_quotation_that_nobody_says_has_no_speaker():
     (found,) = read("“We never asked for any of this.”")
     assert (found.speaker, found.cue, found.attribution) == (None, None, None)

@@ -387,11 +387,16 @@ def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
         if low[k] == "that":
             timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
             return None if timed else k  # "repeated that on Thursday"
-        if low[k] in {",", ";", ":", "“", '"'} or low[k] in AUXILIARIES or low[k] in PRONOUNS:
+        if low[k] in {",", ";", ":", "“", '"'} or _is_auxiliary(words, k) or low[k] in PRONOUNS:
             return None
         if k > first and low[k] in CUES and is_verb(words, k):
             return None
     return None
+
+
+def _is_auxiliary(words: Words, k: int) -> bool:
+    """Whether an auxiliary stands here, and not the month of May."""
+    return words.low[k] in AUXILIARIES and not (words.low[k] == "may" and words.capital(k))
 
 
 def _opens_clause(scope: _Scope, first: int) -> bool:

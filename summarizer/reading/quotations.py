@@ -16,7 +16,7 @@ from summarizer.lexicons.function_words import PRONOUNS
 from summarizer.reading.ahead import before, cue_before
 from summarizer.reading.behind import adjacent, after
 from summarizer.reading.beside import channel, possessor, signature, trailing
-from summarizer.reading.carrying import Previous, carried
+from summarizer.reading.carrying import Previous, carried, says_another
 from summarizer.reading.model import Quotation
 from summarizer.reading.phrases import REACH
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
@@ -157,7 +157,9 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
     spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
-    group.found = (possessor(page, head) if head.lead != "start" else None) or carried(page, head, spoke)
+    group.found = possessor(page, head) if head.lead != "start" else None
+    if group.found is None and not says_another(page, group.pieces[-1]):
+        group.found = carried(page, head, spoke)
     group.how = "carried" if group.found is not None else None
     if group.found is not None:
         return True
