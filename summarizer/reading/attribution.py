@@ -315,12 +315,23 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return None  # "…, as the union, Osei, demanded": a comparison
     if rest >= scope.behind or low[rest] in _OCCASIONS:
         return _preceding(scope, first - 1)
-    if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
+    if low[rest] == "," and rest + 1 < scope.behind and (low[rest + 1] in CONTRASTS or _says_on(scope, rest + 1)):
         return _preceding(scope, first - 1)
     if low[rest] != "," or first - scope.start >= REACH:
         return None
     relative = first - 2 > scope.start and low[first - 2] in {"that", "which", "who"}  # "a fund that, Osei says, can last five weeks"
     return (first - 2 if relative else scope.start, scope.behind)
+
+
+def _says_on(scope: _Scope, k: int) -> bool:
+    """Whether the source says more in words of its own report: "…, the ministry said, adding that …", "…, and warned that …"."""
+    low = scope.words.low
+    joined = low[k] in _JOINED
+    k += joined
+    cue = CUES.get(low[k]) if k + 1 < scope.behind else None
+    if cue is None or cue.group not in _BARE or cue.form not in ({"past", "s"} if joined else {"ing"}):
+        return False
+    return is_verb(scope.words, k) and (low[k + 1] == "that" or _opens_clause(scope, k + 1))
 
 
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
