@@ -394,6 +394,21 @@ def test_a_month_may_be_a_name(text, speaker):
     assert told(text)[0][1] == speaker
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“The deal is dead,” Tern Wire quoted Ivo Lund as saying.", id="behind, active"),
+        pytest.param("“The deal is dead,” Ivo Lund was quoted by Tern Wire as saying.", id="behind, passive"),
+        pytest.param("Tern Wire quoted Ivo Lund as saying: “The deal is dead.”", id="in front, active"),
+        pytest.param("“The deal is dead,” Ivo Lund was quoted as saying by Tern Wire.", id="the agency last"),
+    ],
+)
+def test_who_is_quoted_by_another_speaks_through_the_other(text):
+    (found,) = read(text)
+    assert found.speaker is not None
+    assert (text[slice(*found.speaker)], [text[slice(*place)] for place in found.via]) == ("Ivo Lund", ["Tern Wire"])
+
+
 def test_nobody_is_carried_over_where_the_sentence_names_another_who_is_not_read():
     assert told("Unions said no. “We must help at once,” said on Monday the council.")[0][1] is None
 

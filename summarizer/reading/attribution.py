@@ -15,6 +15,7 @@ from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
+from summarizer.reading.relayed import relayed
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
 from summarizer.reading.tolls import gives_figure, opens_with_number
 from summarizer.reading.unsaid import is_nobodys, is_supposed, is_unsaid
@@ -192,6 +193,10 @@ def _preceding(scope: _Scope, behind: int) -> Tokens:
 def _reported(scope: _Scope, k: int) -> Report | None:
     """The report whose cue is the verb at `k`."""
     cue = CUES[scope.words.low[k]]
+    passed = relayed(scope.words, scope.start, k, scope.behind, scope.walls)
+    if passed is not None:
+        content = _following(scope, k + 1, cue)
+        return Report(passed.speaker, (k, k + 1), content, passed.via) if content is not None else None
     source = _source(scope, k, cue)
     if source is None:
         return None
