@@ -143,6 +143,15 @@ def test_what_a_source_adds_is_no_part_of_what_stands_before():
     assert told(text) == [("Osei", "said", "Norland launched 138 drones"), ("Osei", "adding", "he had seen them")]
 
 
+def test_what_is_traded_says_nothing():
+    text = "Shares in Tarn Motors fell after the carmaker cut its forecast and said it would recall 340 vans."
+    assert told(text)[-1] == ("the carmaker", "said", "it would recall 340 vans")
+
+
+def test_a_figure_that_was_expected_is_a_comparison_and_no_source():
+    assert told("Inflation fell to 2.1% in May, below the 2.3% economists had forecast.") == []
+
+
 def test_two_reports_in_one_sentence_each_have_their_own_content():
     text = "The agency added that work goes on at the dam, although it said no date was set."
     assert told(text) == [("The agency", "added", "work goes on at the dam"), ("it", "said", "no date was set")]

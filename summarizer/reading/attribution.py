@@ -43,6 +43,7 @@ _CONNECTIVES = frozenset(
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
 _SPANS = frozenset("day days week weeks month months year years hour hours minute minutes later earlier".split())
+_COMPARING = frozenset("below above than under over beyond against beating missing exceeding".split())
 _JOINED = frozenset({"and", "but"})
 _OWNERS = 9  # tokens of "by the regional health ministry's own count"
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
@@ -248,13 +249,30 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS or low[found[1] - 1] in DETERMINERS - _PRONOMINAL:
+    if (
+        preposition
+        or _compares(words, scope.start, found)
+        or low[first] in _NOT_SOURCES
+        or low[first] in SUBORDINATORS
+        or low[found[1] - 1] in DETERMINERS - _PRONOMINAL
+    ):
         return None
     if not any(low[j][0].isalnum() for j in range(*found)):
         return None  # a mark: “The plans are ''irresponsible,'' said Ivo Lund”
     first, behind = agent(words, found)
     cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
     return (first, cited)
+
+
+def _compares(words: Words, start: int, phrase: Tokens) -> bool:
+    """Whether a phrase is a figure with whoever expected it: "below the 2.3% economists had forecast"."""
+    low, first = words.low, phrase[0]
+    first += low[first] in _COMPARING
+    compared = first > start and (low[first - 1] in _COMPARING or low[first - 1] == "with")
+    first += low[first] in {"the", "a", "an"}
+    if not compared or first >= phrase[1] or "," in low[slice(*phrase)]:
+        return False
+    return low[first][0].isdigit() or not low[first][0].isalnum()
 
 
 def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:

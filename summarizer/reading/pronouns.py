@@ -122,6 +122,18 @@ class People:
         worth = {place: self._worth(place, here) for place in near if pronoun[0] - place[1] <= REACH}
         return max(worth, key=worth.__getitem__, default=None)
 
+    def subject_body(self, pronoun: Range) -> Range | None:
+        """The organization or country that the sentence of "it" opens with as its subject: "Norland has not replied since it said"."""
+        start = self._article.sentence_at(pronoun[0]).start
+        for place, who in self._resolver.before(pronoun[0], _MOST):
+            if place[0] < start:
+                break
+            opens = self._text[start : place[0]].strip().lower() in {"", "the"}
+            following = _NEXT.match(self._text, place[1])
+            if opens and who.kind in {"organization", "country"} and following is not None and self._text[place[1]] == " ":
+                return place if following[1].lower() in AUXILIARIES else None
+        return None
+
     def _worth(self, place: Range, here: int) -> float:
         """How much speaks for a mention in the sentence number `here` or before it."""
         sentence = self._article.sentence_at(place[0])
