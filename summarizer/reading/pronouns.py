@@ -39,6 +39,9 @@ _DESCRIPTION = 1.0
 
 _SENTENCE, _SOURCE, _SUBJECT, _VERB, _OBJECT, _OWNER, _QUOTED, _ATTRIBUTE, _SAME_SENTENCE = 2.0, 4.0, 3.0, 1.5, 3.0, 2.0, 5.0, 4.0, 0.5
 
+_NEW = 4.0
+"""What speaks for somebody whom the sentence before brings in: the one who spoke until then is rarely meant any more."""
+
 _NEXT = re.compile(r"(?:[’'‘]s?\b)?[,)]?\s+([^\W\d_]+)")
 _LAST = re.compile(r"([^\W\d_]+)\s+(?:the\s+|an?\s+)?$")
 _BEFORE = 24  # characters that hold the word before a mention
@@ -90,7 +93,7 @@ class People:
             if pronoun[0] - place[1] > REACH:
                 break
             if self._can_be(who, gender):
-                worth = self._worth(place, here) + (0.5 if who.gender else 0.0)
+                worth = self._worth(place, here) + (0.5 if who.gender else 0.0) + _NEW * self._is_new(place, who, here)
                 if worth > weight:
                     best, weight = place, worth
         for source in self._described(pronoun, gender):
@@ -104,6 +107,13 @@ class People:
             if worth > weight and not spoken:
                 best = antecedent
         return best
+
+    def _is_new(self, place: Range, who: Entity, here: int) -> bool:
+        """Whether the sentence before, number `here` less one, brings somebody in: its subject, in full, and not named before."""
+        sentence = self._article.sentence_at(place[0])
+        if here - sentence.number != 1 or " " not in self._text[slice(*place)] or place != min(who.mentions):
+            return False
+        return self._is_subject(place, sentence.start) and self._text[place[1] : place[1] + 1] == " "
 
     def _described(self, pronoun: Range, gender: str) -> Iterator[Range]:
         """The last sources before a pronoun that describe one person whom nobody names: "a ministry official"."""
