@@ -41,6 +41,7 @@ SPEAKERS = {
     ),
     "subject and verb": ("“We will rebuild,” Osei said.", "Osei"),
     "pronoun": ("“We will rebuild,” she said.", "she"),
+    "inversion with a description before the name": ("“He lied,” said the minister's lawyer, Ivo Lund.", "the minister's lawyer, Ivo Lund"),
     "inversion": ("“We will rebuild,” said Ivo Lund.", "Ivo Lund"),
     "inversion keeps the apposition and stops at the time": (
         "“Rates hold,” said Ivo Lund, the bank's deputy head, on Monday.",
