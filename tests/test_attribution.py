@@ -52,6 +52,7 @@ REPORTS = {
         "The minister was quoted by state television as saying that 14 rebels were dead.",
         ("The minister", "saying", "14 rebels were dead"),
     ),
+    "nickname": ("Ivo “The Rock” Lund said he was glad.", ("Ivo “The Rock” Lund", "said", "he was glad")),
     "no comment": ("Osei declined to comment.", ("Osei", "declined", "to comment")),
     "participle": ("Osei left early, saying that the mine was safe.", ("Osei", "saying", "the mine was safe")),
     "condemnation": ("A Lund official on Tuesday condemned the use of the dam.", ("A Lund official", "condemned", "the use of the dam")),
