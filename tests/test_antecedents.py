@@ -28,6 +28,11 @@ def resolved(text):
             id="the report",
         ),
         pytest.param("The ministry said the dam is safe. It said that repairs go on.", [("It", "The ministry")], id="an office"),
+        pytest.param(
+            "Ukraine said that 150 were dead. Russia has not replied since May, when it said that 60 were.",
+            [("it", "Russia")],
+            id="the subject of its own sentence",
+        ),
         pytest.param("He said that talks went well.", [], id="nobody before"),
     ],
 )

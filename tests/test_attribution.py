@@ -48,6 +48,11 @@ REPORTS = {
     "document": ("The Lund assessment added that costs had doubled.", ("The Lund assessment", "added", "costs had doubled")),
     "denial": ("Osei denied the charge.", ("Osei", "denied", "the charge")),
     "confirmation": ("The club confirmed the transfer on Monday.", ("The club", "confirmed", "the transfer on Monday")),
+    "quoted by another": (
+        "The minister was quoted by state television as saying that 14 rebels were dead.",
+        ("The minister", "saying", "14 rebels were dead"),
+    ),
+    "nickname": ("Ivo “The Rock” Lund said he was glad.", ("Ivo “The Rock” Lund", "said", "he was glad")),
     "no comment": ("Osei declined to comment.", ("Osei", "declined", "to comment")),
     "participle": ("Osei left early, saying that the mine was safe.", ("Osei", "saying", "the mine was safe")),
     "condemnation": ("A Lund official on Tuesday condemned the use of the dam.", ("A Lund official", "condemned", "the use of the dam")),
@@ -132,6 +137,20 @@ REPORTS = {
 @pytest.mark.parametrize(("text", "report"), REPORTS.values(), ids=REPORTS.keys())
 def test_source_cue_and_content_are_exact(text, report):
     assert [(source, cue.lower(), content) for source, cue, content in told(text)] == [report]
+
+
+def test_what_a_source_adds_is_no_part_of_what_stands_before():
+    text = "Norland launched 138 drones, Osei said on Monday, adding that he had seen them."
+    assert told(text) == [("Osei", "said", "Norland launched 138 drones"), ("Osei", "adding", "he had seen them")]
+
+
+def test_what_is_traded_says_nothing():
+    text = "Shares in Tarn Motors fell after the carmaker cut its forecast and said it would recall 340 vans."
+    assert told(text)[-1] == ("the carmaker", "said", "it would recall 340 vans")
+
+
+def test_a_figure_that_was_expected_is_a_comparison_and_no_source():
+    assert told("Inflation fell to 2.1% in May, below the 2.3% economists had forecast.") == []
 
 
 def test_two_reports_in_one_sentence_each_have_their_own_content():

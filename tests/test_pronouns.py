@@ -57,6 +57,11 @@ def meant(text):
         ),
         pytest.param("Karl Holm asked Ida Brandt to speak. Brandt stood up. “It is late,” she said.", "Brandt", id="gender"),
         pytest.param("The road was closed. “It is late,” he said.", None, id="nobody"),
+        pytest.param(
+            "Ida Brandt writes: “The harbor is gone.”\n\nPrime Minister Kari Lund has spoken.\n\n“It was the worst storm,” she says.",
+            "Kari Lund",
+            id="whom the sentence before brings in",
+        ),
     ],
 )
 def test_a_pronoun_stands_for(text, who):

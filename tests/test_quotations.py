@@ -41,6 +41,7 @@ SPEAKERS = {
     ),
     "subject and verb": ("“We will rebuild,” Osei said.", "Osei"),
     "pronoun": ("“We will rebuild,” she said.", "she"),
+    "inversion with a description before the name": ("“He lied,” said the minister's lawyer, Ivo Lund.", "the minister's lawyer, Ivo Lund"),
     "inversion": ("“We will rebuild,” said Ivo Lund.", "Ivo Lund"),
     "inversion keeps the apposition and stops at the time": (
         "“Rates hold,” said Ivo Lund, the bank's deputy head, on Monday.",
@@ -379,6 +380,38 @@ def test_whom_a_question_names_is_not_who_answers_it():
 def test_an_interview_goes_on_with_who_answered_before():
     text = "“We had no idea of it,” Berg said.\n\nDid Dana Osei warn you?\n\n“She did not. We never met.”"
     assert told(text) == [("We had no idea of it", "Berg"), ("She did not. We never met.", "Berg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Unions said no. “We must help,” said Jan Lund, head of the council.", "Jan Lund, head of the council", id="Jan"),
+        pytest.param("“We must win,” said April Osei.", "April Osei", id="April"),
+        pytest.param("“We must win,” said Ida May. “It is late,” May said on May 3.", "Ida May", id="a surname"),
+        pytest.param("“We must win,” Osei said in June.", "Osei", id="the month"),
+    ],
+)
+def test_a_month_may_be_a_name(text, speaker):
+    assert told(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“The deal is dead,” Tern Wire quoted Ivo Lund as saying.", id="behind, active"),
+        pytest.param("“The deal is dead,” Ivo Lund was quoted by Tern Wire as saying.", id="behind, passive"),
+        pytest.param("Tern Wire quoted Ivo Lund as saying: “The deal is dead.”", id="in front, active"),
+        pytest.param("“The deal is dead,” Ivo Lund was quoted as saying by Tern Wire.", id="the agency last"),
+    ],
+)
+def test_who_is_quoted_by_another_speaks_through_the_other(text):
+    (found,) = read(text)
+    assert found.speaker is not None
+    assert (text[slice(*found.speaker)], [text[slice(*place)] for place in found.via]) == ("Ivo Lund", ["Tern Wire"])
+
+
+def test_nobody_is_carried_over_where_the_sentence_names_another_who_is_not_read():
+    assert told("Unions said no. “We must help at once,” said on Monday the council.")[0][1] is None
 
 
 def test_a_quotation_that_nobody_says_has_no_speaker():

@@ -5,7 +5,7 @@ Function words, and the adverbs, participles, nouns and quantifiers that open ne
 
 from __future__ import annotations
 
-__all__ = ["CALENDAR", "CALENDAR_NAMES", "FUNCTION", "OPENERS"]
+__all__ = ["CALENDAR", "CALENDAR_NAMES", "DATED", "DATING", "FUNCTION", "HONORING_MONTHS", "MONTHS_BORNE", "OPENERS"]
 
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
@@ -17,6 +17,18 @@ CALENDAR = frozenset(
 
 CALENDAR_NAMES = frozenset(("April", "August", "Jan", "Jun", "June", "March", "May", "Sun"))
 """Members of `CALENDAR` that are also names of people; beside another part of a name they are one."""
+
+MONTHS_BORNE = frozenset(("April", "August", "Jan", "June", "May"))
+"""Months whose names are given names or surnames often enough."""
+
+DATING = frozenset("in since until till during of before after last this next early late mid every each the a an that from through".split())
+"""Words behind which a month is a month."""
+
+DATED = frozenset("Day Days Bank Fool Fools Holiday Revolution Fourth Summit Uprising Board Council Meeting".split())
+"""What is called by its month: May Day, the April Revolution."""
+
+HONORING_MONTHS = frozenset("Mrs Ms Mr Miss Sir Dame Lady Lord Minister Secretary".split())
+"""Forms of address and titles behind which "May" is a name."""
 
 FUNCTION = frozenset(
     (

@@ -87,8 +87,8 @@ class Cast:
         """By the words of the full name; a person by the first and the last."""
         self.bearers: dict[str, list[tuple[int, Actor]]] = {}
         """From a part of a person's name to those who bear it, in order of the text."""
-        self.called: dict[str, Actor] = {}
-        """From a surname to the one who was called so when nobody else who bears it had been named."""
+        self.called: dict[str, tuple[Actor, int]] = {}
+        """From a surname to the one who was last called so, and how many times in a row."""
         self.prefixes: dict[str, list[tuple[int, Actor]]] = {}
         """From the first words of an organization's name to those called so; from ".ABC" for its initials; from "the Bank" for its head."""
         self.regions: dict[tuple[str, ...], str] = {}

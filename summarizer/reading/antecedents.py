@@ -108,6 +108,9 @@ def _meant(pronoun: str, source: Range, last: dict[_Class, Range], people: Peopl
     earlier = max((last[kind] for kind in classes if kind in last), default=None)
     if pronoun == "they" and "they" in last and source[0] - last["they"][1] <= REACH:
         earlier = last["they"]  # a group rather than a body
+    own = people.subject_body(source) if pronoun == "it" else None
+    if own is not None and (earlier is None or earlier < own):
+        return own
     return _maker(resolver.text, source, resolver) or earlier or (people.body_before(source) if pronoun == "it" else None)
 
 

@@ -26,6 +26,7 @@ from summarizer.reading.contrasts import CONTRASTS, Report, part
 from summarizer.reading.giving import giver, gives
 from summarizer.reading.model import Attribution
 from summarizer.reading.phrases import REACH, Tokens, core_end, phrase_end
+from summarizer.reading.relayed import relayed
 from summarizer.reading.speakers import agent, climb, dateline_end, subject
 from summarizer.reading.tolls import gives_figure, opens_with_number
 from summarizer.reading.unsaid import is_nobodys, is_supposed, is_unsaid
@@ -53,6 +54,7 @@ _CONNECTIVES = frozenset(
 )
 _OCCASIONS = frozenset("in at during after when as ; citing while whereas".split())
 _SPANS = frozenset("day days week weeks month months year years hour hours minute minutes later earlier".split())
+_COMPARING = frozenset("below above than under over beyond against beating missing exceeding".split())
 _JOINED = frozenset({"and", "but"})
 _OWNERS = 9  # tokens of "by the regional health ministry's own count"
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "own"})
@@ -227,6 +229,10 @@ def _preceding(scope: _Scope, behind: int) -> Tokens:
 def _reported(scope: _Scope, k: int) -> Report | None:
     """The report whose cue is the verb at `k`."""
     cue = CUES[scope.words.low[k]]
+    passed = relayed(scope.words, scope.start, k, scope.behind, scope.walls)
+    if passed is not None:
+        content = _following(scope, k + 1, cue)
+        return Report(passed.speaker, (k, k + 1), content, passed.via) if content is not None else None
     source = _source(scope, k, cue)
     if source is None:
         return None
@@ -282,13 +288,30 @@ def _source(scope: _Scope, k: int, cue: Cue) -> Tokens | None:
         return None
     first = agent(words, found)[0]
     preposition = low[first] in PREPOSITIONS and not words.capital(first)
-    if preposition or low[first] in _NOT_SOURCES or low[first] in SUBORDINATORS or low[found[1] - 1] in DETERMINERS - _PRONOMINAL:
+    if (
+        preposition
+        or _compares(words, scope.start, found)
+        or low[first] in _NOT_SOURCES
+        or low[first] in SUBORDINATORS
+        or low[found[1] - 1] in DETERMINERS - _PRONOMINAL
+    ):
         return None
     if not any(low[j][0].isalnum() for j in range(*found)):
         return None  # a mark: “The plans are ''irresponsible,'' said Ivo Lund”
     first, behind = agent(words, found)
     cited = next((j for j in range(first + 1, behind - 1) if low[j] in {"cited", "quoted"} and low[j + 1] == "by"), behind)
     return (first, cited)
+
+
+def _compares(words: Words, start: int, phrase: Tokens) -> bool:
+    """Whether a phrase is a figure with whoever expected it: "below the 2.3% economists had forecast"."""
+    low, first = words.low, phrase[0]
+    first += low[first] in _COMPARING
+    compared = first > start and (low[first - 1] in _COMPARING or low[first - 1] == "with")
+    first += low[first] in {"the", "a", "an"}
+    if not compared or first >= phrase[1] or "," in low[slice(*phrase)]:
+        return False
+    return low[first][0].isdigit() or not low[first][0].isalnum()
 
 
 def _names_nobody(words: Words, start: int, phrase: Tokens) -> bool:
@@ -355,7 +378,7 @@ def _around(scope: _Scope, k: int, source: Tokens, cue: Cue) -> Tokens | None:
         return None  # "…, as the union, Osei, demanded": a comparison
     if rest >= scope.behind or low[rest] in _OCCASIONS:
         return _preceding(scope, first - 1)
-    if low[rest] == "," and rest + 1 < scope.behind and low[rest + 1] in CONTRASTS:
+    if low[rest] == "," and rest + 1 < scope.behind and (low[rest + 1] in CONTRASTS or _says_on(scope, rest + 1)):
         return _preceding(scope, first - 1)
     if low[rest] != "," or first - scope.start >= REACH:
         return None
@@ -367,6 +390,17 @@ def _is_asked(scope: _Scope) -> bool:
     """Whether the sentence opens with what its source was asked, which is not what it says: "Asked about the fire, Osei said …"."""
     low, start = scope.words.low, scope.start
     return low[start] in ASKED and low[start + 1] in QUESTION
+
+
+def _says_on(scope: _Scope, k: int) -> bool:
+    """Whether the source says more in words of its own report: "…, the ministry said, adding that …", "…, and warned that …"."""
+    low = scope.words.low
+    joined = low[k] in _JOINED
+    k += joined
+    cue = CUES.get(low[k]) if k + 1 < scope.behind else None
+    if cue is None or cue.group not in _BARE or cue.form not in ({"past", "s"} if joined else {"ing"}):
+        return False
+    return is_verb(scope.words, k) and (low[k + 1] == "that" or _opens_clause(scope, k + 1))
 
 
 def _following(scope: _Scope, first: int, cue: Cue) -> Tokens | None:
@@ -436,7 +470,7 @@ def _that(scope: _Scope, first: int, cue: Cue) -> int | None:
                 return None  # "told the jury about a report that said …"
             timed = low[k + 1] in PREPOSITIONS and k + 2 < scope.behind and low[k + 2] in TIMES
             return None if timed else k  # "repeated that on Thursday"
-        if low[k] in {",", ";", ":", "“", '"'} or low[k] in AUXILIARIES or low[k] in PRONOUNS:
+        if low[k] in {",", ";", ":", "“", '"'} or _is_auxiliary(words, k) or low[k] in PRONOUNS:
             return None
         if k > first and ((low[k] in CUES and is_verb(words, k)) or _is_infinitive(words, k, scope.behind)):
             return None
@@ -449,6 +483,11 @@ def _is_infinitive(words: Words, k: int, behind: int) -> bool:
         return False
     following = words.low[k + 2]
     return words.low[k + 1] not in DETERMINERS and (following in DETERMINERS or following in {"that", "it", "them", "him", "her"})
+
+
+def _is_auxiliary(words: Words, k: int) -> bool:
+    """Whether an auxiliary stands here, and not the month of May."""
+    return words.low[k] in AUXILIARIES and not (words.low[k] == "may" and words.capital(k))
 
 
 def _opens_clause(scope: _Scope, first: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.reading.found import Found
     from summarizer.reading.pieces import Page, Piece
 
-__all__ = ["Previous", "carried"]
+__all__ = ["Previous", "carried", "says_another"]
 
 # Speakers of the sentence before that are never taken over: they name nobody, or the reader.
 _NOBODY = frozenset({"it", "you", "we", "i", "who", "which", "that", "there", "this"})
@@ -50,6 +50,19 @@ def carried(page: Page, head: Piece, previous: Previous | None) -> Found | None:
     before = previous if previous is not None and previous.reach >= number - 1 else None
     found = _over(page, page.article.sentences[number], before, head.first)
     return found if found is not None and page.words.low[found.speaker[0]] not in _NOBODY else None
+
+
+def says_another(page: Page, last: Piece) -> bool:
+    """Whether a verb of speech stands right behind a quotation that ends with `last`: whoever it names, though unread, is the speaker."""
+    low, k = page.words.low, last.last + 1
+    if not last.closed:
+        return False
+    k += k < len(low) and low[k] == ","
+    cue = CUES.get(low[k]) if k < len(low) else None
+    if cue is None:
+        return False
+    same = page.article.sentence_at(page.words.starts[k]).paragraph == last.paragraph
+    return same and cue.group == "say" and cue.form in {"s", "past"} and not page.words.capital(k)
 
 
 def _over(page: Page, sentence: Sentence, previous: Previous | None, mark: int) -> Found | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.lexicons.titles import PERSON_HEADS
 from summarizer.reading.phrases import Tokens, phrase_end
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ TIGHT = 15
 SHORT = 12
 """Tokens of a subject in an attribution at the end of a sentence."""
 
+_FULL = 2  # a given name and a surname
+
 
 class Found(NamedTuple):
     """A speaker and the cue that says so, in tokens."""
@@ -35,4 +38,16 @@ class Found(NamedTuple):
 def phrase_at(page: Page, first: int, limit: int, cue: Tokens) -> Found | None:
     """The noun phrase that starts at `first`, as the speaker whose cue is `cue`."""
     end = phrase_end(page.words, first, limit, page.walls) if first < limit else first
-    return Found((first, end), cue) if end > first else None
+    return Found((first, _named_end(page, end, limit)), cue) if end > first else None
+
+
+def _named_end(page: Page, end: int, limit: int) -> int:
+    """Where a description ends with the name behind its comma: “…,” said the minister's lawyer, Ivo Lund."""
+    words, low = page.words, page.words.low
+    if end + _FULL >= limit or low[end] != "," or low[end - 1] not in PERSON_HEADS:
+        return end
+    behind = end + 1
+    while behind < limit and words.capital(behind) and behind - end <= SHORT:
+        behind += 1
+    closes = behind == limit or low[behind] in {".", ","}
+    return behind if behind - end > _FULL and closes else end

@@ -158,6 +158,8 @@ def _without_openers(tokens: Tokens, first: int, behind: int) -> int:
     """Leave out the words in front that are capitalized only because of where they stand."""
     while first < behind:
         low, word = tokens.low[first], tokens.words[first]
+        if first in tokens.borne:
+            return first  # "May said"
         single = first + 1 == behind
         plain = is_plain(tokens, first) or (word in GROUP_ADJECTIVES and tokens.words[behind - 1] not in ENDS)
         if low in _DETERMINERS or (plain and known_at(tokens, first, behind) is None):

@@ -27,7 +27,18 @@ if TYPE_CHECKING:
 
     from summarizer.reading.words import Words
 
-__all__ = ["REACH", "Tokens", "apposition_like", "bracket", "core_end", "phrase_before", "phrase_end", "place_goes_on", "tight_before"]
+__all__ = [
+    "BARE_PASTS",
+    "REACH",
+    "Tokens",
+    "apposition_like",
+    "bracket",
+    "core_end",
+    "phrase_before",
+    "phrase_end",
+    "place_goes_on",
+    "tight_before",
+]
 
 Tokens = tuple[int, int]
 """First token and the one behind the last."""
@@ -47,7 +58,7 @@ _ORDINALS = frozenset({"first", "only", "next", "last", "then", "previous"})
 _WHEN = _ORDINALS | TIMES
 _TENS = frozenset("ten 10 five 5 three four".split())  # "about four in ten said"
 _ABOUT = frozenset("about around nearly almost roughly some".split())
-_BARE_PASTS = frozenset("cut hit set put shut let quit beat cost".split())
+BARE_PASTS = frozenset("cut hit set put shut let quit beat cost".split())
 _HARD = frozenset({",", ";", ":", "—", "–", "―"})
 _LEADING = ADVERBS | _JOINERS | {"but", "-", "as", "that", "like"}
 _INNER_PREPOSITIONS = frozenset({"in", "at", "from", "with", "to", "on", "by", "de", "von"})
@@ -274,7 +285,7 @@ def _goes_on(words: Words, first: int, index: int, behind: int, *, named: bool) 
     if word in DETERMINERS:
         return low[index - 1] in PREPOSITIONS or low[index - 1] in _JOINERS or low[index - 1] in _ORDINALS
     follows = low[index + 1] if index + 1 < behind else ""
-    cuts = word in _BARE_PASTS and words.capital(index - 1) and follows in DETERMINERS  # "Vantrup cut its forecast"
+    cuts = word in BARE_PASTS and words.capital(index - 1) and follows in DETERMINERS  # "Vantrup cut its forecast"
     acts = cuts or (word.endswith("ed") and follows in _OBJECTS)  # "an aide doubled down"
     finite = is_finite(words, index) and low[index - 1] not in DETERMINERS  # but "its published accounts" goes on
     if word in {"of", "for"} or word in _CORE_STOPS or acts or finite:

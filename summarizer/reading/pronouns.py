@@ -39,6 +39,9 @@ _DESCRIPTION = 1.0
 
 _SENTENCE, _SOURCE, _SUBJECT, _VERB, _OBJECT, _OWNER, _QUOTED, _ATTRIBUTE, _SAME_SENTENCE = 2.0, 4.0, 3.0, 1.5, 3.0, 2.0, 5.0, 4.0, 0.5
 
+_NEW = 4.0
+"""What speaks for somebody whom the sentence before brings in: the one who spoke until then is rarely meant any more."""
+
 _NEXT = re.compile(r"(?:[’'‘]s?\b)?[,)]?\s+([^\W\d_]+)")
 _LAST = re.compile(r"([^\W\d_]+)\s+(?:the\s+|an?\s+)?$")
 _BEFORE = 24  # characters that hold the word before a mention
@@ -90,7 +93,7 @@ class People:
             if pronoun[0] - place[1] > REACH:
                 break
             if self._can_be(who, gender):
-                worth = self._worth(place, here) + (0.5 if who.gender else 0.0)
+                worth = self._worth(place, here) + (0.5 if who.gender else 0.0) + _NEW * self._is_new(place, who, here)
                 if worth > weight:
                     best, weight = place, worth
         for source in self._described(pronoun, gender):
@@ -104,6 +107,13 @@ class People:
             if worth > weight and not spoken:
                 best = antecedent
         return best
+
+    def _is_new(self, place: Range, who: Entity, here: int) -> bool:
+        """Whether the sentence before, number `here` less one, brings somebody in: its subject, in full, and not named before."""
+        sentence = self._article.sentence_at(place[0])
+        if here - sentence.number != 1 or " " not in self._text[slice(*place)] or place != min(who.mentions):
+            return False
+        return self._is_subject(place, sentence.start) and self._text[place[1] : place[1] + 1] == " "
 
     def _described(self, pronoun: Range, gender: str) -> Iterator[Range]:
         """The last sources before a pronoun that describe one person whom nobody names: "a ministry official"."""
@@ -121,6 +131,18 @@ class People:
         near = (place for place, who in self._resolver.before(pronoun[0], _MOST) if who.kind in {"organization", "country"})
         worth = {place: self._worth(place, here) for place in near if pronoun[0] - place[1] <= REACH}
         return max(worth, key=worth.__getitem__, default=None)
+
+    def subject_body(self, pronoun: Range) -> Range | None:
+        """The organization or country that the sentence of "it" opens with as its subject: "Norland has not replied since it said"."""
+        start = self._article.sentence_at(pronoun[0]).start
+        for place, who in self._resolver.before(pronoun[0], _MOST):
+            if place[0] < start:
+                break
+            opens = self._text[start : place[0]].strip().lower() in {"", "the"}
+            following = _NEXT.match(self._text, place[1])
+            if opens and who.kind in {"organization", "country"} and following is not None and self._text[place[1]] == " ":
+                return place if following[1].lower() in AUXILIARIES else None
+        return None
 
     def _worth(self, place: Range, here: int) -> float:
         """How much speaks for a mention in the sentence number `here` or before it."""

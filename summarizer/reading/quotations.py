@@ -16,15 +16,16 @@ from summarizer.lexicons.function_words import PRONOUNS
 from summarizer.reading.ahead import before, cue_before
 from summarizer.reading.behind import adjacent, after
 from summarizer.reading.beside import channel, possessor, signature, trailing
-from summarizer.reading.carrying import Previous, carried
+from summarizer.reading.carrying import Previous, carried, says_another
+from summarizer.reading.found import Found
 from summarizer.reading.model import Quotation
-from summarizer.reading.phrases import REACH
+from summarizer.reading.phrases import REACH, Tokens
 from summarizer.reading.pieces import Page, Piece, called_for, closing, is_heading, is_label, is_title, read_page, reads_as_sentence
+from summarizer.reading.relayed import participle, relayed
 from summarizer.reading.verbs import names_a_thing
 
 if TYPE_CHECKING:
     from summarizer.article import Article
-    from summarizer.reading.found import Found
 
 __all__ = ["quotations"]
 
@@ -43,6 +44,7 @@ class _Group:
     pieces: list[Piece]
     found: Found | None = None
     how: Literal["explicit", "carried", "inferred"] | None = None
+    via: Tokens | None = None
 
 
 @lru_cache(maxsize=2)
@@ -157,7 +159,9 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
     if (head.lead in {"comma", "none"} and not like) or is_heading(page, head):
         return False
     spoke = Previous(previous.found, _reaches(page, previous)) if previous is not None and previous.found is not None else None
-    group.found = (possessor(page, head) if head.lead != "start" else None) or carried(page, head, spoke)
+    group.found = possessor(page, head) if head.lead != "start" else None
+    if group.found is None and not says_another(page, group.pieces[-1]):
+        group.found = carried(page, head, spoke)
     group.how = "carried" if group.found is not None else None
     if group.found is not None:
         return True
@@ -166,9 +170,21 @@ def _attribute(page: Page, group: _Group, previous: _Group | None) -> bool:
 
 
 def _settle(page: Page, group: _Group, found: Found) -> None:
+    found, group.via = _relayed(page, found)
     first, behind = found.speaker
     group.found = found
     group.how = "inferred" if behind - first == 1 and page.words.low[first] in PRONOUNS else "explicit"
+
+
+def _relayed(page: Page, found: Found) -> tuple[Found, Tokens | None]:
+    """The attribution as found; where somebody is quoted by another the one who is quoted, and through whom."""
+    if found.cue is None:
+        return found, None
+    at = page.words.starts[found.cue[0]]
+    first, behind = page.bounds(page.article.sentence_at(at))
+    saying = participle(page.words, found.cue[0], behind) or found.cue[0]
+    passed = relayed(page.words, first, saying, behind, page.walls)
+    return (Found(passed.speaker, (saying, saying + 1)), passed.via) if passed is not None else (found, None)
 
 
 def _beside(page: Page, group: _Group) -> Found | None:
@@ -224,7 +240,7 @@ def _reaches(page: Page, group: _Group) -> int:
 
 def _quotation(page: Page, group: _Group) -> Quotation:
     last, found, words = group.pieces[-1], group.found, page.words
-    via = channel(page, last, found) if found and group.how != "carried" else None
+    via = group.via or (channel(page, last, found) if found and group.how != "carried" else None)
     return Quotation(
         pieces=tuple((piece.start, piece.end) for piece in group.pieces),
         outer=(group.pieces[0].open, last.close + 1 if last.closed else last.close),

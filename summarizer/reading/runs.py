@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicons.openers import CALENDAR, CALENDAR_NAMES, FUNCTION
+from summarizer.lexicons.openers import CALENDAR, CALENDAR_NAMES, FUNCTION, MONTHS_BORNE
 from summarizer.lexicons.organizations import HEADS, TOPICS
 from summarizer.lexicons.titles import GROUP_NAMES, OFFICES, TITLES
 from summarizer.reading.gazetteer import APART
@@ -59,6 +59,8 @@ def is_calendar(tokens: Tokens, index: int) -> bool:
         return False
     if word not in CALENDAR_NAMES:
         return True
+    if word in MONTHS_BORNE and index in tokens.borne:
+        return False
     before = index > 0 and tokens.joined(index - 1) and tokens.words[index - 1] in GIVEN
     after = tokens.joined(index) and tokens.caps[index + 1] and tokens.words[index + 1] not in CALENDAR and word not in {"May", "March"}
     return not (

@@ -10,9 +10,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.cues import AUXILIARIES, COMMENTED, CUES, DOCUMENT_HEADS
 from summarizer.lexicons.function_words import ADVERBS, BREAKS, DETERMINERS, OCCASIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
+from summarizer.lexicons.market import SPEECHLESS
 from summarizer.lexicons.numbers import CARDINALS
 from summarizer.lexicons.titles import GROUP_HEADS, PERSON_HEADS
-from summarizer.reading.phrases import REACH, Tokens, apposition_like, bracket, phrase_before, phrase_end, place_goes_on, tight_before
+from summarizer.reading.phrases import (
+    BARE_PASTS,
+    REACH,
+    Tokens,
+    apposition_like,
+    bracket,
+    phrase_before,
+    phrase_end,
+    place_goes_on,
+    tight_before,
+)
 from summarizer.reading.stamps import stamp_end
 from summarizer.reading.verbs import is_finite, is_verb
 
@@ -43,13 +54,40 @@ _HEADS = frozenset({"head", "chair", "founder", "co-founder"})
 _ORIGINS = frozenset({"of", "from"})
 _INSERTED = frozenset({",", "—", "–", "―", "-", ")"})
 _EMBEDDING = frozenset("that because where while whether if why how what as who than after before since until".split())
+_WHEN = frozenset({"after", "as", "when", "before"})
+_OWNED = frozenset("its his her their the a".split())
+_MARKS = frozenset("\"'“”‘’")
+_NICKNAME = 4  # tokens of a nickname with a mark, and of the name before it
 _NO_LEAPS: Mapping[int, int] = MappingProxyType({})
 _TRIES = 3  # finite verbs looked at on the way up; more changed nothing on the training news and costs time on hostile text
 _DATELINE = 14  # tokens; "KUALA LUMPUR, Malaysia, Sept. 14 (Example News) —" has 13
 
 
 def subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Tokens | None:
-    """The subject of the finite verb at `cue`, looked for from there back to `floor`; `walls` are tokens that no phrase crosses."""
+    """The subject of the finite verb at `cue`, looked for from there back to `floor`; `walls` are tokens that no phrase crosses.
+
+    A nickname in marks is no end of a name: Ivo “Tig” Lund.
+    """
+    found = _subject(words, floor, cue, walls)
+    return (_before_nickname(words, floor, found[0]), found[1]) if found is not None else None
+
+
+def _before_nickname(words: Words, floor: int, first: int) -> int:
+    """Where a name begins that goes on at `first` behind a nickname in marks, or `first`."""
+    closing = first - 1
+    if closing - 2 < floor or words.low[closing] not in _MARKS or not words.capital(first):
+        return first
+    opening = closing - 1
+    while opening > max(floor, closing - _NICKNAME) and words.capital(opening):
+        opening -= 1
+    named = opening < closing - 1 and words.low[opening] in _MARKS and words.ends[closing] < words.starts[first]
+    start = opening
+    while named and start > floor and words.capital(start - 1) and opening - start < _NICKNAME:
+        start -= 1
+    return start if start < opening else first
+
+
+def _subject(words: Words, floor: int, cue: int, walls: AbstractSet[int]) -> Tokens | None:
     low = words.low
     last = _skip_adverbs(words, max(floor, cue - REACH), cue - 1)
     if last < floor or last in walls:
@@ -211,6 +249,7 @@ def climb(words: Words, floor: int, index: int, walls: AbstractSet[int], leaps: 
     if absolute is not None:
         return absolute
     tries = 0
+    aside: Tokens | None = None  # the subject of "after the carmaker cut its forecast"
     k = index
     while k - 1 > floor:
         k -= 1
@@ -228,7 +267,9 @@ def climb(words: Words, floor: int, index: int, walls: AbstractSet[int], leaps: 
             tries += 1
             found = subject(words, floor, k, walls)
             if found and not _embedded(words, floor, found[0]) and is_noun(words, found):
-                return found
+                return aside if aside is not None and not SPEECHLESS.isdisjoint(low[slice(*found)]) else found
+            if found and aside is None and low[found[0] - 1] in _WHEN and is_noun(words, found):
+                aside = found
     return _leading(words, floor, index, walls)
 
 
@@ -242,7 +283,12 @@ def _absolute(words: Words, floor: int, index: int) -> Tokens | None:
 
 
 def _looks_finite(words: Words, k: int) -> bool:
-    return is_finite(words, k) or (words.low[k].endswith("ed") and (words.capital(k - 1) or words.low[k - 1] == ")"))
+    return is_finite(words, k) or _cuts(words, k) or (words.low[k].endswith("ed") and (words.capital(k - 1) or words.low[k - 1] == ")"))
+
+
+def _cuts(words: Words, k: int) -> bool:
+    """Whether a past that looks like the base form has an object: "the carmaker cut its forecast"."""
+    return words.low[k] in BARE_PASTS and k + 1 < len(words) and words.low[k + 1] in _OWNED and words.low[k - 1].isalpha()
 
 
 def is_noun(words: Words, phrase: Tokens) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer import structure
 from summarizer.lexicons.openers import FUNCTION
 from summarizer.lexicons.titles import ABBREVIATED
+from summarizer.reading.months import borne
 from summarizer.reading.splitter import splitter
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Tokens:
 
     __slots__ = (
         "behind",
+        "borne",
         "caps",
         "count",
         "dateline",
@@ -97,6 +99,8 @@ class Tokens:
         self.lower = {word for word, capital in zip(self.words, self.caps, strict=True) if not capital}
         """All words that the text writes small."""
         self.count = len(self.words)
+        self.borne = frozenset(borne(self.words, self.text, self.starts))
+        """The words that are a month's name and somebody's."""
         self.sentence: list[int]
         """Number of the sentence, from 0."""
         self.initial: list[bool]

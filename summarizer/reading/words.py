@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from summarizer.reading.months import borne
 from summarizer.reading.splitter import splitter
 
 __all__ = ["Words", "split"]
@@ -15,7 +16,10 @@ _STRAIGHT = str.maketrans("’‘", "''")
 
 
 class Words:
-    """Parallel lists over the tokens of `text`: offsets, the text as written, and lower case with curly apostrophes made straight."""
+    """Parallel lists over the tokens of `text`: offsets, the text as written, and lower case with curly apostrophes made straight.
+
+    A month's name that is a person's (April Lund) keeps its capital in lower case, so that no table takes it for a time or a verb.
+    """
 
     __slots__ = ("ends", "low", "starts", "text", "written")
 
@@ -26,6 +30,8 @@ class Words:
         self.low = list(map(str.lower, self.written))
         if "’" in text or "‘" in text:  # a mark that stands alone stays what it is
             self.low = [word if word.isalnum() or len(word) == 1 else word.translate(_STRAIGHT) for word in self.low]
+        for index in borne(self.written, text, self.starts):
+            self.low[index] = self.written[index]
 
     def __len__(self) -> int:
         return len(self.starts)

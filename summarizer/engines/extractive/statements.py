@@ -146,7 +146,7 @@ def _chained(reading: Reading, sentence: Sentence) -> Iterator[tuple[Attribution
             continue
         around = (other for other, _ in told if other is not report and _is_all_of(_extent(report), other))
         outer = next(around, None) if _says(reading, report) else None
-        through = (outer.source,) if outer is not None and found.stance is None and not found.via else ()
+        through = (outer.source,) if outer is not None and found.stance is None and not found.via and outer.source != report.source else ()
         yield report, found._replace(via=found.via + through)
 
 
