@@ -20,7 +20,8 @@ def splitter(pattern: str) -> Callable[[str], tuple[list[int], list[int], list[s
     """A function that gives the words of a text as three parallel lists: where each starts, where it ends, and its letters.
 
     `pattern` describes one word; it has no capturing group and matches no empty string. It must take a run of the letters A to Z before
-    a space or a line feed as a word, as every description of one does.
+    a space or a line feed as a word, as every description of one does. It repeats no group possessively (`(?:…)*+`): Python before 3.11.4
+    then takes the half of a turn that failed ("officials," for "officials").
     """
     # One `split` and a running sum of lengths: half the time of `finditer` with a call of `start` and `end` for each word. Most words are
     # plain letters before a space, and telling them first takes a quarter off again: `\w` asks Unicode's tables about each letter.

@@ -22,7 +22,7 @@ __all__ = ["Tokens"]
 
 # Abbreviations are bounded: an unbounded {2,} with a look-ahead would be tried anew from each letter of "a.a.a.…".
 # Combining marks are no letters for Python, yet part of the word.
-_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]++(?:[’'‘&\-‐‑][\w\u0300-\u036f]++)*+")
+_cut = splitter(r"(?:[^\W\d_]\.){2,6}(?!\w)|[\w\u0300-\u036f]++(?:[’'‘&\-‐‑][\w\u0300-\u036f]++)*")
 _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S", "‘S")
 _PLURAL_POSSESSIVE = frozenset("’'‘")
 _OPENING = frozenset("“\"‘'«„»‹「『:•*#>([—–")

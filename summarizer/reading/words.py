@@ -11,7 +11,7 @@ from summarizer.reading.splitter import splitter
 __all__ = ["Words", "split"]
 
 # A word keeps what joins its parts (don't, Il-hoon, U.S, Seoul’s, R-Va, 1,000); every other visible character is a token of its own.
-_split = splitter(r"\w++(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w++)*+|[^\w\s]")
+_split = splitter(r"\w++(?:(?:['’‘.\-&/@]|,(?=[0-9]{3}))\w++)*|[^\w\s]")
 _STRAIGHT = str.maketrans("’‘", "''")
 
 

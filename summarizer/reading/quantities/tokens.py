@@ -27,12 +27,13 @@ PAD = 8
 _SIGNS = "¹²³⁰-⁹¼-¾⅐-⅞"
 _SPACES = GROUPING.rstrip("'’")
 _ONE_SPACE = str.maketrans(dict.fromkeys(GROUPING, " "))
-# Possessive throughout: one pass over a megabyte of "1,1,1,…", whatever follows it. The third branch is a break between paragraphs.
+# One pass over a megabyte of "1,1,1,…": nothing stands behind the repeated group for which it would be tried anew. The third branch
+# is a break between paragraphs.
 # An apostrophe parts thousands only (12'000): before fewer digits it is a sign of feet (5'10") or of a year ('24).
-_split = splitter(rf"\d++(?:[.,{_SPACES}]\d++|['’]\d{{3}}(?!\d))*+|[^\W\d_{_SIGNS}]++|\n[^\S\n]*+\n|\S")
+_split = splitter(rf"\d++(?:[.,{_SPACES}]\d++|['’]\d{{3}}(?!\d))*|[^\W\d_{_SIGNS}]++|\n[^\S\n]*+\n|\S")
 _NO_WORDS, _NO_OFFSETS = ("",) * PAD, (0,) * PAD
 _GROUP = 3
-_PART = re.compile(r"\d++(?:\.\d++)*+")
+_PART = re.compile(r"\d++(?:\.\d++)*")
 
 
 class Tokens:
