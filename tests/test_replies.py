@@ -1,5 +1,7 @@
 """Who denies, confirms or does not comment on what was said before, and where that is found out from more than a pronoun."""
 
+import time
+
 import pytest
 
 from summarizer import summarize
@@ -88,6 +90,15 @@ def test_who_dismisses_something_as_a_fiction_says_the_quoted_words():
     assert quote.positions == []
 
 
-def test_replies_take_linear_time():
-    many = read(Article(f"{SAID} Karl Holm denied it. " * 300)).replies
-    assert len(many) == 300
+def test_replies_take_time_in_proportion():
+    def seconds(count):
+        taken = []
+        for run in range(3):
+            reading = read(Article(f"{SAID} Karl Holm denied it. " * count + " " * run))
+            assert len(reading.attributions) == 2 * count
+            start = time.process_time()
+            assert len(reading.replies) == count
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    assert seconds(2000) < 10 * max(seconds(500), 0.005)  # four times as many; sixteen would be the square

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.reading.stems import Word
     from summarizer.schema import Claim, Figure, SpanInfo
 
-__all__ = ["Given", "differs", "is_linked", "is_one_event", "is_one_forecast", "is_one_thing", "is_one_voice"]
+__all__ = ["Given", "differs", "is_linked", "is_long_ago", "is_one_event", "is_one_forecast", "is_one_thing", "is_one_voice"]
 
 _STEPS = 8
 """Numbers that lead back to one another in a row: a dispute has no more voices."""
@@ -153,10 +153,10 @@ def _is_one_time(one: Given, two: Given) -> bool:
     times = one.event_time(), two.event_time()
     if None not in times and times[0] != times[1]:
         return False
-    return one.figure.kind != "count" or _is_long_ago(one.date()) == _is_long_ago(two.date())
+    return one.figure.kind != "count" or is_long_ago(one.date()) == is_long_ago(two.date())
 
 
-def _is_long_ago(time: str | None) -> bool:
+def is_long_ago(time: str | None) -> bool:
     """Whether a time is another year's: what is told with it is another event than what is told without."""
     return time is not None and (any(part.isdecimal() and len(part) == _YEAR for part in time.split()) or "last year" in time.lower())
 

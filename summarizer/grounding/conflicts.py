@@ -7,11 +7,19 @@ Everything else needs a reading of the sentence that rules do not give, and an i
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.grounding.comparable import Given, differs, is_linked, is_one_event, is_one_forecast, is_one_thing, is_one_voice
+from summarizer.grounding.comparable import (
+    Given,
+    differs,
+    is_linked,
+    is_long_ago,
+    is_one_event,
+    is_one_forecast,
+    is_one_thing,
+    is_one_voice,
+)
 from summarizer.grounding.intervals import overlap
 from summarizer.grounding.valued import FORECAST, NAMED, is_recognized, key_of
 from summarizer.lexicons.topics import (
@@ -44,9 +52,6 @@ _DISPUTE = 4
 """Sentences from a figure to the one that disputes it: the accusation, who rejects it, and what they say."""
 
 Relation = Literal["contradicts", "compatible-bounds", "different-dates", "revision"]
-
-YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-"""In a date: what is given for another year is not given for now."""
 
 _MOST = 6
 """Differing values of one thing that a further one is compared with: more are a table, and not a dispute."""
@@ -137,8 +142,8 @@ class _Pairs:
     def _are_apart(self, one: Given, two: Given) -> bool:
         """Whether the two are given for two times: two dates, or one and the present."""
         dates = one.date(), two.date()
-        years = [bool(date and YEAR.search(date)) for date in dates]
-        return dates[0] != dates[1] and (None not in dates or years[0] != years[1] or self._says(two, NOW))
+        earlier = is_long_ago(dates[0]) != is_long_ago(dates[1])
+        return dates[0] != dates[1] and (None not in dates or earlier or self._says(two, NOW))
 
     def _are_of_one_thing(self, one: Given, two: Given, *, linked: bool) -> bool:
         """Whether both are levels or both changes, of one event, and both counted or both foretold."""

@@ -28,6 +28,7 @@ from summarizer.reading.capitals import governments
 from summarizer.reading.contexts import Context, context
 from summarizer.reading.gazetteer import APART, KNOWN
 from summarizer.reading.kinds import GIVEN
+from summarizer.reading.namesakes import namesake
 
 if TYPE_CHECKING:
     from summarizer.reading.names import Name
@@ -50,11 +51,6 @@ _TEAM_ENDS = frozenset(("Town", "City", "County", "Forest", "Villa", "Park"))
 _BEATING = frozenset("beat beating beats defeated defeating thrashed hosted host against".split())
 _SIBILANTS = ("ses", "xes", "zes", "ches", "shes")
 _PAIR = 2
-_OFTEN = 3  # times that somebody is called by the surname alone before it stays with them whoever else is named
-_OFTEN = 3  # times that somebody is called by the surname alone before it stays with them whoever else is named
-_AGAIN = 2  # times that another who bears it is named in full, one after the other, before it may be theirs
-_PRONOUN_NEAR = 7  # words
-_GENDERS = {"he": "male", "she": "female"}
 _LONGEST_SHORT = 4  # words of an organization's short form
 _RANKS = {"name": 3, "capital": 2, "adjective": 1}
 
@@ -283,43 +279,6 @@ def _bracketed(made: Cast, tokens: Tokens, at: int) -> Actor | None:
     return None
 
 
-def _sharing(made: Cast, entries: list[tuple[int, Actor]], name: Name, gender: str) -> Actor | None:
-    """Whom the surname `name` means of those introduced before it: who was last named in full, unless another has been called by it.
-
-    Who is called by the surname keeps it though a relative is named once ("his daughter, …"). To be named as an owner is not to be called:
-    "Lund's brother, Ivo Lund" tells the two apart.
-    """
-    tokens = made.tokens
-    word = tokens.words[name.first]
-    place = bisect_left(entries, tokens.starts[name.first], key=lambda entry: entry[0])
-    near = [final(actor) for _, actor in entries[max(place - NEAR, 0) : place]]
-    bearers = [actor for actor in near if gender in {"", actor.gender} or not actor.gender]
-    called, times = made.called.get(word, (None, 0))
-    if called is None or (bearers and not _keeps(called, times, bearers)):
-        told = _told_gender(tokens, name.first)
-        meant = next((actor for actor in reversed(bearers) if told in {"", actor.gender}), bearers[-1] if bearers else None)
-    else:
-        meant = called
-    if meant is not None and not tokens.possessive[name.first]:
-        made.called[word] = meant, times + 1 if meant is called else 1
-    return meant
-
-
-def _keeps(called: Actor, times: int, bearers: list[Actor]) -> bool:
-    """Whether who was `called` so keeps the surname beside the `bearers` named in full since: they are one, or of little weight."""
-    if called not in bearers:
-        return False
-    since = bearers[-_AGAIN:]
-    return bearers[-1] is called or times >= _OFTEN or len(set(since)) > 1
-
-
-def _told_gender(tokens: Tokens, at: int) -> str:
-    """The gender of the first "he" or "she" behind the name at `at`, near and in its sentence."""
-    behind = min(at + _PRONOUN_NEAR, tokens.count)
-    near = (tokens.low[k] for k in range(at + 1, behind) if tokens.sentence[k] == tokens.sentence[at])
-    return next((_GENDERS[word] for word in near if word in _GENDERS), "")
-
-
 def _used_before(made: Cast, single: list[tuple[Name, Context]]) -> set[str]:
     """Single words that the text uses again and again before the only longer name that begins with them, and that so are no short form.
 
@@ -361,7 +320,7 @@ def _short(made: Cast, name: Name, seen: Context, *, apart: bool) -> None:
     if name.kind in {"", "person"} and word in made.bearers:
         entries = made.bearers[word]
         gender = name.gender or seen.gender
-        actor = _sharing(made, entries, name, gender) if name.title is None else None
+        actor = namesake(made, entries, name, gender) if name.title is None else None
         actor = actor or nearest(entries, at, speaking=True, gender=gender)
     if actor is None and name.kind == "" and word in made.prefixes and name.title is None and not apart:
         actor = nearest(made.prefixes[word], at)
