@@ -47,7 +47,7 @@ class Compared(NamedTuple):
     @property
     def differ(self) -> bool:
         """Whether any word is marked."""
-        return any(piece.differs for piece in (*self.ours, *self.theirs))
+        return _marked(self.ours) or _marked(self.theirs)
 
 
 class _Words(NamedTuple):
@@ -79,6 +79,10 @@ def compared(ours: str, theirs: str) -> Compared:
         if any(marked):
             break
     return Compared(_pieces(ours, left, marked[0]), _pieces(theirs, right, marked[1]))
+
+
+def _marked(pieces: Iterable[Piece]) -> bool:
+    return any(piece.differs for piece in pieces)
 
 
 def _word(written: str) -> str:

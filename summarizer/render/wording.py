@@ -31,7 +31,20 @@ if TYPE_CHECKING:
         When,
     )
 
-__all__ = ["CERTAINTY", "Given", "Wording", "aside", "made_by", "mentions", "quoted", "sentences_of", "stated", "turned_away", "when"]
+__all__ = [
+    "ARTICLE",
+    "CERTAINTY",
+    "Given",
+    "Wording",
+    "aside",
+    "made_by",
+    "mentions",
+    "quoted",
+    "sentences_of",
+    "stated",
+    "turned_away",
+    "when",
+]
 
 BOUND = {
     "exact": "",
@@ -70,7 +83,7 @@ _CUES_AFTER = tuple(" " * cue[0].isalpha() + cue for cue in CUES_AFTER)
 _ARTICLES = frozenset(["the", "a", "an"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "one", "both", "his", "her", "their", "its"])
 _ATTRIBUTION = {"carried": "named in another sentence", "inferred": "worked out from a pronoun"}
-_ARTICLE = "the article, in its own voice"
+ARTICLE = "the article, in its own voice"
 _UNKNOWN = "source not given"
 _COUNTS = frozenset({"count", "vague", "ordinal"})
 """Kinds of figure that what is counted follows directly: "40 homes", but "40 per cent (the cost)"."""
@@ -171,7 +184,7 @@ class Wording:
     def who(self, source: Source) -> str:
         """Who a source is, in the fullest name known, with the article's own words where they say it otherwise."""
         if source.kind == "article":
-            return _ARTICLE
+            return ARTICLE
         names = " and ".join(self.actor(identifier) for identifier in source.actors)
         written = " ".join((source.as_written or "").split())
         said = _both(names, written) or _UNKNOWN
