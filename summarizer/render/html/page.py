@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.article import Article
+from summarizer.render import grouping, wording
+from summarizer.render.html.anchors import Anchors
 from summarizer.render.html.environment import environment
 from summarizer.render.html.frame import ALONE, ASSETS, Frame
-from summarizer.render.wording import stated
+from summarizer.render.html.numbers import Numbers
+from summarizer.render.html.panel import Panel
+from summarizer.render.html.resting import cited, resting
+from summarizer.render.html.setting import blocks
 
 if TYPE_CHECKING:
-    from summarizer.article import Article
     from summarizer.schema import Summary
 
 __all__ = ["page"]
@@ -21,6 +26,21 @@ def page(summary: Summary, source: Article | str, *, frame: Frame = ALONE) -> st
     The same arguments give the same characters. `InputError` when a span of the summary is not in the text: no evidence is shown that
     does not hold.
     """
-    text = source if isinstance(source, str) else source.text
-    template = environment().get_template("article.html")
-    return template.render(head=frame.head(ASSETS), frame=frame, article=summary.article, stated=stated(summary.article), text=text)
+    article = Article(source) if isinstance(source, str) else source
+    anchors, citations = Anchors(summary), list(cited(summary))
+    stretches = resting(citations, article.text, anchors)
+    numbers = Numbers(article, [citation.span for citation in citations], whole=article is source)
+    return (
+        environment()
+        .get_template("article.html")
+        .render(
+            head=frame.head(ASSETS),
+            frame=frame,
+            summary=summary,
+            article=summary.article,
+            blocks=blocks(article, stretches, numbers),
+            panel=Panel(summary, anchors, numbers, frame.actors),
+            wording=wording,
+            grouping=grouping,
+        )
+    )

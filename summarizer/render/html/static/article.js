@@ -1,1 +1,155 @@
 "use strict";
+// Lights the evidence of an item and the items of a stretch of evidence, and goes from one to the other. Reads the page, asks nobody.
+(() => {
+  const article = document.getElementById("article");
+  const summary = document.getElementById("summary");
+  const KINDS = { c: "claim", q: "quote", f: "figure", u: "doubt", a: "name", g: "gist", r: "turned away" };
+  const ITEM = /^[cqfuagr][1-9][0-9]*$/;
+  const wide = matchMedia("(min-width: 62rem)");
+  const item = (id) => (ITEM.test(id) ? document.getElementById(id) : null);
+  const named = () => decodeURIComponent(location.hash.slice(1));
+
+  // --- which items rest on what --------------------------------------------------------------------------------------------
+  const ownItems = (place) => (place.dataset.i ? place.dataset.i.split(" ") : place.matches("a:not(.n)") ? [place.hash.slice(1)] : []);
+  const itemsOf = (place) => {
+    if (!place.matches(".n")) return ownItems(place);
+    const sentence = place.parentElement;
+    return [...new Set([sentence, ...sentence.querySelectorAll("a:not(.n), [data-i]")].flatMap(ownItems))];
+  };
+  const placesOf = (id) => article.querySelectorAll(`[data-i~="${id}"], a[href="#${id}"]:not(.n)`);
+  const besideOf = (id) => article.querySelectorAll(`[data-w~="${id}"]`);
+  const placeAt = (node) => {
+    const found = node.closest("a, [data-i]");
+    return found && article.contains(found) ? found : null;
+  };
+  const itemAt = (node) => {
+    const side = node.closest("[data-f]");
+    return side ? side.dataset.f : summary.contains(node) ? node.closest("li[id]")?.id : null;
+  };
+  const idsAt = (node) => {
+    const place = placeAt(node);
+    const id = place ? null : itemAt(node);
+    return place ? itemsOf(place) : id ? [id] : [];
+  };
+
+  // --- light ---------------------------------------------------------------------------------------------------------------
+  const lights = { hot: [], lit: [] };
+  const light = (how, ids) => {
+    for (const undo of lights[how].splice(0)) undo();
+    const add = (element, ...names) => {
+      const fresh = names.filter((name) => !element.classList.contains(name));
+      element.classList.add(...fresh);
+      lights[how].push(() => element.classList.remove(...fresh));
+    };
+    for (const id of ids) {
+      if (!item(id)) continue;
+      for (const shown of [item(id), ...placesOf(id), ...summary.querySelectorAll(`[data-f="${id}"]`)]) add(shown, how, id[0]);
+      for (const shown of besideOf(id)) add(shown, "beside", id[0]);
+    }
+  };
+
+  // --- there and back ------------------------------------------------------------------------------------------------------
+  const seen = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.top >= (wide.matches ? 0 : 60) && box.bottom <= innerHeight;
+  };
+  const bring = (element, focus) => {
+    if (!seen(element)) element.scrollIntoView({ block: "center" });
+    if (focus) focus.focus({ preventScroll: true });
+  };
+  const focusable = (place) => (place.matches("a") ? place : place.querySelector("a:not(.n)") || place.closest("[id]")?.querySelector(".n"));
+  const show = (id, { side = "", focus = true } = {}) => {
+    light("hot", []);
+    light("lit", item(id) ? [id] : []);
+    if (!item(id)) return;
+    const place = placesOf(id)[0] || besideOf(id)[0];
+    if (side !== "article" || wide.matches) bring(item(id), focus && side !== "article" ? item(id).querySelector("a") : null);
+    if (place && (side === "article" || wide.matches)) bring(place, focus && side === "article" ? focusable(place) : null);
+  };
+  const go = (id, side) => {
+    if (named() !== id) history.pushState(null, "", `#${id}`);
+    show(id, { side });
+  };
+  addEventListener("popstate", () => show(named()));
+
+  // --- several items on one stretch ----------------------------------------------------------------------------------------
+  const menu = document.body.appendChild(document.createElement("nav"));
+  menu.popover = "auto";
+  menu.setAttribute("aria-label", "Items that rest on this");
+  let opener = null;
+  const choose = (ids, place, at) => {
+    opener = place;
+    menu.replaceChildren(
+      ...ids.map((id) => {
+        const link = document.createElement("a");
+        link.href = `#${id}`;
+        link.dataset.name = `${KINDS[id[0]]} ${id}`;
+        link.textContent = item(id).innerText.replace(/^\S+\s*/, "").replace(/\s+/g, " ").slice(0, 140);
+        return link;
+      }),
+    );
+    menu.showPopover();
+    const box = place.getClientRects()[0];
+    menu.style.left = `${Math.max(8, Math.min(at ? at.clientX : box.left, innerWidth - menu.offsetWidth - 8))}px`;
+    const below = (at ? at.clientY + 12 : box.bottom + 4);
+    menu.style.top = `${Math.max(8, Math.min(below, innerHeight - menu.offsetHeight - 8))}px`;
+    menu.firstElementChild.focus();
+  };
+  menu.addEventListener("toggle", (event) => {
+    if (event.newState === "closed" && menu.contains(document.activeElement)) focusable(opener)?.focus({ preventScroll: true });
+  });
+
+  // --- pointer and keys ----------------------------------------------------------------------------------------------------
+  const selecting = () => !getSelection().isCollapsed;
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    const link = event.target.closest("a");
+    const chosen = menu.contains(event.target);
+    const place = placeAt(event.target);
+    if (chosen && link) {
+      event.preventDefault();
+      menu.hidePopover();
+      go(link.hash.slice(1), "summary");
+    } else if (place && !(selecting() && event.detail)) {
+      const ids = itemsOf(place).filter(item);
+      if (!ids.length) return;
+      event.preventDefault();
+      if (ids.length > 1) choose(ids, place, event.detail ? event : null);
+      else go(ids[0], "summary");
+    } else if (itemAt(event.target) && !selecting() && (!link || item(link.hash.slice(1)))) {
+      event.preventDefault();
+      go(link ? link.hash.slice(1) : itemAt(event.target), "article");
+    }
+  });
+  for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => light("hot", idsAt(event.target)));
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (menu.matches(":popover-open")) {
+      const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+      if (step) {
+        event.preventDefault();
+        document.activeElement[step]?.focus();
+      }
+    } else if (event.key === "Escape") {
+      light("hot", []);
+      light("lit", []);
+      if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+    } else if (event.key === "j" || event.key === "k") {
+      const every = [...summary.querySelectorAll("li[id]")];
+      const from = every.findIndex((one) => one.contains(document.activeElement) || one.classList.contains("lit"));
+      const next = every[event.key === "j" ? from + 1 : Math.max(from, 1) - 1];
+      if (next) bring(next, next.querySelector("a"));
+    }
+  });
+
+  // --- what a screen reader is told ----------------------------------------------------------------------------------------
+  for (const number of article.querySelectorAll(".n")) {
+    const rest = itemsOf(number).length;
+    number.setAttribute("aria-label", `${number.textContent}: sentence with ${rest} item${rest === 1 ? "" : "s"}`);
+    if (rest > 1) number.setAttribute("aria-haspopup", "true");
+  }
+  for (const tag of summary.querySelectorAll("li[id] > a:first-child")) {
+    tag.setAttribute("aria-label", `${KINDS[tag.hash[1]]} ${tag.textContent}, to its evidence`);
+  }
+  if (location.hash) show(named(), { focus: false });
+})();

@@ -1,0 +1,109 @@
+"""The article as it is set: blocks of sentences, and the sentences in runs of characters that the same items rest on.
+
+Owns what is marked on a whole sentence rather than on its words. Every character of the text is
+in one run or between two sentences.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.render.html.evidence import segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.article import Article, Sentence
+    from summarizer.render.html.evidence import Segment, Stretch
+    from summarizer.render.html.numbers import Numbers
+    from summarizer.render.html.resting import Rests
+
+__all__ = ["Block", "Run", "SetSentence", "blocks"]
+
+_LINKED = frozenset("fuq")
+"""Kinds whose words are links to their items; where several share them, to the one that takes the fewest words."""
+
+_OF_SENTENCES = frozenset("cgr")
+"""Kinds that are marked on a sentence where they rest on all of it. A quotation is marked on its words even then."""
+
+
+class Run(NamedTuple):
+    """Characters that the same items rest on: anchors as words of one attribute. `href` is the item that they lead to."""
+
+    text: str
+    items: str
+    beside: str
+    href: str
+
+
+class SetSentence(NamedTuple):
+    """A sentence, with the characters between it and the one before; `first` is the item that its number leads to."""
+
+    between: str
+    numbers: list[int]
+    items: str
+    beside: str
+    runs: list[Run]
+    first: str
+    href: str = ""
+
+
+class Block(NamedTuple):
+    """A paragraph, headline or caption; `after` are the characters that end the text."""
+
+    part: str
+    sentences: list[SetSentence]
+    after: str
+
+
+def blocks(article: Article, stretches: Sequence[Stretch[Rests]], numbers: Numbers) -> list[Block]:
+    """Set `article` with what rests on `stretches` of it."""
+    text, sentences = article.text, article.sentences
+    if not sentences:
+        return [Block("body", [], text)]
+    cuts = [at for sentence in sentences for at in (sentence.start, sentence.end)]
+    cut = iter(segments(len(text), stretches, cuts))
+    set_ones: list[tuple[Sentence, SetSentence]] = []
+    behind = 0
+    for sentence in sentences:
+        inside = [segment for segment in _until(cut, sentence.end) if segment.start >= sentence.start]
+        set_ones.append((sentence, _set(text, inside, text[behind : sentence.start], numbers.at(sentence))))
+        behind = sentence.end
+    found = [
+        Block(group[0][0].part, [made for _, made in group], "")
+        for _, group in ((key, list(items)) for key, items in groupby(set_ones, key=lambda one: (one[0].paragraph, one[0].part)))
+    ]
+    found[-1] = found[-1]._replace(after=text[behind:])
+    return found
+
+
+def _until(cut: Iterator[Segment[Rests]], end: int) -> Iterator[Segment[Rests]]:
+    for segment in cut:
+        yield segment
+        if segment.end == end:
+            return
+
+
+def _set(text: str, inside: list[Segment[Rests]], between: str, numbers: list[int]) -> SetSentence:
+    everywhere = set(inside[0].labels).intersection(*(segment.labels for segment in inside))
+    whole = [label for label in inside[0].labels if label in everywhere and (label.beside or label.anchor[0] in _OF_SENTENCES)]
+    runs = [_run(text, segment, whole) for segment in inside]
+    merged = [
+        Run("".join(run.text for run in group), *key)
+        for key, group in ((key, list(group)) for key, group in groupby(runs, key=lambda run: run[1:]))
+    ]
+    items = _words(whole, beside=False)
+    first = next(iter(" ".join([items, *(run.items for run in merged)]).split()), "")
+    return SetSentence(between, numbers, items, _words(whole, beside=True), merged, first)
+
+
+def _run(text: str, segment: Segment[Rests], whole: list[Rests]) -> Run:
+    labels = [label for label in segment.labels if label not in whole]
+    own = [label.anchor for label in labels if not label.beside]
+    linked = next((anchor for anchor in own if anchor[0] in _LINKED), "")
+    return Run(text[segment.start : segment.end], _words(labels, beside=False), _words(labels, beside=True), linked)
+
+
+def _words(labels: list[Rests], *, beside: bool) -> str:
+    return " ".join(label.anchor for label in labels if label.beside == beside)
