@@ -20,7 +20,7 @@ class _Table(BaseModel):
 class ProjectShape(_Table):
     """`summarizer.toml` in the working folder: prompts, formats and limits."""
 
-    format: Literal["text", "json", "markdown"] | None = None
+    format: Literal["text", "json", "markdown", "html"] | None = None
     prompts: list[str] | None = None
     repairs: Annotated[int, Field(ge=0, le=10, strict=True)] | None = None
     max_input_tokens: _Count | None = None

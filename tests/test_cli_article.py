@@ -197,8 +197,14 @@ def test_standard_input_is_read_for_a_dash(folder, monkeypatch, capsys):
         (["ferry.txt", "again.txt", "-o", "all.json"], "2 articles need a folder: give -o a folder instead of 'all.json'"),
         (["ferry.txt", "-q", "-o", "absent/out.txt"], "cannot write 'absent/out.txt': its folder does not exist"),
         (["ferry.txt", "-o", ""], "the name given to -o is empty"),
-        (["ferry.txt", "--with-text"], "--with-text goes with -f json: text and Markdown have no place for the article"),
-        (["ferry.txt", "--with-text", "-f", "markdown"], "--with-text goes with -f json: text and Markdown have no place for the article"),
+        (
+            ["ferry.txt", "--with-text"],
+            "--with-text goes with -f json: text and Markdown have no place for the article, HTML always has it",
+        ),
+        (
+            ["ferry.txt", "--with-text", "-f", "markdown"],
+            "--with-text goes with -f json: text and Markdown have no place for the article, HTML always has it",
+        ),
     ],
     ids=["stdin-twice", "empty", "itself", "several-in-one", "no-folder", "empty-output", "with-text", "with-text-markdown"],
 )

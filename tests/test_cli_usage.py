@@ -24,7 +24,7 @@ def _empty_folder(tmp_path, monkeypatch):
         (["read", "x", "--frmat=json"], "no such option '--frmat'; did you mean '--format'?"),
         (["x", "--zzz"], "no such option '--zzz'; see: summarize article --help"),
         (["x", "-Z"], "no such option '-Z'; see: summarize article --help"),
-        (["x", "-f", "jsn"], "option '--format': 'jsn' is not one of 'text', 'json', 'markdown'; did you mean 'json'?"),
+        (["x", "-f", "jsn"], "option '--format': 'jsn' is not one of 'text', 'json', 'markdown', 'html'; did you mean 'json'?"),
         (["x", "-o"], "option '-o' requires an argument"),
         (["article"], "FILE is missing; see: summarize article --help"),
         (["read"], "FILE is missing; see: summarize read --help"),
@@ -85,8 +85,3 @@ def test_the_help_of_the_group_lists_every_command_in_full(capsys):
     assert all(f"\n  {command} " in out for command in COMMANDS)
     assert "..." not in out.partition("Commands:")[2]
     assert set(group.list_commands(None)) == set(COMMANDS)
-
-
-def test_a_command_of_a_later_version_is_not_taken_for_a_file(capsys):
-    assert main(["report", "folder", "-o", "out"]) == 2
-    assert capsys.readouterr().err == "summarize: the command 'report' comes with a later version\n"

@@ -43,9 +43,10 @@ class _Request(NamedTuple):
     help="""Summarize articles: text, Markdown, HTML, PDF or a JSON news item.
 
     FILE is an article; "-" is standard input. Each summary is printed as soon as it is there. Several summaries in JSON are JSON lines: one
-    object a line.
+    object a line. HTML is one page an article, with the evidence beside the summary; it loads nothing.
 
-    In a folder the summary of story.html is story.summary.txt (.json, .md). There a former summary is replaced, another file never is.
+    In a folder the summary of story.html is story.summary.txt (.json, .md, .html). There a former summary is replaced, another file never
+    is.
 
     A file that cannot be read is named on standard error; the others are summarized all the same, and the exit status is 2.
     So is an article that the model declines or does not answer properly, with exit status 4. When the model cannot be used at all, the run
@@ -55,6 +56,7 @@ class _Request(NamedTuple):
     Examples:
       summarize story.txt
       summarize story.pdf -f json -o story.json
+      summarize story.txt -f html -o story.report.html
       summarize monday/*.html -f markdown -o summaries/
       summarize story.txt --model openai/NAME --base-url http://127.0.0.1:8000/v1
       curl -s https://news.example/story | summarize - --strict
@@ -69,7 +71,7 @@ class _Request(NamedTuple):
     "form",
     type=click.Choice(list(SUFFIXES)),
     metavar="FORMAT",
-    help="text (the default), json or markdown.",
+    help="text (the default), json, markdown or html.",
 )
 @click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file; with several articles, to this folder.")
 @click.option("--with-text", is_flag=True, help="With -f json: put the article's text into it too.")
@@ -85,8 +87,10 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what the op
     request = _Request(**given | {"form": given["form"] or settings.get("format") or "text"})
     if request.files.count(STDIN) > 1:
         raise InputError("standard input can be read only once; give '-' once")
+    if request.form == "html" and len(request.files) > 1 and request.out in (None, STDIN):
+        raise InputError(f"{len(request.files)} pages do not fit into one output; give -o a folder")
     if request.with_text and request.form != "json":
-        raise InputError("--with-text goes with -f json: text and Markdown have no place for the article")
+        raise InputError("--with-text goes with -f json: text and Markdown have no place for the article, HTML always has it")
     for line in () if request.quiet else settings.ignored:
         say(line)
     model = chosen_model(choice, settings)
@@ -117,7 +121,7 @@ def _all(request: _Request, summarize: Callable[[Article], Summary]) -> int:
         if request.with_text:
             summary.article.text = article.text
         rejected = rejected or bool(summary.rejected)
-        sink.put(file, _rendered(summary, request))
+        sink.put(file, _rendered(article, summary, request))
     return status or int(request.strict and rejected)
 
 
@@ -154,10 +158,15 @@ def _dry(request: _Request, estimate: Callable[[Article], Estimate] | None) -> i
     return estimates(request.files, request.max_bytes, estimate, as_json=request.form == "json")
 
 
-def _rendered(summary: Summary, request: _Request) -> str:
+def _rendered(article: Article, summary: Summary, request: _Request) -> str:
     from summarizer import render  # noqa: PLC0415 - not on the way to --help
 
     to_screen = request.out in (None, STDIN)
+    if request.form == "html":
+        from summarizer.cli.report import shown  # noqa: PLC0415 - Jinja is loaded for HTML only
+        from summarizer.render.html import page  # noqa: PLC0415
+
+        return shown(page(summary, article), request.out)
     if request.form == "json":
         indent = len(request.files) == 1
         return render.json(summary, indent=indent, ascii_only=to_screen and not writes_unicode())

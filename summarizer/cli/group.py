@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "DEFAULT", "VARIABLE", "Command", "group"]
 
 DEFAULT = "article"
-COMMANDS = (DEFAULT, "batch", "check", "read", "status", "export", "diff", "forget", "schema", "prompts", "completion")
+COMMANDS = (DEFAULT, "batch", "check", "read", "report", "status", "export", "diff", "forget", "schema", "prompts", "completion")
 """Each is the module `summarizer.cli.<name>`, which holds the command as `command`."""
-
-PLANNED = frozenset({"report"})
-"""A command of the public contract that this version does not have yet: its name is not taken for a file."""
 
 VARIABLE = "_SUMMARIZE_COMPLETE"
 """The environment variable in which a shell asks for completions."""
@@ -80,8 +77,6 @@ def _refuse_misspelt_command(word: str) -> None:
     """Raise a usage error when `word` names no file and looks like a command. A name with a dot or a slash is a file's."""
     if word[:1] == "-" or "." in word or "/" in word or os.path.lexists(word):
         return
-    if word in PLANNED:
-        raise click.UsageError(f"the command '{word}' comes with a later version")
     if near := meant(word, COMMANDS):
         raise click.UsageError(f"no file '{word}'; did you mean the command '{near}'?")
 

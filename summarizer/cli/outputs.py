@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SUFFIXES", "Outputs", "output", "outputs", "whole_file", "write_whole"]
 
-SUFFIXES = {"text": ".txt", "json": ".json", "markdown": ".md"}
-_BETWEEN = {"text": "\n" + "═" * 40 + "\n\n", "json": "", "markdown": "\n---\n\n"}
-_FILE_SUFFIXES = frozenset([*SUFFIXES.values(), ".jsonl", ".markdown"])
+SUFFIXES = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+_BETWEEN = {"text": "\n" + "═" * 40 + "\n\n", "json": "", "markdown": "\n---\n\n", "html": ""}
+_FILE_SUFFIXES = frozenset([*SUFFIXES.values(), ".jsonl", ".markdown", ".htm"])
 _STDOUT = "-"
 # What a summary says of itself, in each form: by this a former result is told from somebody's file of the same name.
 _SIGNED = (b"Made by grounded-summarizer ", b'"tool": "grounded-summarizer ', b'"tool":"grounded-summarizer ')

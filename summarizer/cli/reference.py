@@ -42,12 +42,12 @@ When several articles or summaries are given and one cannot be read, that is sai
 ## Where output goes
 
 - Without `-o`, to standard output. Several summaries follow one another: in JSON as JSON lines, one object a line, otherwise with a rule
-  between them.
+  between them. Pages in HTML do not: several need `-o FOLDER`.
 - `-o FILE` writes the summary of one article, over what stood in FILE. The file appears whole or not at all; a link is followed, and
   permissions stay as they are. The article itself is never overwritten.
 - `-o FOLDER` with several articles, or a folder that is there already, writes a file for each article, named after it: `story.summary.txt`,
-  `.json` or `.md`. When two have the same name, the second is `story-2.summary.txt`. A former summary is replaced. A file of such a name
-  that is one of the articles, or no summary of this tool, ends the run with a line that names it, before anything is written.
+  `.json`, `.md` or `.html`. When two have the same name, the second is `story-2.summary.txt`. A former summary is replaced. A file of such
+  a name that is one of the articles, or no summary of this tool, ends the run with a line that names it, before anything is written.
 - `summarize check -o FILE` writes what was found in all summaries to one file, after the last one. Neither a summary nor the article is
   ever overwritten.
 - Which engine drafts when none was chosen is said on standard error, once; `--quiet` leaves that out.
@@ -60,7 +60,8 @@ Text is set as wide as the terminal is, between 20 and 100 columns, and 80 when 
 used in a terminal only. `NO_COLOR` switches it off, `FORCE_COLOR` on; when both are set, `NO_COLOR` holds.
 
 Control characters of an article never reach the terminal: text shows U+FFFD in their place, JSON escapes them. Where the encoding of
-standard output lacks a character, text has plain typography or a backslash escape in its place, and JSON an escape. Files are in UTF-8.
+standard output lacks a character, text has plain typography or a backslash escape in its place, JSON an escape and HTML a
+reference. Files are in UTF-8.
 
 ## Completion
 

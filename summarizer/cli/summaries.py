@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.render.checked import Checked
     from summarizer.schema import Claim, Point, Report, Summary
 
-__all__ = ["FileText", "check_file_text", "check_text_as", "is_json", "is_printed", "open_summary", "refuse_folder"]
+__all__ = ["FileText", "check_file_text", "check_text_as", "is_json", "is_printed", "open_summary", "read_summary", "refuse_folder"]
 
 TEXT = "text"
 """The path of everything in a summary that has no fields."""
@@ -34,8 +34,8 @@ _JSON = (".json", ".jsonl")
 _OURS = '"schema_version"'
 _BEGINNING = 300
 """Characters in which the JSON of a summary names its version: it is the first field."""
-_SIGNED = re.compile(r"(?<![^\r\n])Made by\sgrounded-summarizer\s[0-9]")
-"""The last words of a summary that this tool printed as text, where a narrow line can break them, or as Markdown."""
+_SIGNED = re.compile(r"(?<![^\r\n>])Made by\sgrounded-summarizer\s[0-9]")
+"""The last words of a summary that this tool printed as text, where a narrow line can break them, as Markdown or as HTML."""
 _NOTHING = "\ufeff \t\r\n\f\v\0\u00a0\u2028\u2029\u3000\u200b"
 
 
@@ -162,7 +162,7 @@ def _check_json(file: FileText, article: Article) -> Checked:
     from summarizer.grounding.check import check_text  # noqa: PLC0415
     from summarizer.grounding.recheck import recheck  # noqa: PLC0415
 
-    summary = _summary(file)
+    summary = read_summary(file)
     collected = _Collected(file, article, Places(file.text).at)
     if summary.article.id != article.id:
         collected.note("the summary says that it was made from another text than this article: its offsets may not fit")
@@ -176,7 +176,8 @@ def _check_json(file: FileText, article: Article) -> Checked:
     return collected.checked()
 
 
-def _summary(file: FileText) -> Summary:
+def read_summary(file: FileText) -> Summary:
+    """The summary in a file of JSON. `InputError` when it is none."""
     from pydantic import ValidationError  # noqa: PLC0415 - loaded with the schema
 
     from summarizer.schema import Summary  # noqa: PLC0415
