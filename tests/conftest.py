@@ -12,7 +12,12 @@ from hypothesis import settings
 from model_server import ModelServer
 
 ROOT = Path(__file__).resolve().parent.parent
-KEPT_VARIABLES = {"SUMMARIZER_DATA", "SUMMARIZER_POLNEAR", *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL", "INTO"))}
+KEPT_VARIABLES = {
+    "SUMMARIZER_DATA",
+    "SUMMARIZER_POLNEAR",
+    "SUMMARIZER_AXE",
+    *(f"SUMMARIZER_RECORD_{what}" for what in ("MODEL", "KEY", "URL", "INTO")),
+}
 
 # Shared cores make deadlines flaky, and a failure in CI must come back when it is looked into.
 settings.register_profile("local", deadline=None, print_blob=True)

@@ -9,17 +9,17 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.render import wording
-from summarizer.render.differing import compared
+from summarizer.render.faults import faulted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pydantic import BaseModel
 
-    from summarizer.render.differing import Compared
+    from summarizer.render.faults import Faulted
     from summarizer.render.html.anchors import Anchors
     from summarizer.render.html.numbers import Numbers
-    from summarizer.schema import Problem, Quote, Rejected, Source, SpanInfo, Summary, Uncertainty
+    from summarizer.schema import Quote, Rejected, Source, SpanInfo, Summary, Uncertainty
 
 __all__ = ["Panel"]
 
@@ -84,9 +84,9 @@ class Panel:
                 at = end
         return _clipped([*pieces, (text[at:], None)])
 
-    def compared(self, item: Rejected, problem: Problem) -> Compared | None:
-        """An item that was turned away set against the passage nearest to it."""
-        return compared(item.text, problem.nearest.text) if problem.nearest else None
+    def faulted(self, item: Rejected) -> Faulted:
+        """An item that was turned away, with what is wrong in it and in the nearest passage marked."""
+        return faulted(item)
 
 
 _AROUND = 70  # characters on either side of a cue, about a line: the sentence itself stands in the article, one step away

@@ -7,7 +7,7 @@
   const ITEM = /^[cqfuagr][1-9][0-9]*$/;
   const wide = matchMedia("(min-width: 62rem)");
   const item = (id) => (ITEM.test(id) ? document.getElementById(id) : null);
-  const named = () => decodeURIComponent(location.hash.slice(1));
+  const named = () => location.hash.slice(1);
 
   // --- which items rest on what --------------------------------------------------------------------------------------------
   const ownItems = (place) => (place.dataset.i ? place.dataset.i.split(" ") : place.matches("a:not(.n)") ? [place.hash.slice(1)] : []);

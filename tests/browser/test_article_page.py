@@ -1,0 +1,355 @@
+"""The page of one article as people use it: by mouse, by keys, on a phone, in the dark, on paper, without scripts."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+from browsing import PHONE
+from samples import FOLDER
+from selenium.webdriver.common.keys import Keys
+
+from summarizer import Article, Summary, summarize
+from summarizer.render.html import page
+from summarizer.schema import Problem, Rejected, SpanInfo
+
+
+def turned_away(article: Article) -> Rejected:
+    """A claim of a model that says 13 towns where the article says three."""
+    sentence = article.sentences[2]
+    nearest = SpanInfo(start=sentence.start, end=sentence.end, text=sentence.text, sentence=3, part="body")
+    text = "The Ossaro River swept through 13 towns."
+    problem = Problem(
+        code="unsupported-number",
+        severity="error",
+        message="13 is not in the evidence",
+        path="claims[0].text",
+        text="13",
+        start=31,
+        end=33,
+        nearest=nearest,
+    )
+    return Rejected(item="claim:c1", text=text, problems=[problem])
+
+
+@pytest.fixture(scope="session")
+def article() -> Article:
+    return Article.from_file(FOLDER / "invented-flood-tolls.txt")
+
+
+@pytest.fixture(scope="session")
+def summary(article) -> Summary:
+    made = summarize(article)
+    made.rejected.append(turned_away(article))
+    return made
+
+
+@pytest.fixture(scope="session")
+def path(article, summary, tmp_path_factory):
+    place = tmp_path_factory.mktemp("page") / "flood.html"
+    place.write_text(page(summary, article), encoding="utf-8")
+    return place
+
+
+@pytest.fixture
+def opened(browser, path):
+    browser.open(path)
+    return browser
+
+
+def lit(browser, how):
+    """The anchors of the items that are lit, and the words that are lit in the article."""
+    items = browser.run("return [...document.querySelectorAll(`#summary li.${arguments[0]}`)].map(e => e.id)", how)
+    words = browser.run(
+        "return [...document.querySelectorAll(`article .${arguments[0]}`)]"
+        ".map(e => [...e.childNodes].filter(n => n.className !== 'n').map(n => n.textContent).join('').replace(/\\s+/g, ' '))",
+        how,
+    )
+    return items, words
+
+
+def figure(summary, written):
+    return next(figure for claim in summary.claims for figure in claim.figures if figure.as_written == written)
+
+
+def test_pointing_at_an_item_lights_its_evidence(opened, summary):
+    found = figure(summary, "52")
+    opened.hover(opened.one(f"#{found.id}"))
+    assert lit(opened, "hot") == ([found.id], ["52"])
+    opened.hover(opened.one("footer"))
+    assert lit(opened, "hot") == ([], [])
+
+
+def test_pointing_at_evidence_lights_the_items_that_rest_on_it(opened, summary):
+    quote = next(quote for quote in summary.quotes if quote.text.startswith("We owe"))
+    opened.hover(opened.one(f"article a[href='#{quote.id}']:not(.n)"))
+    assert lit(opened, "hot") == ([quote.id], [quote.text])
+
+
+def test_a_sentence_lights_the_claims_that_rest_on_all_of_it(opened, summary):
+    claim = next(claim for claim in summary.claims if claim.text.startswith("Etxart denied"))
+    opened.hover(opened.one(f"#{claim.id}"))
+    assert lit(opened, "hot") == ([claim.id], [claim.evidence[0].text])
+
+
+def test_who_says_it_is_framed_beside_the_evidence(opened, summary):
+    claim = next(claim for claim in summary.claims if claim.source.span and claim.source.span.text.startswith("A doctor"))
+    opened.hover(opened.one(f"#{claim.id}"))
+    beside = "".join(opened.run("return [...document.querySelectorAll('article .beside')].map(e => e.textContent)"))
+    assert claim.source.span.text in beside
+
+
+def test_moving_the_focus_lights_as_pointing_does(opened, summary):
+    found = figure(summary, "52")
+    opened.run("arguments[0].focus()", opened.one(f"#{found.id} > a"))
+    assert lit(opened, "hot") == ([found.id], ["52"])
+    opened.run("arguments[0].focus()", opened.one(f"article a[href='#{figure(summary, '44').id}']:not(.n)"))
+    assert lit(opened, "hot") == ([figure(summary, "44").id], ["44"])
+
+
+def test_a_click_goes_to_the_evidence_and_back_and_the_address_says_where(opened, summary):
+    found = figure(summary, "$25 million")
+    opened.click(opened.one(f"#{found.id}"))
+    assert opened.fragment == f"#{found.id}"
+    assert lit(opened, "lit") == ([found.id], ["$25 million"])
+    assert opened.focused.text == "$25 million"
+    assert visible(opened, opened.focused)
+    opened.press(Keys.ENTER)
+    assert opened.focused.text == found.id
+    other = figure(summary, "212 millimeters")
+    opened.click(opened.one(f"article a[href='#{other.id}']:not(.n)"))
+    assert opened.fragment == f"#{other.id}"
+    assert visible(opened, opened.one(f"#{other.id}"))
+    opened.driver.back()
+    assert opened.fragment == f"#{found.id}"
+    assert lit(opened, "lit") == ([found.id], ["$25 million"])
+
+
+def visible(browser, element):
+    """Whether an element is within the window and within the side that scrolls."""
+    return browser.run(
+        "const box = arguments[0].getBoundingClientRect();"
+        "return arguments[0].contains(document.elementFromPoint(box.left + 3, box.top + box.height / 2))",
+        element,
+    )
+
+
+def test_an_address_with_an_item_opens_there(browser, path, summary):
+    found = figure(summary, "$25 million")
+    browser.open(f"{path.as_uri()}#{found.id}")
+    assert lit(browser, "lit") == ([found.id], ["$25 million"])
+    assert visible(browser, browser.one(f"#{found.id}"))
+    assert visible(browser, browser.one(f"article a[href='#{found.id}']:not(.n)"))
+
+
+@pytest.mark.parametrize("fragment", ["nothing", "c999", "%00", "main", "s4", "c1%22%5D", "%"])
+def test_an_address_that_names_no_item_lights_none(browser, path, fragment):
+    browser.open(f"{path.as_uri()}#{fragment}")
+    assert lit(browser, "lit") == ([], [])
+
+
+def test_escape_clears_the_light_and_the_address(opened, summary):
+    opened.click(opened.one("#c1"))
+    opened.press(Keys.ESCAPE)
+    assert opened.fragment == ""
+    assert lit(opened, "lit") == lit(opened, "hot") == ([], [])
+
+
+def test_where_several_items_rest_a_menu_asks_which(opened, summary):
+    number = opened.one("#s4 > .n")
+    opened.run("arguments[0].focus()", number)
+    opened.press(Keys.ENTER)
+    names = opened.texts("[popover]:popover-open a")
+    assert len(names) > 3
+    offered = opened.run("return [...document.querySelectorAll('[popover] a')].map(e => e.hash)")
+    assert len(set(offered)) == len(offered)
+    assert opened.focused.get_attribute("href").endswith(offered[0])
+    opened.press(Keys.ARROW_DOWN, Keys.ENTER)
+    assert opened.fragment == offered[1]
+    assert opened.focused.text == offered[1][1:]
+    assert opened.texts("[popover]:popover-open") == []
+
+
+def test_escape_closes_the_menu_and_goes_back_to_the_words(opened):
+    opened.run("arguments[0].focus()", opened.one("#s4 > .n"))
+    opened.press(Keys.ENTER, Keys.ESCAPE)
+    assert opened.texts("[popover]:popover-open") == []
+    assert opened.focused.text == "s4"
+
+
+def test_keys_go_from_item_to_item(opened):
+    opened.press("j", "j")
+    assert opened.focused.text == "g2"
+    opened.press("k")
+    assert opened.focused.text == "g1"
+    assert lit(opened, "hot")[0] == ["g1"]
+
+
+def test_every_item_and_its_evidence_can_be_reached_by_keys(opened):
+    unreachable = opened.run(
+        "return [...document.querySelectorAll('#summary li[id], article [data-i]')]"
+        ".filter(e => !(e.matches('a') || e.querySelector('a') || e.closest('[id]').querySelector('.n'))).map(e => e.outerHTML)"
+    )
+    assert unreachable == []
+
+
+def test_selecting_words_does_not_go_anywhere(opened):
+    sentence = opened.one("#s11")
+    opened.run("const range = document.createRange(); range.selectNodeContents(arguments[0]); getSelection().addRange(range)", sentence)
+    opened.run("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 1}))", sentence)
+    assert opened.fragment == ""
+
+
+def test_figures_that_differ_stand_side_by_side(opened):
+    tops = opened.run("return [...document.querySelector('.sides').children].slice(0, 2).map(e => e.getBoundingClientRect().top)")
+    assert tops[0] == tops[1]
+    assert "contradict" in " ".join(opened.texts(".conflict"))
+
+
+def test_the_cue_of_a_doubt_is_marked_in_the_summary_and_in_the_article(opened, summary):
+    doubt = next(doubt for doubt in summary.uncertainties if doubt.cue == "could be independently verified")
+    assert doubt.cue in opened.texts("#summary mark")
+    style = "return getComputedStyle(arguments[0]).textDecorationStyle"
+    assert opened.run(style, opened.one(f"article a[href='#{doubt.id}']:not(.n)")) == "wavy"
+
+
+def test_what_was_turned_away_stands_beside_the_passage_with_the_words_that_differ_marked(opened, article):
+    assert opened.texts("#r1 del") == ["13"]
+    assert "three" in opened.texts("#r1 ins")
+    opened.hover(opened.one("#r1"))
+    assert lit(opened, "hot")[0] == ["r1"]
+    assert lit(opened, "hot")[1] == [article.sentences[2].text]
+
+
+def test_kinds_differ_in_shape_not_in_color_alone(opened, summary):
+    shape = "const s = getComputedStyle(arguments[0]); return [s.textDecorationLine, s.textDecorationStyle, s.borderBottomStyle].join(' ')"
+    shapes = {
+        kind: opened.run(shape, opened.one(f"article {selector}"))
+        for kind, selector in {
+            "quote": f"a[href='#{summary.quotes[0].id}']:not(.n)",
+            "figure": f"a[href='#{figure(summary, '52').id}']:not(.n)",
+            "doubt": "#s11 a:not(.n)",
+            "name": "span[data-i^=a]",
+        }.items()
+    }
+    assert len(set(shapes.values())) == len(shapes), shapes
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 900), PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_serious(browser, path, axe_source, scheme, size):
+    browser.open(f"{path.as_uri()}#c1", size=size, scheme=scheme)
+    assert browser.violations(axe_source) == []
+
+
+def test_the_dark_is_dark(browser, path):
+    shade = "return getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3).map(Number)"
+    browser.open(path, scheme="dark")
+    assert max(browser.run(shade)) < 60
+    browser.open(path)
+    assert min(browser.run(shade)) > 200
+
+
+def test_on_a_wide_screen_the_summary_scrolls_by_itself(opened):
+    opened.run("document.querySelector('#summary').scrollTop = 500")
+    assert opened.run("return scrollY") == 0
+    opened.run("scrollTo(0, 300)")
+    box = opened.run("const box = document.querySelector('#summary').getBoundingClientRect(); return [box.top, box.height]")
+    assert box == [0, 900]
+
+
+def test_a_phone_shows_one_column_and_never_scrolls_sideways(browser, path):
+    browser.open(path, size=PHONE)
+    assert browser.wider_than_the_screen() == []
+    assert browser.run("return document.querySelector('#summary').getBoundingClientRect().left") == 0
+    browser.click(browser.one(".switch a[href='#summary']"))
+    assert 0 <= browser.run("return document.querySelector('#summary').getBoundingClientRect().top") < 200
+
+
+def test_on_a_phone_a_touch_goes_there_and_back(browser, path, summary):
+    found = figure(summary, "$25 million")
+    browser.open(path, size=PHONE)
+    browser.click(browser.one(f"article a[href='#{found.id}']:not(.n)"))
+    assert visible(browser, browser.one(f"#{found.id}"))
+    browser.click(browser.one(f"#{found.id}"))
+    assert visible(browser, browser.one(f"article a[href='#{found.id}']:not(.n)"))
+
+
+def test_a_phone_scrolls_sideways_for_no_word_however_long(browser, tmp_path):
+    article = Article(f"{'W' * 300} said the mayor, Ann Example. “{'x' * 400}” said Ann Example. At least {'9' * 200} homes burned.")
+    place = tmp_path / "long.html"
+    place.write_text(page(summarize(article), article), encoding="utf-8")
+    browser.open(place, size=PHONE)
+    assert browser.wider_than_the_screen() == []
+
+
+def test_on_paper_everything_is_there_and_nothing_scrolls(browser, path, summary):
+    browser.open(path, media="print")
+    hidden = browser.run(
+        "return [...document.querySelectorAll('article, article *, #summary, #summary *')]"
+        ".filter(e => e.textContent.trim() && !e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))"
+    )
+    assert hidden == []
+    assert browser.run("const s = getComputedStyle(document.querySelector('#summary')); return [s.position, s.overflowY]") == [
+        "static",
+        "visible",
+    ]
+    assert browser.run("return getComputedStyle(document.querySelector('.switch')).display") == "none"
+    printed = base64.b64decode(browser.command("Page.printToPDF", printBackground=False)["data"])
+    assert printed.startswith(b"%PDF")
+    assert "$25 million" in printed_text(printed)
+    assert summary.quotes[-1].text[:30] in printed_text(printed)
+
+
+def printed_text(pdf: bytes) -> str:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document)
+    finally:
+        document.close()
+
+
+def test_without_scripts_the_page_reads_and_its_links_lead_there_and_back(browser, path, summary):
+    found = figure(summary, "$25 million")
+    browser.open(f"{path.as_uri()}#{found.id}", script=False)
+    assert browser.every("[popover]") == []
+    background = "return getComputedStyle(arguments[0]).backgroundColor"
+    assert browser.run(background, browser.one(f"#{found.id}")) != browser.run(background, browser.one("#g1"))
+    browser.click(browser.one(f"#{found.id} a[href^='#s']"))
+    assert browser.fragment == f"#s{found.span.sentence}"
+    assert browser.run(background, browser.one(browser.fragment)) != browser.run(background, browser.one("#s1"))
+    browser.click(browser.one(f"article a[href='#{found.id}']:not(.n)"))
+    assert browser.fragment == f"#{found.id}"
+
+
+ARABIC = (
+    "قال وزير الداخلية المخترع سامي مثال يوم الاثنين إن 40 منزلا تضررت. «نحن بخير»، قالت المتحدثة ليلى مثال. This article is invented.\n"
+)
+
+
+def test_an_article_from_right_to_left_is_set_so(browser, tmp_path):
+    article = Article(ARABIC, title="فيضان مخترع", language="ar")
+    place = tmp_path / "rtl.html"
+    place.write_text(page(summarize(article), article), encoding="utf-8")
+    browser.open(place)
+    assert browser.run("return getComputedStyle(document.querySelector('article')).direction") == "rtl"
+    left, right = browser.run(
+        "const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+        "return [box('#s1 .n').left, box('article p').right]"
+    )
+    assert left >= right - 1, "the number of a sentence stands in the margin on the right"
+    assert browser.one("article").get_attribute("lang") == "ar"
+    browser.open(place, size=PHONE)
+    assert browser.wider_than_the_screen() == []
+
+
+def test_headings_and_landmarks_say_what_is_where(opened):
+    assert opened.texts("h1") == [opened.texts("article h1")[0]]
+    levels = opened.run("return [...document.querySelectorAll('#summary h2, #summary h3')].map(e => e.tagName)")
+    assert levels[0] == "H2"
+    sides = "[...document.querySelectorAll('main section, main article, nav')]"
+    labels = opened.run(f"return {sides}.map(e => e.ariaLabel || e.getAttribute('aria-labelledby'))")
+    assert None not in labels
+    assert opened.one("#c1 > a").accessible_name == "claim c1, to its evidence"
+    assert opened.one("#s11 > .n").accessible_name.startswith("s11: sentence with ")
