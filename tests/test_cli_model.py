@@ -43,7 +43,8 @@ def test_a_model_fills_the_whole_summary(server, seed_path, capsys):
         assert f"\n{heading}" in out
     assert " ".join(out.split()).endswith(
         f"chat engine; model scripted at {server.base_url}; prompt summary v1 ({out.split('v1 (')[1][:8]}); "
-        f"1 call, {server.counters['input_tokens']} tokens in, {server.counters['output_tokens']} out"
+        f"1 call, {server.counters['input_tokens']} tokens in, {server.counters['output_tokens']} out; "
+        f"article {Article.from_file(seed_path).id[7:19]}"
     )
 
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_render_sample import SENTENCES, TITLE, sample_summary
+from test_render_sample import TITLE, sample_summary
 
 from summarizer import render
 from summarizer.render.layout import width
 from summarizer.schema import Problem, Source, When
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def flat(text):
@@ -31,20 +33,22 @@ def test_no_line_is_wider_than_asked(summary, columns):
         TITLE,
         "PORT ELSING, May 4 · Coastline News · 2026-05-04 · ferry.txt",
         "capsized off Marrow Point on Monday. [s2]",
-        "the coast guard: • At least 12 passengers drowned. [s3] when: Monday (2026-05-04) figures: at least 12",
+        "LOOK AT FIRST • Denied by: Tidewater Lines (“The owner, Tidewater Lines, denied that the doors had been open.”) [s7]",
+        "the coast guard: • At least 12 passengers drowned. [s3] · Monday (2026-05-04) • A ferry",
         "the newspaper Harbour Record, via unnamed crew members: • The number of dead may be as high as 31. [s4]",
         "stated as possible, not as certain",
         "the article, in its own voice: • Repairs in March",
-        "“The doors were open when we left” [s5] — Ivo Lund denied by Tidewater Lines [s7]",
-        "— Ivo Lund (worked out from a pronoun; part of a sentence)",
-        "• about 90 people aboard — Velland’s coast guard [s2]",
-        "• 1.9 million (earlier) — the article, in its own voice [s8]",
-        "against at most 31 dead — the newspaper Harbour Record, via unnamed crew members [s4]",
+        "Ivo Lund: • “The doors were open when we left” [s5] → denied by Tidewater Lines [s7] • “I warned them”",
+        "“I warned them” (worked out from a pronoun; part of a sentence) [s6]",
+        "FIGURES · who gives them coast guard: • at least 12 passengers drowned [s3] • about 90 people aboard [s2]",
+        "• at most 31 dead, stated as possible [s4]",
+        "• 2.4 million crowns (“… in March cost Tidewater 2.4 million crowns.”) [s8] • 1.9 million (earlier) [s8]",
+        "• at least 12 passengers drowned coast guard [s3]",
         "→ Both can be true: “at least 12” leaves room for the other. The article does not compare them",
-        "• “probably” (prediction), held by Mara Quill: The crossing will probably stay closed until June [s9]",
-        "Organizations: • coast guard, Velland’s coast guard (2 mentions) • Tidewater Lines, The owner (2 mentions; also “Tidewater”)",
-        "✗ claim: At least 40 passengers drowned. 40 is not in the evidence, which says at least 12 (unsupported-number)",
-        f"the article has: “{SENTENCES[1]}” [s3]",
+        "Predictions and estimates: • The crossing will «probably» stay closed until June [s9] · prediction, held by Mara Quill",
+        "Organizations: • coast guard, Velland’s coast guard [s2, s3] • Tidewater Lines, The owner (also “Tidewater”) [s7, s8]",
+        "✗ claim: At least «40» passengers drowned. 40 is not in the evidence, which says at least 12 (unsupported-number)",
+        "the article has: “At least «12» passengers drowned, the coast guard told reporters.” [s3]",
         "chat engine; model lab/small-1 at http://127.0.0.1:8000/v1; 2 calls, 1200 tokens in, 300 out; US$0.0012",
     ],
     ids=lambda phrase: phrase[:30],
@@ -54,10 +58,17 @@ def test_the_page_says(summary, phrase):
 
 
 def test_without_color_there_are_no_codes_and_with_it_the_words_are_the_same(summary):
-    plain, colored = render.text(summary), render.text(summary, color=True)
+    plain, colored = render.text(summary, width=200), render.text(summary, width=200, color=True)
     assert "\x1b" not in plain
     assert "\x1b[" in colored
-    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
+    assert ANSI.sub("", colored) == re.sub("[«»]", "", plain)
+
+
+def test_what_is_marked_without_color_is_colored_with_it(summary):
+    marked = re.findall("«(.+?)»", render.text(summary))
+    colored = render.text(summary, color=True)
+    assert marked == ["probably", "40", "12"]
+    assert all(re.search(rf"\x1b\[1;3[0-9]m{word}\x1b", colored) for word in marked)
 
 
 def test_sections_without_items_are_left_out(summary):
@@ -82,7 +93,9 @@ def test_control_characters_of_the_article_never_reach_the_terminal(summary):
 
 def test_a_quote_without_speaker_says_so(summary):
     summary.quotes[0].speaker = None
-    assert "— the article does not say who" in render.text(summary)
+    page = flat(render.text(summary))
+    assert "the article does not say who: • “The doors were open when we left”" in page
+    assert "• Who says it is not given: “The doors were open when we left” [s5]" in page
 
 
 def test_the_pieces_of_an_interrupted_quote_are_told_apart(summary):
@@ -131,22 +144,22 @@ def test_words_that_add_nothing_to_a_name_are_left_out(summary, written):
 def test_the_bound_of_a_figure_is_said_once(summary, as_written, bound, said):
     figure = summary.claims[1].figures[0]
     figure.as_written, figure.bound = as_written, bound
-    assert f"• {said} dead — the newspaper" in flat(render.text(summary))
+    assert f"• {said} dead, stated as possible [s4]" in flat(render.text(summary))
 
 
 @pytest.mark.parametrize(
     ("holder", "said"),
     [
-        (None, "“probably” (prediction), held by Mara Quill, “until” (estimate)"),
-        ("a5", "“probably” (prediction), “until” (estimate), held by Mara Quill"),
-        ("a1", "“probably” (prediction), held by Mara Quill, “until” (estimate), held by coast guard"),
+        (None, "“probably”: prediction, held by Mara Quill; “until”: estimate"),
+        ("a5", "“probably”: prediction; “until”: estimate, held by Mara Quill"),
+        ("a1", "“probably”: prediction, held by Mara Quill; “until”: estimate, held by coast guard"),
     ],
     ids=["nobody", "same", "another"],
 )
 def test_the_doubts_of_one_sentence_stand_together(summary, holder, said):
     second = summary.uncertainties[0].model_copy(update={"id": "u2", "cue": "until", "kind": "estimate", "holder": holder})
     summary.uncertainties.append(second)
-    assert f"• {said}: The crossing" in flat(render.text(summary))
+    assert f"• The crossing will «probably» stay closed «until» June [s9] · {said}" in flat(render.text(summary))
 
 
 def test_figures_of_different_dates_say_which(summary):

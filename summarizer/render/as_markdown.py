@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
 from summarizer.render.layout import one_line, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, stated, turned_away, when
+from summarizer.render.provenance import closing
+from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered, quoted, sentences_of, stated, turned_away, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,8 +40,7 @@ def markdown(summary: Summary) -> str:
     for heading, section in _SECTIONS:
         if found := list(section(summary, words, notes)):
             lines += [f"## {heading}", "", *found, ""]
-    made = "; ".join([*made_by(summary.provenance), *summary.provenance.notes])
-    lines += ["---", "", f"Made by {escaped(made)}", ""]
+    lines += ["---", "", f"Made by {escaped(closing(summary))}", ""]
     return "\n".join([*lines, *notes.lines()]).rstrip("\n") + "\n"
 
 
@@ -154,7 +154,9 @@ def _actors(summary: Summary, _: Wording, notes: _Footnotes) -> Iterator[str]:
         yield f"- {heading}:"
         for actor in actors:
             described = f", {escaped(actor.description)}" if actor.description else ""
-            yield f"  - **{escaped(actor.name)}**{described} ({escaped(mentions(actor))}){_warnings(actor.problems)}"
+            others = f" ({escaped(also(actor))})" if also(actor) else ""
+            named = escaped(numbered(sentences_of(actor.mentions)))
+            yield f"  - **{escaped(actor.name)}**{described}{others}, {named}{_warnings(actor.problems)}"
 
 
 def _rejected(summary: Summary, _: Wording, notes: _Footnotes) -> Iterator[str]:

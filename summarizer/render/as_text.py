@@ -7,20 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.grouping import actors_by_kind, claims_by_source, doubts_by_sentence
-from summarizer.render.layout import Page, Run, shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, made_by, mentions, quoted, sentences_of, stated, turned_away, when
+from summarizer.render.cued import cued
+from summarizer.render.differing import excerpt
+from summarizer.render.faults import faulted
+from summarizer.render.grouping import actors_by_kind, claims_by_source, disputes, doubts_by_weight, figures_by_source, quotes_by_speaker
+from summarizer.render.layout import Page, Run, width
+from summarizer.render.notices import notices
+from summarizer.render.provenance import closing
+from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered, quoted, sentences_of, stated, turned_away, when
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from summarizer.schema import Claim, Conflict, Problem, Quote, SpanInfo, Summary
+    from summarizer.render.differing import Piece
+    from summarizer.render.faults import Fault
+    from summarizer.render.wording import Given
+    from summarizer.schema import Position, Problem, Source, SpanInfo, Summary, Uncertainty
 
 __all__ = ["text"]
 
 _BULLET = "  • "
 _UNDER = "    "
 _PASSAGE = 240  # characters of the nearest passage: two or three lines place it; `-f json` has all of it
+_SHARE = 0.45
+"""Of the columns, what the figures of a dispute may take: who gives them is the longer part."""
+_AGAINST = frozenset({"denies", "withdraws"})
 
 
 def text(summary: Summary, *, width: int = 80, color: bool = False) -> str:
@@ -30,17 +41,21 @@ def text(summary: Summary, *, width: int = 80, color: bool = False) -> str:
     for section in _SECTIONS:
         section(page, summary, words)
     page.blank()
-    page.put([("Made by " + "; ".join([*made_by(summary.provenance), *summary.provenance.notes]), "soft")])
+    page.put([(f"Made by {closing(summary)}", "soft")])
     return str(page)
 
 
 def _refs(spans: Iterable[SpanInfo]) -> list[Run]:
     numbers = sentences_of(spans)
-    return [(f" [{', '.join(f's{number}' for number in numbers)}]", "soft")] if numbers else []
+    return [(f" [{numbered(numbers)}]", "soft")] if numbers else []
 
 
 def _warnings(problems: Iterable[Problem]) -> list[Run]:
     return [(f" (check: {problem.message})", "doubt") for problem in problems]
+
+
+def _marked(pieces: Iterable[Piece], style: str) -> list[Run]:
+    return [(piece.text, style) if piece.differs else piece.text for piece in pieces]
 
 
 def _masthead(page: Page, summary: Summary) -> None:
@@ -57,82 +72,123 @@ def _gist(page: Page, summary: Summary, _: Wording) -> None:
         page.put([point.text, *_refs(point.evidence), *_warnings(point.problems)], first=_BULLET)
 
 
+def _notices(page: Page, summary: Summary, words: Wording) -> None:
+    found = notices(summary, words)
+    if found:
+        page.heading("LOOK AT FIRST")
+    for notice in found:
+        runs: list[Run] = []
+        for entry in notice.entries:
+            runs += ["; " if runs else ": " if entry.words else "", entry.words, *_refs(entry.spans)]
+        page.put([(notice.reason, "doubt"), *runs], first=_BULLET)
+
+
+def _disputes(page: Page, summary: Summary, words: Wording) -> None:
+    found = disputes(summary)
+    if found:
+        page.heading("FIGURES THAT DIFFER", "for the same thing")
+    for at, dispute in enumerate(found):
+        if at:
+            page.blank()
+        _side_by_side(page, words, dispute.figures)
+        for related in words.relations(dispute.conflicts):
+            page.put([(str(related), "wrong" if related.relation == "contradicts" else "")], first="  → ")
+
+
+def _side_by_side(page: Page, words: Wording, figures: Iterable[Given]) -> None:
+    """A line for each figure: how many, of what and when, and beside it who says so."""
+    rows = [(f"{words.quantity(given.figure)}{_as_of(given)}", given) for given in figures]
+    widest = max((width(row) for row, _ in rows), default=0)
+    at = min(widest + len(_BULLET) + 2, int(page.columns * _SHARE))
+    for row, (figure, claim) in rows:
+        who = words.brief(claim.source, claim.via)
+        page.beside([(row, "strong")], [who, *_refs([figure.span])], first=_BULLET, at=at)
+
+
+def _as_of(given: Given) -> str:
+    return f", as of {when(given.figure.as_of)}" if given.figure.as_of else ""
+
+
 def _claims(page: Page, summary: Summary, words: Wording) -> None:
     if summary.claims:
         page.heading("CLAIMS", "who says what")
     for claims in claims_by_source(summary):
-        page.put([(words.chain(claims[0].source, claims[0].via), "strong"), ":"], first="  ")
+        _who(page, words, claims[0].source, claims[0].via)
         for claim in claims:
-            page.put([claim.text, *_refs(claim.evidence), *_warnings(claim.problems)], first=_BULLET)
-            _beside(page, words, claim)
+            at = [(f" · {when(claim.when)}", "soft")] if claim.when else []
+            page.put([claim.text, *_refs(claim.evidence), *at, *_warnings(claim.problems)], first=_BULLET)
+            if CERTAINTY[claim.certainty]:
+                page.put([(f"stated as {CERTAINTY[claim.certainty]}, not as certain", "doubt")], first=_UNDER)
+            _positions(page, words, claim.positions)
 
 
-def _beside(page: Page, words: Wording, claim: Claim) -> None:
-    """What stands under a claim: how sure its source is, when, its figures, and who else speaks to it."""
-    if CERTAINTY[claim.certainty]:
-        page.put([(f"stated as {CERTAINTY[claim.certainty]}, not as certain", "doubt")], first=_UNDER)
-    if claim.when:
-        page.put([f"when: {when(claim.when)}"], first=_UNDER)
-    if bounded := [words.amount(figure) for figure in claim.figures if figure.bound != "exact"]:
-        page.put([f"figures: {', '.join(bounded)}"], first=_UNDER)
-    for position in claim.positions:
-        page.put([(words.position(position), "strong"), *_refs([position.span])], first=_UNDER)
+def _who(page: Page, words: Wording, source: Source | None, via: Sequence[Source]) -> None:
+    """Who the items below are from, and through whom; that somebody is not named stands out."""
+    runs: list[Run] = []
+    for link in map(words.link, (source, *via)):
+        runs += [", via " if runs else "", (link.name, "strong"), *([(f" ({link.note})", "doubt")] if link.note else [])]
+    page.put([*runs, ":"], first="  ")
+
+
+def _positions(page: Page, words: Wording, positions: Iterable[Position]) -> None:
+    for position in positions:
+        style = "wrong" if position.stance in _AGAINST else "strong"
+        page.put([(words.position(position), style), *_refs([position.span])], first=f"{_UNDER}→ ")
 
 
 def _quotes(page: Page, summary: Summary, words: Wording) -> None:
     if summary.quotes:
         page.heading("QUOTES", "the article's own words")
-    for quote in summary.quotes:
-        page.put([quoted(quote), *_refs(quote.pieces), *_warnings(quote.problems)], first=_BULLET)
-        page.put(_speaker(words, quote), first=f"{_UNDER}— ")
-        for position in quote.positions:
-            page.put([(words.position(position), "strong"), *_refs([position.span])], first=_UNDER)
+    for quotes in quotes_by_speaker(summary):
+        speaker = quotes[0].speaker
+        if speaker is None:
+            page.put([("the article does not say who", "doubt"), ":"], first="  ")
+        else:
+            _who(page, words, speaker, quotes[0].via)
+        for quote in quotes:
+            page.put([quoted(quote), (aside(quote), "soft"), *_refs(quote.pieces), *_warnings(quote.problems)], first=_BULLET)
+            _positions(page, words, quote.positions)
 
 
-def _speaker(words: Wording, quote: Quote) -> list[Run]:
-    if quote.speaker is None:
-        return [("the article does not say who", "doubt"), aside(quote)]
-    return [(words.chain(quote.speaker, quote.via), "strong"), aside(quote)]
-
-
-def _figures(page: Page, _: Summary, words: Wording) -> None:
+def _figures(page: Page, summary: Summary, words: Wording) -> None:
     if words.figures:
         page.heading("FIGURES", "who gives them")
-    for figure, claim in words.figures.values():
-        as_of = f", as of {figure.as_of.as_written}" if figure.as_of else ""
-        again = ""
-        if figure.restates in words.figures:
-            again = f" (the same figure as “{words.amount(words.figures[figure.restates].figure)}”)"
-        said: list[Run] = [(words.amount(figure), "strong"), words.quantity(figure).removeprefix(words.amount(figure)), as_of, again]
-        page.put([*said, " — ", words.chain(claim.source, claim.via), *_refs([figure.span])], first=_BULLET)
+    for group in figures_by_source(summary):
+        page.put([(words.brief(group[0].claim.source, group[0].claim.via), "strong"), ":"], first="  ")
+        for given in group:
+            page.put([*_figure(words, given), *_refs([given.figure.span])], first=_BULLET)
 
 
-def _conflicts(page: Page, summary: Summary, words: Wording) -> None:
-    if summary.conflicts:
-        page.heading("FIGURES THAT DIFFER", "for the same thing")
-    for conflict in summary.conflicts:
-        _sides(page, words, conflict)
-        page.put([(words.relation(conflict), "wrong" if conflict.relation == "contradicts" else "")], first=f"{_UNDER}→ ")
-
-
-def _sides(page: Page, words: Wording, conflict: Conflict) -> None:
-    for first, identifier in zip((_BULLET, "    against "), conflict.figures, strict=True):
-        if identifier in words.figures:
-            figure, claim = words.figures[identifier]
-            who = words.chain(claim.source, claim.via)
-            page.put([(words.quantity(figure), "strong"), " — ", who, *_refs([figure.span])], first=first, rest=_UNDER)
+def _figure(words: Wording, given: Given) -> list[Run]:
+    """A figure with what it counts, its date, how sure its source is, and which figure it repeats."""
+    figure, claim = given
+    amount = words.amount(figure)
+    runs: list[Run] = [(amount, "strong"), words.quantity(figure).removeprefix(amount), _as_of(given)]
+    if not figure.counted:
+        runs.append((words.context(given), "soft"))
+    if CERTAINTY[claim.certainty]:
+        runs += [", ", (f"stated as {CERTAINTY[claim.certainty]}", "doubt")]
+    if figure.restates in words.figures:
+        runs.append(f" (the same figure as “{words.amount(words.figures[figure.restates].figure)}”)")
+    return runs
 
 
 def _uncertainties(page: Page, summary: Summary, words: Wording) -> None:
     if summary.uncertainties:
         page.heading("DOUBTS THE ARTICLE STATES")
-    for doubts in doubts_by_sentence(summary):
-        runs: list[Run] = []
-        for cue, kind, holder in words.doubts(doubts):
-            runs += [", " if runs else "", (f"“{cue}”", "doubt"), (f" ({kind})", "soft"), (f", held by {holder}" if holder else "", "soft")]
-        warnings = [run for doubt in doubts for run in _warnings(doubt.problems)]
-        evidence = _refs(span for doubt in doubts for span in doubt.evidence)
-        page.put([*runs, ": ", doubts[0].text, *evidence, *warnings], first=_BULLET)
+    for weight, groups in doubts_by_weight(summary):
+        page.put([f"{weight}:"], first="  ")
+        for doubts in groups:
+            _doubts(page, words, doubts)
+
+
+def _doubts(page: Page, words: Wording, doubts: Sequence[Uncertainty]) -> None:
+    """A sentence with its cues marked, and what each of them says."""
+    pieces = cued(doubts)
+    evidence = _refs(span for doubt in doubts for span in doubt.evidence)
+    warnings = [run for doubt in doubts for run in _warnings(doubt.problems)]
+    said = words.doubted(doubts, marked=any(piece.differs for piece in pieces))
+    page.put([*_marked(pieces, "cue"), *evidence, (f" · {said}", "soft"), *warnings], first=_BULLET)
 
 
 def _actors(page: Page, summary: Summary, _: Wording) -> None:
@@ -142,27 +198,40 @@ def _actors(page: Page, summary: Summary, _: Wording) -> None:
         page.put([f"{heading}:"], first="  ")
         for actor in actors:
             described = f", {actor.description}" if actor.description else ""
-            page.put([(actor.name, "strong"), described, (f" ({mentions(actor)})", "soft"), *_warnings(actor.problems)], first=_BULLET)
+            others = f" ({also(actor)})" if also(actor) else ""
+            page.put(
+                [(actor.name, "strong"), described, (others, "soft"), *_refs(actor.mentions), *_warnings(actor.problems)], first=_BULLET
+            )
 
 
 def _rejected(page: Page, summary: Summary, _: Wording) -> None:
     if summary.rejected:
         page.heading("TURNED AWAY", "drafted, but not borne out by the article")
     for item in summary.rejected:
-        page.put([(f"{turned_away(item)}: ", "soft"), item.text], first="  ✗ ")
-        for problem in item.problems:
-            page.put([(problem.message, "wrong"), (f" ({problem.code})", "soft")], first=_UNDER)
-            if problem.nearest:
-                nearest = shorten(problem.nearest.text, _PASSAGE)
-                page.put([("the article has: ", "soft"), f"“{nearest}”", *_refs([problem.nearest])], first=_UNDER)
+        found = faulted(item)
+        page.put([(f"{turned_away(item)}: ", "soft"), *_marked(found.text, "fault")], first="  ✗ ")
+        for fault in found.faults:
+            _fault(page, fault)
+
+
+def _fault(page: Page, fault: Fault) -> None:
+    """Why an item was turned away: the reason, what the draft had in a field that is not shown, and the nearest passage."""
+    problem = fault.problem
+    page.put([(problem.message, "wrong"), (f" ({problem.code})", "soft")], first=_UNDER)
+    if fault.ours:
+        page.put([(f"{fault.field}: ", "soft"), *_marked(fault.ours, "fault")], first=_UNDER)
+    if problem.nearest:
+        nearest = _marked(excerpt(fault.theirs, _PASSAGE), "instead")
+        page.put([("the article has: ", "soft"), "“", *nearest, "”", *_refs([problem.nearest])], first=_UNDER)
 
 
 _SECTIONS: tuple[Callable[[Page, Summary, Wording], None], ...] = (
     _gist,
+    _notices,
+    _disputes,
     _claims,
     _quotes,
     _figures,
-    _conflicts,
     _uncertainties,
     _actors,
     _rejected,

@@ -15,9 +15,9 @@ from summarizer.grounding.differing import WORDS
 from summarizer.reading.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["Compared", "Piece", "compared"]
+__all__ = ["Compared", "Piece", "compared", "cut", "excerpt"]
 
 # A number is one word with its sign of currency, its separators and its per cent; Han and kana, which are written without spaces, are a
 # word each; everything else that is neither space nor mark belongs to a word (combining marks are no letters for Python).
@@ -27,6 +27,9 @@ _WORD = re.compile(
 )
 _WORD_OR_MARK = re.compile(rf"{_WORD.pattern}|[^\s']")
 _CLAUSE = re.compile(r"[,;:.!?()]|\s-\s")
+
+_CONTEXT = 30
+"""Characters of what agrees that an excerpt keeps beside what differs: four words or so."""
 
 
 class Piece(NamedTuple):
@@ -127,11 +130,47 @@ def _near(theirs: _Words, count: int, their: list[int]) -> _Stretch:
 
 def _pieces(text: str, words: _Words, stretches: Iterable[_Stretch]) -> list[Piece]:
     """`text` cut at the ends of the stretches; what stands between two words of a stretch belongs to it."""
+    return cut(text, ((words.ranges[first][0], words.ranges[behind - 1][1]) for first, behind in stretches))
+
+
+def cut(text: str, stretches: Iterable[tuple[int, int]]) -> list[Piece]:
+    """`text` in pieces, those of `stretches` marked: ranges in code points, in the order of their starts, which may overlap."""
     pieces: list[Piece] = []
     at = 0
-    for first, behind in stretches:
-        start, end = max(words.ranges[first][0], at), words.ranges[behind - 1][1]
-        pieces += (Piece(at, start, text[at:start], differs=False), Piece(start, end, text[start:end], differs=True))
-        at = end
-    pieces.append(Piece(at, len(text), text[at:], differs=False))
-    return [piece for piece in pieces if piece.text]
+    for start, end in stretches:
+        if start > at:
+            pieces.append(Piece(at, start, text[at:start], differs=False))
+        if end > at:
+            pieces.append(Piece(max(start, at), end, text[max(start, at) : end], differs=True))
+            at = end
+    if at < len(text):
+        pieces.append(Piece(at, len(text), text[at:], differs=False))
+    return pieces
+
+
+def excerpt(pieces: Sequence[Piece], characters: int) -> list[Piece]:
+    """The `pieces`, what agrees cut to the words next to what differs; their offsets stay those of the whole text.
+
+    They take about `characters` in all, more only where much differs; an ellipsis stands for what is left out.
+    """
+    if sum(len(piece.text) for piece in pieces) <= characters:
+        return list(pieces)
+    taken = sum(len(piece.text) for piece in pieces if piece.differs)
+    room = max((characters - taken) // max(sum(not piece.differs for piece in pieces), 1), _CONTEXT)
+    last = len(pieces) - 1
+    found = []
+    for at, piece in enumerate(pieces):
+        head = characters if piece.differs else 0 if at == 0 < last else room // (1 + (0 < at < last))
+        tail = 0 if piece.differs or at == last else room - head
+        found.append(piece._replace(text=_ends(piece.text, head, tail)))
+    return found
+
+
+def _ends(text: str, head: int, tail: int) -> str:
+    """The first `head` and the last `tail` characters of `text`, cut at words, an ellipsis between them."""
+    if len(text) <= head + tail:
+        return text
+    first, behind = text[:head], text[len(text) - tail :]
+    first = first[: first.rfind(" ")] if " " in first.strip() else first
+    behind = behind[behind.find(" ") + 1 :] if " " in behind.strip() else behind
+    return f"{first} … {behind}" if first and behind else f"{first} …" if first else f"… {behind}"

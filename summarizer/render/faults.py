@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.render.differing import Piece, compared
+from summarizer.render.differing import Piece, compared, cut
 from summarizer.render.wording import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from summarizer.schema import Problem, Rejected
 
 __all__ = ["Fault", "Faulted", "faulted"]
@@ -79,7 +77,7 @@ def faulted(item: Rejected) -> Faulted:
             faults.append(Fault(problem, "", [], theirs))
         else:
             faults.append(_elsewhere(problem))
-    return Faulted(_cut(item.text, marked), faults)
+    return Faulted(cut(item.text, sorted(marked)), faults)
 
 
 def _in_text(text: str, problem: Problem) -> bool:
@@ -133,18 +131,3 @@ def _alike(text: str, passage: str) -> bool:
     """Whether the words of the shorter one are for a good part those of the other."""
     ours, theirs = (set(side.casefold().split()) for side in (text, passage))
     return bool(ours & theirs) and len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs))
-
-
-def _cut(text: str, marked: Iterable[tuple[int, int]]) -> list[Piece]:
-    """`text` in pieces, those of `marked` together where they overlap."""
-    pieces: list[Piece] = []
-    at = 0
-    for start, end in sorted(marked):
-        if start > at:
-            pieces.append(Piece(at, start, text[at:start], differs=False))
-        if end > at:
-            pieces.append(Piece(max(start, at), end, text[max(start, at) : end], differs=True))
-            at = end
-    if at < len(text):
-        pieces.append(Piece(at, len(text), text[at:], differs=False))
-    return pieces

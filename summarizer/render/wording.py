@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.documents import ANONYMOUS
 from summarizer.lexicons.numbers import CUES_AFTER, CUES_BEFORE
+from summarizer.render.differing import cut, excerpt
+from summarizer.render.provenance import made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
         Conflict,
         Figure,
         Position,
-        Provenance,
         Quote,
         Rejected,
         Source,
@@ -34,15 +35,21 @@ if TYPE_CHECKING:
 __all__ = [
     "ARTICLE",
     "CERTAINTY",
+    "STANCE",
     "Given",
+    "Link",
+    "Related",
     "Wording",
+    "also",
     "aside",
     "made_by",
     "mentions",
+    "numbered",
     "quoted",
     "sentences_of",
     "stated",
     "turned_away",
+    "unresolved",
     "when",
 ]
 
@@ -82,6 +89,7 @@ _CUES_BEFORE = tuple(cue + " " * cue[-1].isalpha() for cue in CUES_BEFORE)
 _CUES_AFTER = tuple(" " * cue[0].isalpha() + cue for cue in CUES_AFTER)
 _ARTICLES = frozenset(["the", "a", "an"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "one", "both", "his", "her", "their", "its"])
+_PAIR = 2
 _ATTRIBUTION = {"carried": "named in another sentence", "inferred": "worked out from a pronoun"}
 ARTICLE = "the article, in its own voice"
 _UNKNOWN = "source not given"
@@ -89,11 +97,39 @@ _COUNTS = frozenset({"count", "vague", "ordinal"})
 """Kinds of figure that what is counted follows directly: "40 homes", but "40 per cent (the cost)"."""
 
 
+_AROUND = 50
+_SINGULAR = frozenset({"toll", "total", "number", "figure", "count", "crowd", "population"})
+"""Nouns that stand for a number themselves: "31 (toll)", not "31 toll"."""
+
+
 class Given(NamedTuple):
     """A figure and the claim that gives it."""
 
     figure: Figure
     claim: Claim
+
+
+class Related(NamedTuple):
+    """What a relation between figures means, the pairs of amounts that it holds for, and its code."""
+
+    pairs: list[str]
+    meaning: str
+    relation: str
+
+    def __str__(self) -> str:
+        """Pairs and meaning: "31 and 44, 31 and 52: these contradict each other."."""
+        return f"{', '.join(self.pairs)}: {self.meaning[0].lower()}{self.meaning[1:]}" if self.pairs else self.meaning
+
+
+class Link(NamedTuple):
+    """One source of a chain: who it is, and what a reader must know of that ("not named"), or nothing."""
+
+    name: str
+    note: str
+
+    def __str__(self) -> str:
+        """Both, the note in parentheses."""
+        return f"{self.name} ({self.note})" if self.note else self.name
 
 
 def stated(article: Article | ArticleInfo) -> list[str]:
@@ -108,6 +144,22 @@ def sentences_of(spans: Iterable[SpanInfo]) -> list[int]:
     return sorted({span.sentence for span in spans})
 
 
+def numbered(numbers: Sequence[int]) -> str:
+    """Numbers of sentences as they are cited, three or more in a row as a range: "s2, s4–s6"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"s{run[0]}–s{run[-1]}" if len(run) > _PAIR else ", ".join(f"s{number}" for number in run) for run in runs)
+
+
+def unresolved(source: Source) -> bool:
+    """Whether a source is a pronoun, and nobody knows whose."""
+    return not source.actors and (source.as_written or "").lower() in _PRONOUNS
+
+
 def _both(names: str, written: str) -> str:
     """Names, and the article's own words beside them where these add something: no pronoun and no part of the names."""
     first, _, rest = written.partition(" ")
@@ -115,28 +167,6 @@ def _both(names: str, written: str) -> str:
     if not names or names in written:
         return written
     return names if not core or core in names or core.lower() in _PRONOUNS else f"{names} (“{written}”)"
-
-
-def made_by(provenance: Provenance) -> list[str]:
-    """What made a summary, a phrase each; where text was sent comes with the model."""
-    model = f"model {provenance.model}" + (f" at {provenance.base_url}" if provenance.base_url else "") if provenance.model else ""
-    tokens = provenance.tokens
-    calls = f"{provenance.calls} call{'s' * (provenance.calls != 1)}"
-    counted = f"{calls}, {tokens.input} tokens in, {tokens.output} out" if provenance.calls else ""
-    windows = f"drafted in {len(provenance.windows)} windows" if provenance.windows else ""
-    cost = f"US${provenance.cost}" if provenance.cost is not None else ""
-    prompts = ", ".join(
-        f"prompt {p.name} v{p.version.removeprefix('v')} ({p.digest.removeprefix('sha256:')[:8]})" for p in provenance.prompts
-    )
-    parts = (provenance.tool, f"{provenance.engine} engine", model, prompts, windows, counted, cost, _repairs(provenance))
-    return [part for part in parts if part]
-
-
-def _repairs(provenance: Provenance) -> str:
-    """How the items that were sent back ended, in one phrase."""
-    ends = [(outcome, sum(repair.outcome == outcome for repair in provenance.repairs)) for outcome in ("repaired", "withdrawn", "rejected")]
-    told = ", ".join(f"{number} {outcome}" for outcome, number in ends if number)
-    return f"sent back: {told}" if told else ""
 
 
 def turned_away(item: Rejected) -> str:
@@ -156,11 +186,16 @@ def aside(quote: Quote) -> str:
     return f" ({'; '.join(filter(None, said))})" if any(said) else ""
 
 
+def also(actor: Actor) -> str:
+    """How else an article names an actor, in quotation marks, or nothing."""
+    others = [alias for alias in actor.aliases if alias != actor.description]
+    return f"also “{'”, “'.join(others)}”" if others else ""
+
+
 def mentions(actor: Actor) -> str:
     """How often an article names an actor, and how else."""
     count = "1 mention" if len(actor.mentions) == 1 else f"{len(actor.mentions)} mentions"
-    others = [alias for alias in actor.aliases if alias != actor.description]
-    return f"{count}; also “{'”, “'.join(others)}”" if others else count
+    return "; ".join(filter(None, (count, also(actor))))
 
 
 def when(time: When) -> str:
@@ -181,19 +216,35 @@ class Wording:
         """The name of an actor; the identifier itself when no accepted actor has it."""
         return self._actors.get(identifier, identifier)
 
-    def who(self, source: Source) -> str:
+    def link(self, source: Source | None) -> Link:
         """Who a source is, in the fullest name known, with the article's own words where they say it otherwise."""
+        if source is None:
+            return Link(_UNKNOWN, "")
         if source.kind == "article":
-            return ARTICLE
-        names = " and ".join(self.actor(identifier) for identifier in source.actors)
+            return Link(ARTICLE, "")
         written = " ".join((source.as_written or "").split())
-        said = _both(names, written) or _UNKNOWN
+        if unresolved(source):
+            return Link(f"“{written}”", "not clear who")
+        said = _both(self.named(source), written) or _UNKNOWN
         told = ANONYMOUS.intersection(said.lower().split())
-        return f"{said} (not named)" if source.kind == "unnamed" and not told else said
+        return Link(said, "not named" if source.kind == "unnamed" and not told else "")
+
+    def named(self, source: Source) -> str:
+        """The names alone of the actors that a source is, or nothing."""
+        return " and ".join(map(self.actor, source.actors))
+
+    def who(self, source: Source) -> str:
+        """Who a source is, in words."""
+        return str(self.link(source))
 
     def chain(self, source: Source | None, via: Sequence[Source]) -> str:
         """Who says it, and through whom it came."""
-        return ", via ".join([self.who(source) if source else _UNKNOWN, *map(self.who, via)])
+        return ", via ".join(map(str, map(self.link, [source, *via])))
+
+    def brief(self, source: Source | None, via: Sequence[Source]) -> str:
+        """Who says it and through whom, by names alone where these are known; what a report says, its publisher does not."""
+        links = [(self.link(one), self.named(one) if one and one.kind != "document" else "") for one in (source, *via)]
+        return ", via ".join(str(link._replace(name=name or link.name)) for link, name in links)
 
     def position(self, position: Position) -> str:
         """What a further actor says of an item."""
@@ -205,20 +256,38 @@ class Wording:
         shown = [holder if holder != following else "" for holder, following in zip(holders, [*holders[1:], None], strict=True)]
         return [(" ".join(doubt.cue.split()), DOUBT[doubt.kind], holder) for doubt, holder in zip(doubts, shown, strict=True)]
 
+    def doubted(self, doubts: Sequence[Uncertainty], *, marked: bool) -> str:
+        """What the cues of a sentence say, and who holds it: cues of one kind that are marked in the sentence need not be told apart."""
+        told = self.doubts(doubts)
+        if marked and len({(doubt.kind, doubt.holder) for doubt in doubts}) == 1:
+            told = [("", *told[-1][1:])]
+        return "; ".join((f"“{cue}”: " if cue else "") + kind + (f", held by {holder}" if holder else "") for cue, kind, holder in told)
+
     @staticmethod
     def amount(figure: Figure) -> str:
         """A figure as the article writes it, its bound in front unless those words say it ("as high as 1,000")."""
         written = " ".join(figure.as_written.split())
-        said = written.lower().startswith(_CUES_BEFORE) or written.lower().endswith(_CUES_AFTER)
+        said = figure.kind == "vague" or written.lower().startswith(_CUES_BEFORE) or written.lower().endswith(_CUES_AFTER)
         return written if said or not BOUND[figure.bound] else f"{BOUND[figure.bound]} {written}"
+
+    @staticmethod
+    def context(given: Given) -> str:
+        """The words around a figure in its claim, for a figure that does not say what it counts: "81 (“Odessa Prine, 81, has been …”)"."""
+        text, written = given.claim.text, given.figure.as_written
+        at = text.find(written)
+        around = excerpt(cut(text, [(at, at + len(written))]), _AROUND) if at >= 0 else []
+        return f" (“{''.join(piece.text for piece in around)}”)" if around else ""
 
     def quantity(self, figure: Figure) -> str:
         """A figure, what it counts and, unless it is the level itself, which role it plays."""
         counted = figure.counted or ""
         said = self.amount(figure)
+        notes: list[str] = []
         if counted and counted.lower() not in said.lower():
-            said = f"{said} {counted}" if figure.kind in _COUNTS else f"{said} ({counted})"
-        return f"{said} ({ROLE[figure.role]})" if ROLE[figure.role] else said
+            follows = figure.kind in _COUNTS and counted.lower() not in _SINGULAR
+            said, notes = (f"{said} {counted}", []) if follows else (said, [counted])
+        notes += [ROLE[figure.role]] if ROLE[figure.role] else []
+        return f"{said} ({', '.join(notes)})" if notes else said
 
     def relation(self, conflict: Conflict) -> str:
         """What it means that two figures stand side by side."""
@@ -230,3 +299,12 @@ class Wording:
         dates = [figure.as_of.as_written for figure in pair if figure.as_of]
         dated = f" They are dated “{dates[0]}” and “{dates[1]}”." if len(set(dates)) > 1 else ""
         return f"{meaning}{dated} {STATED_BY[conflict.stated_by]}"
+
+    def relations(self, conflicts: Sequence[Conflict]) -> list[Related]:
+        """The relations of a dispute, each said once, with the pairs that it holds for; no pairs are named where there is only one."""
+        found: dict[str, Related] = {}
+        for conflict in conflicts:
+            meaning = self.relation(conflict)
+            pair = " and ".join(self.amount(self.figures[one].figure) for one in conflict.figures if one in self.figures)
+            found.setdefault(meaning, Related([], meaning, conflict.relation)).pairs.append(pair)
+        return list(found.values()) if len(conflicts) > 1 else [related._replace(pairs=[]) for related in found.values()]
