@@ -131,3 +131,12 @@ def data_folder() -> Path:
             pytest.fail(f"SUMMARIZER_DATA is no folder: {stated}")
         pytest.skip("evaluation data is not part of the project; set SUMMARIZER_DATA to its folder to run this quality gate")
     return folder
+
+
+@pytest.fixture(scope="session")
+def desk_site(tmp_path_factory) -> dict[str, str]:
+    """The files of the site of the invented desk, by their names. Not to be changed."""
+    import desk
+    import sites
+
+    return sites.site_of(sites.ledger_of(tmp_path_factory.mktemp("desk") / "out", desk.write))[0]

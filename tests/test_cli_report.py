@@ -104,7 +104,7 @@ def test_a_page_is_no_summary_to_be_checked(folder, capsys):
         pytest.param(["story.txt", "--source", "story.txt"], "story.txt is not the JSON of a summary of this tool", id="no summary"),
         pytest.param(["-", "--source", "-"], "standard input can be read only once", id="standard input twice"),
         pytest.param(["missing.json", "--source", "story.txt"], "missing.json", id="no such file"),
-        pytest.param(["."], ". is a folder", id="a folder"),
+        pytest.param(["."], "a site is a folder: give -o one", id="a folder"),
         pytest.param(["story.json", "--source", "."], "--source takes one file", id="a folder as the article"),
         pytest.param(["story.json", "--source", "story.txt", "-o", "story.json"], "would overwrite", id="over the summary"),
         pytest.param(["story.json", "--source", "story.txt", "-o", "./story.txt"], "would overwrite", id="over the article"),

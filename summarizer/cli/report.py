@@ -1,7 +1,8 @@
-"""`summarize report`: an HTML page of a summary that was kept as JSON, beside its article."""
+"""`summarize report`: an HTML page of a summary that was kept as JSON, beside its article; or a site of all summaries of a batch."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +24,8 @@ __all__ = ["command"]
     "report",
     cls=Command,
     context_settings=HELP,
-    short_help="Show a summary beside its article, with the evidence, as an HTML page.",
-    help="""Show a summary beside its article, with the evidence of every item, as an HTML page.
+    short_help="Show a summary, or a batch, with the evidence, as HTML pages.",
+    help="""Show a summary beside its article, with the evidence of every item, as an HTML page; or all summaries of a batch as a site.
 
     SUMMARY.json is what -f json has written; "-" is standard input. The article is read from the file that --source names, or, when the
     summary was made --with-text, from the summary. It has to be the very text that the summary was made of: no evidence is shown that does
@@ -32,23 +33,34 @@ __all__ = ["command"]
 
     The page is one file that loads nothing and can be sent, kept and printed.
 
+    DIR is the folder that was given to "summarize batch FOLDER -o DIR". The site has an index of the articles with a search, a page for
+    each article and each actor, and what is counted more than once, with disagreements first; it needs no server. SITE is written anew as a
+    whole: a folder that holds anything else is refused.
+
     \b
     Examples:
       summarize report story.json --source story.html -o story.report.html
       summarize story.txt -f json --with-text | summarize report - -o story.report.html
+      summarize report out/ -o site/
     """,
 )
-@click.argument("summary", type=FILE, metavar="SUMMARY.json")
+@click.argument("summary", type=FILE, metavar="SUMMARY.json|DIR")
 @click.option("--source", type=FILE, metavar="ARTICLE", help="The article that the summary was made of.")
-@click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file.")
+@click.option("-o", "--output", "out", type=FILE, metavar="OUT", help="Write to this file; the site, to this folder.")
 @max_bytes
-def command(summary: str, source: str | None, out: str | None, max_bytes: int | None) -> int:
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but errors.")
+def command(summary: str, source: str | None, out: str | None, max_bytes: int | None, quiet: bool) -> int:  # noqa: FBT001 - click's flag
     """Run the command; see its help above."""
+    if os.path.isdir(summary):  # noqa: PTH112 - no pathlib for a name
+        from summarizer.cli.site import write_site  # noqa: PLC0415 - not on the way to --help
+
+        if source is not None:
+            raise InputError(f"--source goes with the JSON of one summary; the articles of '{summary}' are in its ledger")
+        return write_site(summary, out, quiet=quiet)
     from summarizer.cli.summaries import open_summary, read_summary, refuse_folder  # noqa: PLC0415 - not on the way to --help
 
     if [summary, source].count(STDIN) > 1:
         raise InputError("standard input can be read only once; give '-' once")
-    refuse_folder(summary, "name the JSON of a summary: summarize report SUMMARY.json --source ARTICLE")
     refuse_folder(source or "", "--source takes one file, the article")
     sink = output(out, [summary, *([source] if source else [])], "html")
     found = read_summary(open_summary(summary, max_bytes))

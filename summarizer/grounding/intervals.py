@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from summarizer.schema import Figure
-
-__all__ = ["overlap"]
+__all__ = ["Bounded", "overlap"]
 
 _ABOUT = Decimal("0.1")
 """How far "about N" reaches to either side: newsrooms round a toll to its first digit or two."""
 
 
-def overlap(one: Figure, two: Figure) -> bool:
+class Bounded(Protocol):
+    """What has a value and a bound, as a `Figure` has them."""
+
+    @property
+    def value(self) -> str | None:
+        """A decimal number."""
+
+    @property
+    def upper(self) -> str | None:
+        """The upper end of a range."""
+
+    @property
+    def bound(self) -> str:
+        """One of `schema.base.Bound`."""
+
+
+def overlap(one: Bounded, two: Bounded) -> bool:
     """Whether there is a value that both figures permit."""
     (a, b), (c, d) = _interval(one), _interval(two)
     return max(a, c) <= min(b, d)
 
 
-def _interval(figure: Figure) -> tuple[Decimal, Decimal]:
+def _interval(figure: Bounded) -> tuple[Decimal, Decimal]:
     value, infinite = _number(figure.value), Decimal("Infinity")
     if figure.bound in {"at-least", "more-than"}:
         return value, infinite

@@ -47,12 +47,13 @@ class Frame:
 
     `assets` is the relative address of the folder with the style and script of a site, without a slash at its end; `None` puts them into
     the page. `links` lead to other pages, the widest first. `actors` are the addresses of pages about the actors of the article, by
-    the identifiers of the summary.
+    the identifiers of the summary. `note` is what a reader has to know before the article.
     """
 
     assets: str | None = None
     links: tuple[Link, ...] = ()
     actors: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
 
     def head(self, names: Sequence[str]) -> Head:
         """The head of a page that uses the static files `names`: our own (`ASSETS`), or, in a site, any files of its folder."""

@@ -1,0 +1,116 @@
+"""Of what and where a figure is, as far as its sentence and the beginning of its article name it.
+
+An anchor is a stem of the name of a place or event ("ossaro" of "Ossaro River"), or the whole name of a firm or the like. People are none,
+for one minister speaks of many events; nor are bodies of which every country has one.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.function_words import TIMES
+from summarizer.lexicons.happenings import HAPPENINGS, PUBLIC
+from summarizer.lexicons.places import PLACE_HEADS
+from summarizer.lexicons.titles import TITLES
+from summarizer.reading.stems import words
+from summarizer.site.names import named_once
+
+if TYPE_CHECKING:
+    from summarizer.render.wording import Wording
+    from summarizer.schema import Actor, Claim, Figure, Source, SpanInfo, Summary
+
+__all__ = ["About", "Around"]
+
+_OPENING = 2
+"""Sentences of the body whose actors say what an article is about."""
+_NO_NAMES = TIMES | frozenset(title.lower() for title in TITLES) | frozenset(head.lower() for head in PLACE_HEADS)
+_SENTENCE = 1_000
+"""Characters of a sentence in which names are looked for."""
+_BEFORE, _BEHIND = 30, 60
+"""Characters around a number in which stands what is done to those counted, as in `grounding.valued`."""
+_PLACES = frozenset({"place", "country", "other"})
+_BODIES = frozenset({"organization", "group"})
+_NAME = 2
+"""Words with a capital in the name of a firm: "Police" and "Organizers" have one because they open a sentence."""
+
+
+class Around(NamedTuple):
+    """What stands around a figure.
+
+    The words near it, the stems of the names in its sentence that are not its source's, the anchors among these, and the kinds of event
+    that its sentence, or else its article, names.
+    """
+
+    near: frozenset[str]
+    names: frozenset[str]
+    beside: frozenset[str]
+    events: frozenset[str]
+
+
+class About:
+    """What one article is about."""
+
+    def __init__(self, summary: Summary, wording: Wording) -> None:
+        """Look at the names of its actors."""
+        self._wording = wording
+        self._named = [(actor, _capitalized(actor.name)) for actor in summary.actors if actor.kind in _PLACES | _BODIES]
+        titled = frozenset(word.stem for word in words(summary.article.title or ""))
+        body = min((mention.sentence for actor in summary.actors for mention in actor.mentions if mention.part == "body"), default=1)
+        self.topic: frozenset[str] = frozenset(
+            anchor
+            for actor, stems in self._named
+            if (stems and stems <= titled)
+            or any(mention.part == "headline" or mention.sentence < body + _OPENING for mention in actor.mentions)
+            for anchor in _anchors(actor, stems)
+        )
+
+        cited = chain.from_iterable([*(point.evidence for point in summary.gist), *(claim.evidence for claim in summary.claims)])
+        opening = {span.text for span in cited if span.sentence < body + _OPENING}
+        self._events = _events(summary.article.title or "") or _events(" ".join(sorted(opening)))
+
+    def around(self, figure: Figure, claim: Claim) -> Around:
+        """What stands around `figure`, which `claim` gives."""
+        start, end = figure.span.start, figure.span.end
+        span = next((span for span in claim.evidence if span.start <= start and end <= span.end), None)
+        if span is None:
+            return Around(frozenset(), frozenset(), frozenset(), self._events)
+        said = _without(span, [claim.source, *claim.via])
+        names = _capitalized(said[:_SENTENCE], first=False)
+        beside = frozenset(anchor for actor, stems in self._named if stems and stems <= names for anchor in _anchors(actor, stems))
+        near = span.text[max(start - span.start - _BEFORE, 0) : end - span.start + _BEHIND]
+        return Around(frozenset(word.lower for word in words(near)), names, beside, _events(said[:_SENTENCE]) or self._events)
+
+
+def _without(span: SpanInfo, sources: list[Source]) -> str:
+    """The text of a sentence with its sources left out."""
+    text = span.text
+    for source in sources:
+        if source.span is not None and span.start <= source.span.start and source.span.end <= span.end:
+            first, behind = source.span.start - span.start, source.span.end - span.start
+            text = text[:first] + " " * (behind - first) + text[behind:]
+    return text
+
+
+def _anchors(actor: Actor, stems: frozenset[str]) -> frozenset[str]:
+    if actor.kind in _PLACES:
+        return stems
+    said = words(actor.name)
+    proper = (
+        len(stems) >= _NAME and PUBLIC.isdisjoint(word.lower for word in said) and all(actor.name[word.start].isupper() for word in said)
+    )
+    return frozenset({named_once(actor.name)}) if proper else frozenset()
+
+
+def _events(text: str) -> frozenset[str]:
+    return frozenset(HAPPENINGS[word.lower] for word in words(text) if word.lower in HAPPENINGS)
+
+
+def _capitalized(text: str, *, first: bool = True) -> frozenset[str]:
+    """The stems of the words of `text` with a capital that are no titles or days; the first word of a sentence has one anyway."""
+    said = words(text)
+    return frozenset(
+        word.stem
+        for word in (said if first else said[1:])
+        if text[word.start].isupper() and word.is_content and word.lower not in _NO_NAMES
+    )

@@ -1,0 +1,145 @@
+"""What a figure counts, as far as that can be told across articles, and whether two articles can speak of one event.
+
+Rules as strict as those within an article (`grounding.comparable`), for less is known: the same outcome of the same class of people, or the
+same words; the same party; the same role; and names that the figures, or their articles, share. A figure that is not understood is
+compared with nothing: a disagreement that is none does more harm than one that is missed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicons.outcomes import FATES, OUTCOMES, PEOPLE, THINGS
+from summarizer.lexicons.places import COUNTRIES
+from summarizer.lexicons.topics import ABSTRACT, ATTENDING, GENERIC, INDICATORS, TOPICS
+from summarizer.reading.stems import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarizer.site.rows import ArticleRow, Figure
+
+__all__ = ["Quantity", "agree", "anchors", "are_of_one_event", "day", "quantity"]
+
+_COUNTS = frozenset({"count", "vague"})
+_MEASURED = frozenset({"money", "measure"})
+_SPECIFIC = 2
+"""Words that a count or share needs when no table knows what it counts: "members" are of any union, "permanent jobs" seldom."""
+_DAYS = 7
+"""Days between two articles on one event: a toll is followed for about a week, and what comes later is told as background."""
+_ENOUGH = 2
+"""What shared names have to weigh: one that is no country, or two countries."""
+_UNDATED = 3
+"""Names, no countries, that two articles share of which one says no date."""
+_SKIPPED = ABSTRACT | GENERIC | frozenset("new more other people's".split())
+
+_STATES = frozenset(
+    word.stem for name, aliases, demonyms, capitals in COUNTRIES for form in (name, *aliases, *demonyms, *capitals) for word in words(form)
+)
+"""Stems of the names of countries, their people and capitals: most articles on one have little to do with each other."""
+
+
+class Quantity(NamedTuple):
+    """What a figure counts: figures with another `key` are of another thing; `people` is the class counted, "" for anybody."""
+
+    key: tuple[object, ...]
+    people: str
+    topic: str
+    """What is done to those counted or what is measured, where a table knows it."""
+
+
+def quantity(figure: Figure) -> Quantity | None:
+    """What `figure` is a value of; `None` when that cannot be told well enough."""
+    if figure.value is None or figure.kind not in _COUNTS | _MEASURED | {"percent"}:
+        return None
+    change = "change" if figure.role == "change" else "level"
+    known = _known(figure.counted, counts=figure.kind in _COUNTS)
+    if known is None:
+        return None
+    topic, people, party, others = known
+    if not topic and figure.kind in _COUNTS:
+        topic, others = _undergone(figure.around.near, people, others)
+    if not topic and (figure.kind not in _MEASURED and len(others | party) < _SPECIFIC):
+        return None
+    if figure.kind == "percent" and not topic and INDICATORS.keys().isdisjoint(figure.counted.lower().split()):
+        return None
+    sort = "count" if figure.kind in _COUNTS else figure.kind
+    return Quantity((sort, figure.unit or "", change, topic, party, others), people, topic)
+
+
+@lru_cache(maxsize=65536)
+def _known(counted: str, *, counts: bool) -> tuple[str, str, frozenset[str], frozenset[str]] | None:
+    """Topic, class of people, names, and the other words of what is counted; `None` when it has no words."""
+    topic, people = "", ""
+    party: set[str] = set()
+    others: set[str] = set()
+    said = [word for word in words(counted) if word.is_content]
+    thing = next((THINGS[word.lower] for word in said if word.lower in THINGS), "")
+    for word in said:
+        outcome = (OUTCOMES.get(word.lower) or TOPICS.get(word.lower)) if counts else TOPICS.get(word.lower)
+        fate = FATES.get((thing, word.lower))
+        if fate is not None:
+            topic = f"{thing} {fate}"
+        elif word.lower in THINGS:
+            others.add(thing)
+        elif outcome is not None:
+            topic = topic or outcome
+        elif word.lower in PEOPLE and counts:
+            people = PEOPLE[word.lower]
+        elif counted[word.start].isupper() and word.start:
+            party.add(word.stem)
+        elif word.lower not in _SKIPPED:
+            (party if word.stem in _STATES else others).add(word.stem)
+    if topic.startswith(f"{thing} "):
+        others.discard(thing)
+    if not topic and people:
+        others.add(people)
+    return (topic, people, frozenset(party), frozenset(others)) if topic or others or party else None
+
+
+def _undergone(near: frozenset[str], people: str, others: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """What is done to those counted by the words around the number: "60,000 people marched", "will cut 450 jobs"."""
+    if people and not near.isdisjoint(ATTENDING):
+        return "crowd", others - {people}
+    for thing in sorted(others & set(THINGS.values())):
+        if fate := min((FATES[thing, word] for word in near if (thing, word) in FATES), default=""):
+            return f"{thing} {fate}", others - {thing}
+    return "", others
+
+
+def agree(one: Quantity, two: Quantity) -> bool:
+    """Whether both can be of one class of people: one of them may be of anybody."""
+    return one.key == two.key and (not one.people or not two.people or one.people == two.people)
+
+
+def day(published: str) -> int | None:
+    """The number of the day of a date in full, else `None`."""
+    try:
+        return date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def are_of_one_event(one: Figure, two: Figure, article_of: Callable[[Figure], ArticleRow]) -> frozenset[str]:
+    """The anchors by which two figures of two articles can be of one event; none when they are not."""
+    if one.around.names and two.around.names and one.around.names.isdisjoint(two.around.names):
+        return frozenset()
+    if one.around.events and two.around.events and one.around.events.isdisjoint(two.around.events):
+        return frozenset()
+    shared = anchors(one) & anchors(two)
+    party = {word.stem for word in words(one.counted)}
+    weight = sum(1 if name in _STATES else 2 for name in shared - party) + bool(shared & party)
+    if weight < _ENOUGH:
+        return frozenset()
+    days = day(article_of(one).published), day(article_of(two).published)
+    if days[0] is None or days[1] is None:
+        every = (one.topic | one.around.beside) & (two.topic | two.around.beside)
+        return shared if len(every - _STATES) >= _UNDATED else frozenset()
+    return shared if abs(days[0] - days[1]) <= _DAYS else frozenset()
+
+
+def anchors(figure: Figure) -> frozenset[str]:
+    """What says of which event a figure is: what its sentence names, or, where that has no names, what its article is about."""
+    return figure.around.beside if figure.around.names else figure.topic

@@ -1,0 +1,106 @@
+// Sorts and filters the list of articles. The page has the latest of them without a script; all come from data/ when they are asked for.
+// A row is [page, title, publisher, date, path, claims, quotes, conflicts, doubts, problems, codes, actors]; the last two are places in
+// the tables of "articles-0".
+"use strict";
+(() => {
+  const [PAGE, TITLE, PUBLISHER, DATE, PATH, CLAIMS, QUOTES, CONFLICTS, DOUBTS, PROBLEMS, CODES, ACTORS] = Array(12).keys();
+  const MORE = 200, SUGGESTED = 50;
+  const NUMBERS = [[CLAIMS, "claims"], [QUOTES, "quotes"], [CONFLICTS, "differing figures"], [DOUBTS, "doubts"], [PROBLEMS, "problems"]];
+  const { part, element, link } = site;
+  const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  const byTitle = (one, two) => collator.compare(one[TITLE], two[TITLE]);
+  const SORTS = {
+    date: (one, two) => (one[DATE] < two[DATE]) - (one[DATE] > two[DATE]),
+    oldest: (one, two) => !one[DATE] - !two[DATE] || (one[DATE] > two[DATE]) - (one[DATE] < two[DATE]),
+    title: byTitle,
+    problems: (one, two) => two[PROBLEMS] - one[PROBLEMS],
+    conflicts: (one, two) => two[CONFLICTS] - one[CONFLICTS],
+  };
+
+  const table = document.getElementById("articles");
+  const body = table.tBodies[0];
+  const shown = document.getElementById("shown");
+  const more = document.getElementById("more-articles");
+  const pages = document.getElementById("pages");
+  const form = document.getElementById("filters");
+  const [sort, actor, code, from, to] = ["sort", "actor", "code", "from", "to"].map((id) => document.getElementById(id));
+  let everything = null;
+  let names = [];
+
+  async function all() {
+    if (!everything) {
+      const count = Number(table.dataset.parts);
+      const parts = await Promise.all([...Array(count).keys()].map((number) => part("articles", number + 1)));
+      everything = parts.flat();
+    }
+    return everything;
+  }
+
+  async function tables() {
+    const given = await part("articles", 0);
+    if (!names.length && given.actors.length) {
+      names = given.actors.map((name) => name.toLowerCase());
+      const options = given.actors.slice(0, SUGGESTED).map((name) => Object.assign(element("option"), { value: name }));
+      document.getElementById("actors").replaceChildren(...options);
+      given.codes.forEach((name, at) => code.append(Object.assign(element("option", "", name), { value: String(at) })));
+    }
+    return given;
+  }
+
+  function row(article) {
+    const made = element("tr");
+    const date = element("td", "date");
+    const time = article[DATE] ? Object.assign(element("time", "", article[DATE]), { dateTime: article[DATE] }) : element("span", "soft", "no date");
+    date.append(time);
+    const title = element("th");
+    title.scope = "row";
+    const where = [article[PUBLISHER], article[PATH]].filter(Boolean).join(" · ");
+    title.append(link(article[PAGE], article[TITLE]), element("span", "soft", where));
+    made.append(date, title);
+    for (const [place, label] of NUMBERS) {
+      const some = article[place] && (place === CONFLICTS || place === PROBLEMS);
+      const cell = element("td", some ? "number some" : "number", String(article[place]));
+      cell.dataset.label = label;
+      made.append(cell);
+    }
+    return made;
+  }
+
+  function chosen(articles) {
+    const typed = actor.value.trim().toLowerCase();
+    const wanted = new Set(typed ? names.keys().filter((at) => names[at].includes(typed)) : []);
+    return articles.filter((article) =>
+      (!typed || article[ACTORS].some((at) => wanted.has(at)))
+      && (code.value === "" || article[CODES].includes(Number(code.value)))
+      && (!from.value || article[DATE] >= from.value)
+      && (!to.value || (article[DATE] !== "" && article[DATE] <= to.value)));
+  }
+
+  async function show() {
+    try {
+      const [articles] = await Promise.all([all(), tables()]);
+      const found = chosen(articles).sort(SORTS[sort.value]);
+      body.replaceChildren(...found.slice(0, MORE).map(row));
+      pages.hidden = true;
+      shown.textContent = `${found.length.toLocaleString("en")} of ${articles.length.toLocaleString("en")} articles`;
+      next(found, MORE);
+    } catch (error) {
+      shown.textContent = `The list cannot be sorted: ${error.message}.`;
+    }
+  }
+
+  function next(found, behind) {
+    more.hidden = behind >= found.length;
+    more.onclick = () => {
+      body.append(...found.slice(behind, behind + MORE).map(row));
+      next(found, behind + MORE);
+    };
+  }
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", show);
+  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("focusin", () => tables().catch(() => undefined), { once: true });
+  tables().catch(() => undefined);
+})();
