@@ -88,7 +88,8 @@ _TOWNS = "Osk Brennau Fennick Marle Tarnholt Ellery Skarn Vasse Dorn Quell Hask 
 def _told(block: str) -> Story:
     stated, _, text = block.partition("\n")
     path, publisher, published, title = stated.split(" | ")
-    return Story(path, publisher, published, title, text)
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return Story(path, publisher, published, title, "\n\n".join(paragraphs) + "\n")
 
 
 def _brief(day: int, town: str) -> Story:

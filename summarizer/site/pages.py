@@ -191,10 +191,11 @@ class Pages:
     def uncertainties(self) -> Iterator[Page]:
         """The doubts that the articles state, by kind."""
         place = {at: n for n, at in enumerate(self.order)}
-        doubts = sorted(self.rows.doubts, key=lambda doubt: (_DOUBTS.index(doubt.kind), place[doubt.article]))
+        doubts = sorted(self.rows.doubts, key=lambda doubt: (_DOUBTS.index(doubt.kind), place[doubt.article], doubt.text))
         lead = f"{_counted(len(doubts), 'doubt')} that the articles state, in their own words. None is a judgment of this tool."
-        listing = Listing("Uncertainties", "uncertainties", lead, lambda doubt: doubt.kind, lambda kind: DOUBT[kind].capitalize())
-        yield from self._by_kind(listing, doubts, _marked)
+        listing = Listing("Uncertainties", "uncertainties", lead, lambda found: found[0].kind, lambda kind: DOUBT[kind].capitalize())
+        sentences = [list(found) for _, found in groupby(doubts, key=lambda doubt: (doubt.kind, doubt.article, doubt.text))]
+        yield from self._by_kind(listing, sentences, _stated)
 
     def problems(self) -> Iterator[Page]:
         """What the checks found, by code: what was turned away before what was kept with a warning."""
@@ -304,8 +305,15 @@ def _relation(group: Group) -> str:
     return f"{_LEAVES_ROOM} “{bounded.amount}” leaves room for the other." if bounded is not None else f"{_LEAVES_ROOM} The values overlap."
 
 
-def _marked(doubt: Doubt) -> dict[str, Any]:
-    """A doubt with its cue marked in the sentence, where the sentence has it."""
-    before, cue, behind = doubt.text.partition(doubt.cue)
-    pieces = [Piece(before, differs=False), Piece(cue, differs=True), Piece(behind, differs=False)]
-    return {"doubt": doubt, "pieces": [piece for piece in pieces if piece.text]}
+def _stated(doubts: Sequence[Doubt]) -> dict[str, Any]:
+    """Doubts of one sentence, with each cue marked where the sentence has it."""
+    text = doubts[0].text
+    places = sorted((text.find(doubt.cue), len(doubt.cue)) for doubt in doubts if doubt.cue)
+    pieces: list[Piece] = []
+    at = 0
+    for start, length in places:
+        if start >= at:
+            pieces += [Piece(text[at:start], differs=False), Piece(text[start : start + length], differs=True)]
+            at = start + length
+    pieces.append(Piece(text[at:], differs=False))
+    return {"doubts": doubts, "pieces": [piece for piece in pieces if piece.text]}

@@ -26,6 +26,7 @@
   const [sort, actor, code, from, to] = ["sort", "actor", "code", "from", "to"].map((id) => document.getElementById(id));
   let everything = null;
   let names = [];
+  let asked = 0;
 
   async function all() {
     if (!everything) {
@@ -58,8 +59,8 @@
     title.append(link(article[PAGE], article[TITLE]), element("span", "soft", where));
     made.append(date, title);
     for (const [place, label] of NUMBERS) {
-      const some = article[place] && (place === CONFLICTS || place === PROBLEMS);
-      const cell = element("td", some ? "number some" : "number", String(article[place]));
+      const marked = place === CONFLICTS || place === PROBLEMS ? "number some" : "number";
+      const cell = element("td", article[place] ? marked : "number zero", String(article[place]));
       cell.dataset.label = label;
       made.append(cell);
     }
@@ -68,7 +69,8 @@
 
   function chosen(articles) {
     const typed = actor.value.trim().toLowerCase();
-    const wanted = new Set(typed ? names.keys().filter((at) => names[at].includes(typed)) : []);
+    const wanted = new Set();
+    if (typed) names.forEach((name, at) => name.includes(typed) && wanted.add(at));
     return articles.filter((article) =>
       (!typed || article[ACTORS].some((at) => wanted.has(at)))
       && (code.value === "" || article[CODES].includes(Number(code.value)))
@@ -77,8 +79,11 @@
   }
 
   async function show() {
+    asked += 1;
+    const mine = asked;
     try {
       const [articles] = await Promise.all([all(), tables()]);
+      if (mine !== asked) return;
       const found = chosen(articles).sort(SORTS[sort.value]);
       body.replaceChildren(...found.slice(0, MORE).map(row));
       pages.hidden = true;
@@ -100,6 +105,7 @@
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", show);
+  form.addEventListener("change", show); // what fills in a form for somebody may say only this
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("focusin", () => tables().catch(() => undefined), { once: true });
   tables().catch(() => undefined);
