@@ -1,59 +1,17 @@
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from test_render_sample import SENTENCES, sample_summary
 
 from summarizer import render
-from summarizer.render.as_markdown import escaped
-from summarizer.render.layout import one_line
 
 markdown_it = pytest.importorskip("markdown_it")
-
-MARKUP = st.text(alphabet="\\`*_{}[]()<>#+-.!|~&=:/\"'^$@ \t\n1a9w“", max_size=40)
 
 
 def rendered(source):
     return markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(source)
-
-
-@given(MARKUP)
-def test_escaped_text_renders_to_its_own_characters(text):
-    line = one_line(text)
-    expected = f"<p>{html.escape(line).replace('&#x27;', chr(39))}</p>\n" if line else ""
-    assert rendered(escaped(text)) == expected
-
-
-@given(MARKUP)
-def test_escaped_text_stays_one_item_of_a_list(text):
-    line = one_line(text)
-    inner = html.escape(line).replace("&#x27;", chr(39))
-    assert rendered(f"- {escaped(text)}") == f"<ul>\n<li>{inner}</li>\n</ul>\n"
-
-
-@given(MARKUP)
-def test_escaped_text_stays_one_cell_of_a_table(text):
-    page = rendered(f"| a | b |\n| --- | --- |\n| x{escaped(text)} | y |")
-    assert re.findall(r"<td>(.*?)</td>", page)[1:] == ["y"]
-
-
-@pytest.mark.parametrize(
-    "text", ["see https://a.example/b", "www.a.example", "<script>x</script>", "[a](http://b)", "![i](j)", "<https://a.example>"]
-)
-def test_addresses_and_html_of_an_article_stay_text(text):
-    source = escaped(text)
-    assert "://" not in source.replace("\\://", "")
-    assert not re.search(r"www\.", source)
-    assert "<a" not in rendered(source)
-    assert "<s" not in rendered(source)
-
-
-def test_numbers_stay_legible():
-    assert escaped("2.4 million crowns - a third") == "2.4 million crowns - a third"
 
 
 def test_every_evidence_is_a_footnote_that_is_defined_once():
@@ -62,22 +20,27 @@ def test_every_evidence_is_a_footnote_that_is_defined_once():
     defined = re.findall(r"^\[\^(s[0-9-]+)\]:", page, re.MULTILINE)
     assert cited == set(defined)
     assert len(defined) == len(set(defined))
-    assert f"[^s3]: Sentence 3 (body, characters 159 to 222): “{SENTENCES[1]}”" in page
+    assert f"[^s3]: s3 (characters 159–222): “{SENTENCES[1]}”" in page
 
 
 @pytest.mark.parametrize(
     "phrase",
     [
         "# Ferry capsizes off Marrow Point\n",
-        "- **the coast guard:**\n  - At least 12 passengers drowned.[^s3]\n    - when: Monday (2026-05-04)\n  - A ferry",
-        "- **the newspaper Harbour Record, via unnamed crew members:**\n  - The number of dead",
-        "    - stated as possible, not as certain",
-        "— **Ivo Lund**\n  - denied by Tidewater Lines[^s7]",
-        "— **Ivo Lund** (worked out from a pronoun; part of a sentence)",
-        "| at most 31 dead[^s4] |  | the newspaper Harbour Record, via unnamed crew members |",
-        "against **at most 31 dead**",
-        "- “probably” (prediction), held by Mara Quill: The crossing",
-        "- claim: At least 40 passengers drowned.\n  - 40 is not in the evidence, which says at least 12 (unsupported-number).",
+        "- **Denied by:** Tidewater Lines (“The owner, Tidewater Lines, denied that the doors had been open.”)[^s7]\n",
+        "| **at most 31 dead**[^s4] | the newspaper Harbour Record, via unnamed crew members |\n\nBoth can be true: “at least 12” leaves",
+        "- **the coast guard**:\n  - At least 12 passengers drowned.[^s3] · Monday (2026-05-04)\n  - A ferry",
+        "- **the newspaper Harbour Record**, via **unnamed crew members**:\n  - The number of dead",
+        "may be as high as 31.[^s4] · *stated as possible, not as certain*",
+        "- **Ivo Lund**:\n  - “The doors were open when we left”[^s5]\n    - **denied by Tidewater Lines**[^s7]\n  - “I warned",
+        "“I warned them”[^s6] (worked out from a pronoun; part of a sentence)",
+        "| **coast guard** | at least 12 passengers drowned[^s3] |\n|  | about 90 people aboard[^s2] |",
+        "| at most 31 dead, *stated as possible*[^s4] |",
+        "**Predictions and estimates**\n\n- The crossing will **probably** stay closed until June[^s9] · *prediction, held",
+        "  - **Tidewater Lines**, The owner (also “Tidewater”): s7, s8\n",
+        "- claim: At least **40** passengers drowned.\n  - 40 is not in the evidence, which says at least 12 (unsupported-number)\n",
+        "(unsupported-number)\n  - the article has: “At least **12** passengers drowned, the coast guard told reporters.”[^s3]",
+        "Made by summarizer 0.1.0; chat engine",
     ],
     ids=lambda phrase: phrase[:30],
 )

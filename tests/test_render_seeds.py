@@ -53,6 +53,15 @@ def cited(page):
             yield from range(int(first), int(last or first) + 1)
 
 
+def noted(page):
+    """The numbers of the sentences that the footnotes of a page of Markdown quote, and those that stand beside actors."""
+    for group in [
+        *re.findall(r"^\[\^s[0-9-]+\]: (s[0-9s–, ]+) \(", page, re.MULTILINE),
+        *re.findall(r": (s[0-9][s0-9–, ]*)(?:$| \*\(check)", page, re.MULTILINE),
+    ]:
+        yield from cited(f"[{group}]")
+
+
 def squeezed(text):
     """The letters and digits alone: line breaks, escapes and marks may stand anywhere between them."""
     return re.sub(r"[\W_]+", "", text)
@@ -67,3 +76,14 @@ def test_the_text_view_loses_nothing(path):
         assert [text for text in texts(summary) if squeezed(text) not in shown] == []
         assert set(evidence(summary)) <= set(cited(page.replace("\n", " ")))
         assert max(map(width, page.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_markdown_view_loses_nothing(path):
+    summary = summary_of(path)
+    page = render.markdown(summary)
+    shown = squeezed(page)
+    assert [text for text in texts(summary) if squeezed(text) not in shown] == []
+    assert set(evidence(summary)) <= set(noted(page))
+    marks = set(re.findall(r"\[\^(s[0-9-]+)\](?!:)", page))
+    assert marks == set(re.findall(r"^\[\^(s[0-9-]+)\]:", page, re.MULTILINE))

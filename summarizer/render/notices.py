@@ -11,13 +11,13 @@ from summarizer.render.cued import cued
 from summarizer.render.differing import excerpt
 from summarizer.render.grouping import disputes, doubts_by_sentence
 from summarizer.render.layout import shorten
-from summarizer.render.wording import STANCE
+from summarizer.render.wording import STANCE, sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.render.wording import Wording
-    from summarizer.schema import Position, Source, SpanInfo, Stance, Summary
+    from summarizer.schema import Position, SpanInfo, Stance, Summary
 
 __all__ = ["Entry", "Notice", "notices"]
 
@@ -25,6 +25,8 @@ _NAME = 60
 """Characters of a source or a quotation that tell it from the others; its section has all."""
 _SENTENCE = 90
 """Characters of a sentence around its cue."""
+_PASSAGE = 140
+"""Characters of a sentence in which somebody denies something: the verb may come late."""
 _STANCES: tuple[Stance, ...] = ("denies", "withdraws", "declines-comment")
 """What somebody says against a statement, or will not say. That it is confirmed or also said by others needs no second look."""
 
@@ -70,7 +72,7 @@ def _positions(summary: Summary, words: Wording, stance: Stance) -> Iterator[Ent
     found: dict[tuple[str, str], list[SpanInfo]] = {}
     for position in _all_positions(summary):
         if position.stance == stance:
-            passage = "" if stance == "declines-comment" else f" (“{shorten(position.span.text, _SENTENCE)}”)"
+            passage = "" if stance == "declines-comment" else f" (“{shorten(position.span.text, _PASSAGE)}”)"
             found.setdefault((position.actor, passage), []).append(position.span)
     yield from (Entry(f"{words.actor(actor)}{passage}", spans) for (actor, passage), spans in found.items())
 
@@ -94,7 +96,7 @@ def _unverified(summary: Summary) -> Iterator[Entry]:
 def _unnamed(summary: Summary, words: Wording) -> Iterator[Entry]:
     """The sources whom the article does not name, each once, and cues of anonymity in other sentences."""
     found: dict[str, list[SpanInfo]] = {}
-    for source in _sources(summary):
+    for source in sources_of(summary):
         if source.kind == "unnamed":
             link = words.link(source)
             name = words.named(source) or link.name
@@ -104,13 +106,6 @@ def _unnamed(summary: Summary, words: Wording) -> Iterator[Entry]:
         if doubt.kind == "anonymous-source" and not seen & {span.sentence for span in doubt.evidence}:
             found.setdefault(f"“{doubt.cue}”", []).extend(doubt.evidence[:1])
     yield from (Entry(name, spans) for name, spans in found.items())
-
-
-def _sources(summary: Summary) -> Iterator[Source]:
-    for claim in summary.claims:
-        yield from (claim.source, *claim.via)
-    for quote in summary.quotes:
-        yield from (source for source in (quote.speaker, *quote.via) if source)
 
 
 def _unsaid(summary: Summary) -> Iterator[Entry]:

@@ -13,7 +13,7 @@ from summarizer.render.differing import cut, excerpt
 from summarizer.render.provenance import made_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.article import Article
     from summarizer.schema import (
@@ -47,6 +47,7 @@ __all__ = [
     "numbered",
     "quoted",
     "sentences_of",
+    "sources_of",
     "stated",
     "turned_away",
     "unresolved",
@@ -142,6 +143,14 @@ def stated(article: Article | ArticleInfo) -> list[str]:
 def sentences_of(spans: Iterable[SpanInfo]) -> list[int]:
     """The numbers of the sentences that `spans` stand in, in order, each once."""
     return sorted({span.sentence for span in spans})
+
+
+def sources_of(summary: Summary) -> Iterator[Source]:
+    """Every source of a claim or a quotation, as often as it is given."""
+    for claim in summary.claims:
+        yield from (claim.source, *claim.via)
+    for quote in summary.quotes:
+        yield from (source for source in (quote.speaker, *quote.via) if source)
 
 
 def numbered(numbers: Sequence[int]) -> str:
