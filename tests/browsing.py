@@ -91,10 +91,16 @@ class Browser:
     def noted(self) -> Noted:
         """What was noted since the page was opened; a second call has only what came since."""
         console = [entry["message"] for entry in self.driver.get_log("browser")]
-        messages = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        sent = [message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"]
         seen = self.run("return window.seen || {dialogs: [], breaches: []}")
-        return Noted(console, [url for url in sent if not url.startswith(LOCAL)], seen["dialogs"], seen["breaches"])
+        return Noted(console, self._requests(), seen["dialogs"], seen["breaches"])
+
+    def _requests(self) -> list[str]:
+        """The addresses that were asked for; what the policy stopped is no request, though the protocol announces it as one."""
+        messages = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        stopped = {one["params"]["requestId"] for one in messages if one["params"].get("blockedReason") == "csp"}
+        sent = [one["params"] for one in messages if one["method"] == "Network.requestWillBeSent"]
+        every = [one["request"]["url"] for one in sent if one["requestId"] not in stopped]
+        return [url for url in every if not url.startswith(LOCAL)]
 
     def run(self, script: str, *arguments: Any) -> Any:
         """The value that the body of a function returns."""

@@ -74,7 +74,7 @@ def test_no_static_file_can_end_the_element_that_it_stands_in(name):
 
 
 def test_what_is_put_out_is_escaped_and_holds_no_control_characters():
-    put = environment().from_string("<p>{{ text }}</p>").render(text="a<b>\0\x1b \ud800 \u202e31 & 'c'\n")
+    put = environment().from_string("<p>{{ text }}</p>").render(text="a<b>\0\x1b\x0c\ud800 \u202e31 & 'c'\n")
     assert put == "<p>a&lt;b&gt;\ufffd\ufffd \ufffd \ufffd31 &amp; &#39;c&#39;\n</p>"
 
 

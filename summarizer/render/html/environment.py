@@ -18,12 +18,12 @@ _HERE = "summarizer.render.html"
 # What no page should hold: control characters, which a browser drops or takes for others, so that a word would read otherwise than it
 # is written; surrogates, which no encoder accepts; overrides of the direction, by which "13" is read as "31". Marks and embeddings stay:
 # Arabic and Hebrew are written with them, and they reorder nothing by force.
-_CONTROLS = (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))
-_UNSHOWN = dict.fromkeys([*_CONTROLS, 0x202D, 0x202E, *range(0xD800, 0xE000)], "\ufffd")
+_CONTROLS = (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))
+_UNSHOWN = dict.fromkeys([*_CONTROLS, 0x202D, 0x202E, *range(0xD800, 0xE000)], "\ufffd") | dict.fromkeys([0x0B, 0x0C, 0x85], " ")
 
 
 def shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template puts out
-    """`value` as a page shows it: in a string each character that no page should hold is U+FFFD, one for one."""
+    """`value` as a page shows it: in a string each character that no page should hold is U+FFFD, or a space, one for one."""
     if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return value.translate(_UNSHOWN)
     return value
