@@ -1,6 +1,7 @@
 """The flow of a model: as many articles at once as asked for, over one event loop and one engine; the same text is asked for once.
 
-Every article that is begun is in the ledger before its first request, and every request as soon as it has ended.
+Every article that is begun is in the ledger before its first request, and every request that has ended before another one is sent. What
+comes together is committed together: a commit that reaches the disk takes as long as drafting waits for nothing else.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from summarizer.ledger.prepared import prepare
 from summarizer.pipeline import summarize_article
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterator
+    from collections.abc import AsyncGenerator, Iterable, Iterator
 
     from summarizer.batch.drafting import Job
     from summarizer.batch.run import Shift
@@ -68,7 +69,7 @@ class ChatFlow:
         self._under_way: dict[asyncio.Future[Made | Broken | EngineError], Flight] = {}
         self._flights: dict[str, Flight] = {}
         self._suspects: list[Item] = []
-        gate.listen(self._spent)
+        gate.listen(self._ledger.commit, self._spent)
 
     async def events(self, steps: Iterator[Job | Event]) -> AsyncGenerator[Event]:
         """Do the jobs, and say what happened."""
@@ -79,6 +80,7 @@ class ChatFlow:
                 yield self._desk.tell(event)
         finally:
             await self._give_up()
+            self._ledger.commit()
 
     # --- what comes in
 
@@ -158,11 +160,11 @@ class ChatFlow:
         if account is None:
             if not self._under_way:
                 self._reached(self._gate.lacks(estimate.input_tokens, estimate.output_tokens) or "")
-                with self._ledger.transaction():
+                with self._ledger.later():
                     self._ledger.note_file(note)
                 return [Left(place_of(note), str(self._shift.ended and self._shift.ended.outcome), _LEFT)]
             return None
-        with self._ledger.transaction():
+        with self._ledger.later():
             row = self._ledger.note_file(note)
             self._ledger.start([note.work_key], self._desk.run)
         flight = Flight(item, account, [(note, row)])
@@ -189,20 +191,29 @@ class ChatFlow:
 
     def _spent(self, work_key: str, note: CallNote, spent: Spent) -> None:
         """A request has ended."""
-        self._ledger.spend(work_key, [note])
+        with self._ledger.later():
+            self._ledger.spend(work_key, [note])
         self._desk.tally.spend(spent)
 
     # --- what comes out
 
     async def _landed(self) -> AsyncGenerator[Event]:
         """Wait until something has ended, and say what."""
-        for task in await self._shift.stop.first(set(self._under_way)):
-            flight = self._under_way.pop(task)
-            del self._flights[flight.item.note.work_key]
-            for event in self._ended(flight, task.result()):
-                yield event
+        done = await self._shift.stop.first(set(self._under_way))
+        for event in self._all_ended(done):
+            yield event
         if self._shift.stop.at_once:
             await self._give_up()
+
+    def _all_ended(self, tasks: Iterable[asyncio.Future[Made | Broken | EngineError]]) -> list[Event]:
+        """What has become of these articles, once it is on the disk."""
+        events = []
+        with self._ledger.transaction():
+            for task in tasks:
+                flight = self._under_way.pop(task)
+                del self._flights[flight.item.note.work_key]
+                events += self._ended(flight, task.result())
+        return events
 
     def _ended(self, flight: Flight, outcome: Made | Broken | EngineError) -> list[Event]:
         if isinstance(outcome, Made):

@@ -58,11 +58,12 @@ class Turnstile:
         self._turns = Turns(Pace(limits.rpm, limits.tpm))
         self._tariff = tariff
         self._model = model
-        self._listen: Callable[[str, CallNote, Spent], None] = lambda *_: None
+        self._before: Callable[[], None] = lambda: None
+        self._after: Callable[[str, CallNote, Spent], None] = lambda *_: None
 
-    def listen(self, listener: Callable[[str, CallNote, Spent], None]) -> None:
-        """Tell `listener` of each request that has ended: whose it was, how the ledger knows it, and what it took."""
-        self._listen = listener
+    def listen(self, before: Callable[[], None], after: Callable[[str, CallNote, Spent], None]) -> None:
+        """Call `before` when a request is about to be sent, and `after` when it has ended: whose it was, its note, and what it took."""
+        self._before, self._after = before, after
 
     def admit(self, input_tokens: int, output_tokens: int) -> Account | None:
         """Put aside what an article may take, for its calls; `None` when the budget has not that much left at the moment."""
@@ -89,6 +90,7 @@ class Turnstile:
             self.budget.release(put_aside)
             raise
         _request.set(_Open(sent, estimate, put_aside))
+        self._before()
 
     def leave(self, call: Call) -> None:
         """Settle a request. What may be charged for and was not counted is taken to have had the tokens that were put aside."""
@@ -98,7 +100,7 @@ class Turnstile:
         self._turns.over(request.sent, took.tokens if call.is_counted else None, call.status, call.headers)
         cost = took.cost if self._tariff and call.is_counted else None
         note = CallNote(call.started, call.status, self._model, call.input, call.cached, call.output, cost)
-        self._listen(_guest.get().work_key, note, Spent(1, call.input, call.cached, call.output, cost))
+        self._after(_guest.get().work_key, note, Spent(1, call.input, call.cached, call.output, cost))
 
     def _amount(self, input_tokens: int, output_tokens: int, cached: int = 0) -> Amount:
         prices = self._tariff

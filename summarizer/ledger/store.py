@@ -1,7 +1,8 @@
 """`Ledger`: what a batch writes down, as it goes, so that finished work is never paid for twice.
 
 One process writes, from one thread; any number read meanwhile. Each method is one transaction, committed when it returns, unless several
-are grouped with `transaction`. Owns runs, works, attempts, calls and summaries; files are in `summarizer.ledger.files`.
+are grouped with `transaction`, or put off with `later` until `commit`. Owns runs, works, attempts, calls and summaries; files are in
+`summarizer.ledger.files`.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Close the database and give back the lock; a second time does nothing."""
+        """Close the database and give back the lock; a second time does nothing. What was put off and not committed is not kept."""
         self.database.close()
         if self._lock:
             self._lock.free()
@@ -92,18 +93,42 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Group what is written inside into one commit; all or nothing. One inside another is undone by itself when it fails."""
+        outermost = self._depth == 0
+        with self.later():
+            yield
+        if outermost:
+            self.commit()
+
+    @contextmanager
+    def later(self) -> Iterator[None]:
+        """As `transaction`, but what is written inside reaches the disk with the next `commit`, or transaction, only.
+
+        A commit that reaches the disk takes milliseconds, for one row or for a hundred.
+        """
         depth, name = self._depth, f"level{self._depth}"
         with guarded(self._path):
-            self.database.execute(f"SAVEPOINT {name}" if depth else "BEGIN IMMEDIATE")
+            begun = self.database.in_transaction
+            self.database.execute(f"SAVEPOINT {name}" if begun else "BEGIN IMMEDIATE")
             self._depth += 1
             try:
                 yield
-                self.database.execute(f"RELEASE {name}" if depth else "COMMIT")
+                if begun:
+                    self.database.execute(f"RELEASE {name}")
             except BaseException:
-                self._undo(name if depth else None)
+                self._undo(name if begun else None)
                 raise
             finally:
                 self._depth = depth
+
+    def commit(self) -> None:
+        """Commit what was put off with `later`, if anything was."""
+        if self.database.in_transaction:
+            with guarded(self._path):
+                try:
+                    self.database.execute("COMMIT")
+                except BaseException:
+                    self._undo(None)
+                    raise
 
     def _undo(self, savepoint: str | None) -> None:
         """Undo what was written since `savepoint`, or all; a full disk makes SQLite do so itself."""

@@ -85,7 +85,8 @@ _word: Callable[[tuple[int | str | bool, ...]], Word] = partial(tuple.__new__, W
 """The word of a tuple in the order of its fields, in half the time of `Word(…)`."""
 
 
-@lru_cache(maxsize=65536)
+# 16,384 words take 5 MB, and miss 5.7 % of the words of 840 news articles (PolNeAR); 65,536 take 20 MB and miss 4.7 %.
+@lru_cache(maxsize=16384)
 def _folded(written: str) -> tuple[str, str, str, bool]:
     lower = written.lower().replace("’", "'").replace("‘", "'")
     return lower, stem(lower), lower.removesuffix("'s"), lower not in CONTENTLESS
