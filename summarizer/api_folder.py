@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import queue
-import threading
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.api import EXTRACTIVE
-from summarizer.batch.events import Cached, Done, Event, Failed, Left, Place, SetAside
+from summarizer.batch.events import Cached, Done, Event, Failed, Left, Place, SetAside, Stopped
 from summarizer.batch.plan import Plan
 from summarizer.batch.run import Batch, BuiltIn, Drafter
 from summarizer.batch.turnstile import Limits
-from summarizer.errors import InputError
+from summarizer.errors import EngineError, InputError
 from summarizer.ledger import Ledger
 from summarizer.ledger.reading import summary_of
 from summarizer.schema import Summary
+from summarizer.taking import in_a_thread
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterator
@@ -28,9 +26,6 @@ if TYPE_CHECKING:
     from summarizer.engines.chat import ModelOptions, Tariff
 
 __all__ = ["FolderOptions", "FolderResult", "asummarize_folder", "summarize_folder"]
-
-_AHEAD = 100
-"""Results that may wait for their taker before the batch does."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +36,9 @@ class FolderOptions:
     """
 
     glob: str | None = None
-    from_file: Path | None = None
+    from_file: str | Path | None = None
     limit: int | None = None
-    metadata: Path | None = None
+    metadata: str | Path | None = None
     retry_failed: bool = False
     keep_text: bool = True
     processes: int | None = None
@@ -88,7 +83,8 @@ async def asummarize_folder(  # noqa: PLR0913 - where from and to, the three tha
     loop early gives up what is in flight; close the generator then (`contextlib.aclosing`). Files that hold no article are left out.
 
     model, base_url, api_key, options, tariff: as in `summarize`. Processes are started, so a script needs `if __name__ == "__main__":`.
-    Raises `InputError` when something cannot be used, `EngineError` when nothing can be asked. What one article meets is a result.
+    What one article meets is a result. Raises `InputError` when something cannot be used, and, after the last result, `EngineError` when
+    the provider cannot serve or `max_tokens` or `max_cost` would be passed: what was not done is pending, and the next run goes on.
     """
     how = how or FolderOptions()
     drafter = _drafter(model, base_url, api_key, options, tariff, how)
@@ -96,7 +92,9 @@ async def asummarize_folder(  # noqa: PLR0913 - where from and to, the three tha
         folder=Path(folder),
         out=Path(out),
         command="summarize_folder",
-        **{name: getattr(how, name) for name in "glob from_file limit metadata retry_failed keep_text processes".split()},
+        from_file=Path(how.from_file) if how.from_file else None,
+        metadata=Path(how.metadata) if how.metadata else None,
+        **{name: getattr(how, name) for name in "glob limit retry_failed keep_text processes".split()},
     )
     async with aclosing(Batch(plan, drafter).events()) as events:
         reader: Ledger | None = None
@@ -105,6 +103,8 @@ async def asummarize_folder(  # noqa: PLR0913 - where from and to, the three tha
                 reader = reader or Ledger.read_only(plan.out)
                 for result in _results(event, reader):
                     yield result
+                if isinstance(event, Stopped) and event.outcome in {"provider", "max-tokens", "max-cost"}:
+                    raise EngineError(event.message)
         finally:
             if reader is not None:
                 reader.close()
@@ -126,7 +126,7 @@ def summarize_folder(  # noqa: PLR0913 - those of asummarize_folder
     The batch runs in a thread of its own, a little ahead of whoever takes the results; leaving the loop ends it.
     """
     work = asummarize_folder(folder, out, model=model, base_url=base_url, api_key=api_key, options=options, tariff=tariff, how=how)
-    return _in_a_thread(work)
+    return in_a_thread(work)
 
 
 def _drafter(  # noqa: PLR0913, PLR0917 - what chooses the engine
@@ -167,42 +167,3 @@ def _results(event: Event, reader: Ledger) -> Iterator[FolderResult]:
 
 def _without(place: Place, state: Literal["failed", "set-aside", "left"], kind: str, message: str) -> FolderResult:
     return FolderResult(place.path, place.item, state, kind=kind, message=message)
-
-
-def _in_a_thread(work: AsyncGenerator[FolderResult]) -> Iterator[FolderResult]:
-    """The items of an asynchronous generator, which runs in a loop and a thread of its own."""
-    waiting: queue.Queue[Any] = queue.Queue(_AHEAD)
-    left = threading.Event()
-    thread = threading.Thread(target=asyncio.run, args=(_carry(work, waiting, left),), daemon=True)
-    thread.start()
-    try:
-        while (found := waiting.get()) is not _END:
-            if isinstance(found, BaseException):
-                raise found
-            yield found
-    finally:
-        left.set()
-        while thread.is_alive():  # so that nobody waits for room
-            try:
-                waiting.get(timeout=0.05)
-            except queue.Empty:
-                continue
-        thread.join()
-
-
-_END = object()
-
-
-async def _carry(work: AsyncGenerator[FolderResult], waiting: queue.Queue[Any], left: threading.Event) -> None:
-    """Put what comes into the queue, until the end, an error, or until nobody takes it any more."""
-    loop = asyncio.get_running_loop()
-    try:
-        async with aclosing(work) as results:
-            async for result in results:
-                if left.is_set():
-                    break
-                await loop.run_in_executor(None, waiting.put, result)
-    except Exception as error:  # noqa: BLE001 - raised where the results are taken
-        await loop.run_in_executor(None, waiting.put, error)
-    else:
-        await loop.run_in_executor(None, waiting.put, _END)

@@ -78,7 +78,7 @@ def test_the_table_says_what_was_done_what_not_what_it_took_and_where_to_look():
     tally = Tally()
     for event in [
         done(1, rejected=2),
-        Done(Place("2"), "k", fallback=True),
+        Done(Place("2"), "k", fallback="no quota"),
         Cached(Place("f.jsonl"), articles=1_000),
         Failed(Place("x"), "refusal", "declined"),
         SetAside(Place("y"), "truncated", "cut off"),
@@ -88,7 +88,8 @@ def test_the_table_says_what_was_done_what_not_what_it_took_and_where_to_look():
         tally.count(event)
     tally.spend(Spent(2, 1_500, 500, 70, Decimal("0.0021")))
     assert closing(tally, Stopped("provider", "no quota; what was not done is pending"), "my out").splitlines() == [
-        "        2  done, 1 of them by the built-in engine",
+        "        2  done, 1 of them by the built-in engine in place of the model",
+        "           no quota",
         "    1,000  from cache",
         "        1  failed: refusal, for example x",
         "           declined",
@@ -100,7 +101,7 @@ def test_the_table_says_what_was_done_what_not_what_it_took_and_where_to_look():
         "        2  items rejected",
         "2 calls, 1,500 tokens in (500 cached), 70 out; $0.0021",
         "stopped (provider): no quota; what was not done is pending",
-        "what is left pending: summarize batch FOLDER -o 'my out'",
+        "what is left: summarize batch FOLDER -o 'my out'",
         "once more what failed: summarize batch FOLDER -o 'my out' --retry-failed",
         "results: 'my out'/summaries.db; see: summarize status 'my out', summarize export 'my out' -f csv -o TABLES/",
     ]

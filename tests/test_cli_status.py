@@ -27,10 +27,10 @@ def test_text_shows_counts_failures_costs_runs_and_where_to_look(folder, capsys)
     assert err == ""
     for line in (
         "        4  articles",
-        "        3  done, 1 of them from the summary of the same text",
+        "        3  done, 1 of them with a summary that was there already",
         "        1  unreadable",
         "           encrypted: 1, for example evil\ufffd[31m.pdf",
-        "2 calls, 2,400 tokens in, 60 out; $0 (and 2 calls of unknown cost)",
+        "2 calls, 2,400 tokens in, 60 out; cost unknown",
         f"tables: summarize export {folder} -f csv -o TABLES/",
     ):
         assert line in out.splitlines()

@@ -10,6 +10,7 @@ from ledgers import FIRE, KIND, batch, noted
 
 from summarizer.errors import InputError
 from summarizer.ledger import Ledger, opening, shape
+from summarizer.ledger.shape import VERSION
 
 
 @pytest.fixture
@@ -165,26 +166,26 @@ def test_a_newer_ledger_is_refused_with_what_to_do(filled, opened):
 
 
 def test_an_older_ledger_is_brought_forward_by_a_writer_and_refused_by_a_reader(filled, monkeypatch):
-    monkeypatch.setattr(opening, "VERSION", 3)
-    monkeypatch.setattr(opening, "MIGRATIONS", {1: "ALTER TABLE runs ADD COLUMN host TEXT", 2: "UPDATE runs SET host = 'here'"})
+    monkeypatch.setattr(opening, "VERSION", VERSION + 2)
+    steps = {VERSION: "ALTER TABLE runs ADD COLUMN host TEXT", VERSION + 1: "UPDATE runs SET host = 'here'"}
+    monkeypatch.setattr(opening, "MIGRATIONS", steps)
     with pytest.raises(InputError, match="older version; the next: summarize batch"):
         Ledger.read_only(filled)
     with Ledger.create_or_open(filled) as ledger:
         assert [row["host"] for row in ledger.database.execute("SELECT host FROM runs")] == ["here"]
         assert ledger.summary_of(noted("a.txt", FIRE)[1].work_key)
     with Ledger.read_only(filled) as ledger:
-        assert ledger.database.execute("PRAGMA user_version").fetchone()[0] == 3
+        assert ledger.database.execute("PRAGMA user_version").fetchone()[0] == VERSION + 2
 
 
 def test_a_step_forward_that_fails_leaves_the_version_before_it(filled, monkeypatch):
-    monkeypatch.setattr(opening, "VERSION", 3)
-    monkeypatch.setattr(
-        opening, "MIGRATIONS", {1: "ALTER TABLE runs ADD COLUMN host TEXT", 2: "CREATE TABLE more (x); UPDATE lacking SET x = 1"}
-    )
+    monkeypatch.setattr(opening, "VERSION", VERSION + 2)
+    steps = {VERSION: "ALTER TABLE runs ADD COLUMN host TEXT", VERSION + 1: "CREATE TABLE more (x); UPDATE lacking SET x = 1"}
+    monkeypatch.setattr(opening, "MIGRATIONS", steps)
     with pytest.raises(InputError, match="cannot be used: no such table"):
         Ledger.create_or_open(filled)
     plain = sqlite3.connect(filled / "summaries.db")
-    assert plain.execute("PRAGMA user_version").fetchone() == (2,)
+    assert plain.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
     assert plain.execute("SELECT count(*) FROM sqlite_master WHERE name = 'more'").fetchone() == (0,)
     plain.close()
 

@@ -16,7 +16,7 @@ from summarizer.batch.desk import TRIES, place_of
 from summarizer.batch.drafting import Broken, Known, Made, fault
 from summarizer.batch.events import Cached, Done, Event, Left, Stopped
 from summarizer.batch.flight import Flight, kind_of
-from summarizer.batch.items import Item, items_of
+from summarizer.batch.items import Item
 from summarizer.batch.stand_in import StandIn
 from summarizer.errors import EngineError, InputError, SummarizerError
 from summarizer.ledger.prepared import prepare
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.batch.run import Shift
     from summarizer.batch.turnstile import Turnstile
     from summarizer.engines.chat import ChatEngine
-    from summarizer.ledger import CallNote
+    from summarizer.ledger import CallNote, FileNote
     from summarizer.pipeline import Grounder
     from summarizer.spent import Spent
 
@@ -92,7 +92,7 @@ class ChatFlow:
             elif step.item:
                 yield step.item
             else:
-                for read in items_of(self._shift.folder, step.found, step.stated):
+                for read in self._shift.source.read(step.found, step.stated):
                     if isinstance(read, Item):
                         yield read
                     else:
@@ -126,7 +126,8 @@ class ChatFlow:
     @property
     def _is_stopping(self) -> bool:
         opened = self._breaker.why is not None and self._stand_in is None
-        return self._shift.stop.asked or self._shift.ended is not None or opened
+        full = self._desk.quota.room() == 0
+        return self._shift.stop.asked or self._shift.ended is not None or opened or full
 
     def _room(self, at_once: int) -> int:
         """How many may be under way: one, until a first call has shown how good the estimates of a budget are."""
@@ -139,16 +140,27 @@ class ChatFlow:
         if (flight := self._flights.get(note.work_key)) is not None:  # the same text is under way
             flight.files.append((note, self._ledger.note_file(note)))
             return []
-        if self._ledger.state(note.work_key) in {"done", "set-aside"}:
-            return self._desk.take([Known(note)])
-        if self._ledger.tries(note.work_key) >= TRIES:
-            return [self._desk.died(note)]
+        if (told := self._known(note)) is not None:
+            return told
         if self._ledger.cut_off(note.work_key) == _SUSPECT and not alone:
             self._suspects.append(item)
             return []
         if self._breaker.why is not None and self._stand_in is not None:
+            self._desk.quota.taken += 1
             return [self._stand_in.summary(item, self._ledger.note_file(note), self._breaker.why)]
         return self._admitted(item)
+
+    def _known(self, note: FileNote) -> list[Event] | None:
+        """What is to be said of an article that is not begun: its work is finished, or failed already."""
+        if self._ledger.state(note.work_key) in {"done", "set-aside"}:
+            return self._desk.take([Known(note)])
+        if self._ledger.cut_off(note.work_key) >= TRIES:
+            return [self._desk.died(note)]
+        if self._ledger.failed_in(note.work_key, self._desk.run):
+            with self._ledger.later():
+                self._ledger.note_file(note)
+            return [self._desk.failed_already(note)]
+        return None
 
     def _admitted(self, item: Item) -> list[Event] | None:
         note = item.note
@@ -167,6 +179,7 @@ class ChatFlow:
         with self._ledger.later():
             row = self._ledger.note_file(note)
             self._ledger.start([note.work_key], self._desk.run)
+        self._desk.quota.taken += 1
         flight = Flight(item, account, [(note, row)])
         self._flights[note.work_key] = flight
         self._under_way[asyncio.create_task(self._article(flight))] = flight

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.batch.metadata import Unused
     from summarizer.spent import Spent
 
 __all__ = ["Cached", "Done", "Event", "Failed", "Left", "Place", "SetAside", "Skipped", "Started", "Stopped", "Tally"]
@@ -31,12 +32,15 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An article has its summary; `rejected` items of the draft could not be grounded. `fallback`: the built-in engine drafted it."""
+    """An article has its summary; `rejected` items of the draft could not be grounded.
+
+    `fallback` says why the provider could not serve, when the built-in engine drafted it in its place.
+    """
 
     place: Place
     work_key: str
     rejected: int = 0
-    fallback: bool = False
+    fallback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,18 @@ class Tally:
     set_aside: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, tuple[str, str]] = field(default_factory=dict)
+    examples: dict[tuple[type[Event], str], tuple[str, str]] = field(default_factory=dict)
     calls: int = 0
     input: int = 0
     cached_input: int = 0
     output: int = 0
     cost: Decimal | None = Decimal(0)
+    not_begun: int = 0
+    """Files to which a run that ended early had not come; they are counted at its end."""
+    gone: int = 0
+    """Articles whose files are not there any more."""
+    unused: Unused | None = None
+    """What of the metadata fitted no file; known after a run over all of the folder."""
 
     @property
     def articles(self) -> int:
@@ -128,14 +138,16 @@ class Tally:
         match event:
             case Done():
                 self.done += 1
-                self.fallback += event.fallback
+                self.fallback += event.fallback is not None
                 self.rejected += event.rejected
+                if event.fallback is not None:
+                    self.examples.setdefault((Done, "fallback"), (event.place.path, event.fallback))
             case Cached():
                 self.cached += event.articles
             case Failed() | SetAside() | Left():
                 counted = {Failed: self.failed, SetAside: self.set_aside, Left: self.left}[type(event)]
                 counted[event.kind] += 1
-                self.examples.setdefault(event.kind, (event.place.path, event.message))
+                self.examples.setdefault((type(event), event.kind), (event.place.path, event.message))
             case Skipped():
                 self.skipped[event.why] += 1
             case _:

@@ -24,6 +24,7 @@ __all__ = ["End", "Folder", "Item", "Unread", "is_feed", "items_of"]
 
 _LINES = (".jsonl", ".ndjson")
 _JSON = (*_LINES, ".json")
+_OF_A_FEED = frozenset(["publisher", "published"])
 
 
 class Folder(NamedTuple):
@@ -111,6 +112,8 @@ def _numbered(found: Iterator[_Read], *, lines: bool) -> Iterator[tuple[int, _Re
 
 
 def _item(folder: Folder, read: Article, path: str, item: int, stamp: tuple[int, int], stated: Mapping[str, str]) -> Item:  # noqa: PLR0913, PLR0917
+    if item:  # what says which article it is cannot be said of all of a feed, and what the item says of itself is nearer
+        stated = {name: value for name, value in stated.items() if name in _OF_A_FEED and not getattr(read, name)}
     article = replace(read, **{"path": shown(path), **stated})  # type: ignore[arg-type] # all of these are strings
     note = FileNote(
         path=path,

@@ -19,6 +19,7 @@ class Plan:
 
     folder: what is read; a single file stands for itself. out: the folder of the ledger.
     glob: a shell pattern of names, or of paths when it has a slash. from_file: a list of paths, one a line, in place of the walk.
+    log: a file that is written meanwhile, and so is none of the folder's.
     limit: articles to be drafted at most. metadata: a CSV file that says more of files, by path.
     retry_failed: do again what failed, was set aside or could not be read, and nothing else.
     keep_text: store the articles' texts. processes: how many draft or ground; as many as there are cores by default.
@@ -29,6 +30,7 @@ class Plan:
     out: Path
     glob: str | None = None
     from_file: Path | None = None
+    log: Path | None = None
     limit: int | None = None
     metadata: Path | None = None
     retry_failed: bool = False

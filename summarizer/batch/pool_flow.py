@@ -13,7 +13,7 @@ from summarizer.batch.desk import TRIES, Desk
 from summarizer.batch.drafting import Job
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterator
+    from collections.abc import AsyncGenerator, Callable, Iterator
 
     from summarizer.batch.crew import Crew
     from summarizer.batch.drafting import Outcome
@@ -35,7 +35,7 @@ _BREATH = 50
 async def pool_flow(steps: Iterator[Job | Event], desk: Desk, crew: Crew, stop: Stop) -> AsyncGenerator[Event]:
     """Do the jobs of `steps`, hand on its events, and say what happened, until all is done or `stop` is asked for."""
     under_way: dict[asyncio.Future[object], list[Job]] = {}
-    source = _chunks(steps, crew.processes)
+    source = _chunks(steps, crew.processes, lambda: desk.quota.room(sum(map(len, under_way.values()))))
     while True:
         async for event in _fill(source, under_way, desk, crew, stop):
             yield event
@@ -59,10 +59,12 @@ async def pool_flow(steps: Iterator[Job | Event], desk: Desk, crew: Crew, stop: 
 
 
 async def _fill(  # the state of the flow
-    source: Iterator[list[Job] | Event], under_way: dict[asyncio.Future[object], list[Job]], desk: Desk, crew: Crew, stop: Stop
+    source: Iterator[list[Job] | Event | None], under_way: dict[asyncio.Future[object], list[Job]], desk: Desk, crew: Crew, stop: Stop
 ) -> AsyncGenerator[Event]:
-    """Send chunks until every process has enough, and hand on what is no job."""
+    """Send chunks until every process has enough, or the quota is full, and hand on what is no job."""
     for count, step in enumerate(() if stop.asked else source):
+        if step is None:
+            return
         if isinstance(step, list):
             under_way[crew.submit(step)] = step
         else:
@@ -94,17 +96,27 @@ async def _one_by_one(suspects: list[Job], desk: Desk, crew: Crew, stop: Stop) -
             yield desk.tell(desk.killer(job.found.path, note.item if note else 0, (job.found.size, job.found.mtime_ns)))
 
 
-def _chunks(steps: Iterator[Job | Event], processes: int) -> Iterator[list[Job] | Event]:
-    """Jobs in chunks, small ones first, so that a small folder has work for every process; events as they come."""
+def _chunks(steps: Iterator[Job | Event], processes: int, room: Callable[[], int | None]) -> Iterator[list[Job] | Event | None]:
+    """Jobs in chunks, small ones first, so that a small folder has work for every process; events as they come.
+
+    `None`, as often as it is asked, while there is no room for another article.
+    """
     chunk: list[Job] = []
     size = made = 0
-    for step in steps:
+    while True:
+        most = room()
+        while not chunk and most == 0:
+            yield None
+            most = room()
+        step = next(steps, None)
+        if step is None:
+            break
         if not isinstance(step, Job):
             yield step
             continue
         chunk.append(step)
         size += len(step.item.article.text) if step.item else step.found.size
-        if size >= _BYTES or len(chunk) >= min(_CHUNK, 1 + made // processes):
+        if size >= _BYTES or len(chunk) >= min(_CHUNK, 1 + made // processes, _CHUNK if most is None else most):
             yield chunk
             chunk, size, made = [], 0, made + 1
     if chunk:

@@ -1,28 +1,34 @@
-"""What is to be done, in order: the files of the folder or of a list, without what is done already, as jobs and events."""
+"""What is to be done, in order: the files of the folder or of a list, without what is done already, as jobs and events.
+
+Articles of feeds are read here one after another, with a bookmark, so that many processes can draft them.
+"""
 
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.batch.desk import KILLER
+from summarizer.batch.desk import KILLER, READER_KILLER
 from summarizer.batch.drafting import Job
-from summarizer.batch.events import Cached, Event, Place, SetAside, Skipped
-from summarizer.batch.items import Item, is_feed, items_of
+from summarizer.batch.events import Cached, Event, Left, Place, SetAside, Skipped
+from summarizer.batch.items import End, Item, Unread, is_feed, items_of
 from summarizer.batch.walk import Found, Passed, lines, listed, matcher, walk
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from summarizer.batch.bookmark import Bookmark
     from summarizer.batch.desk import Desk
     from summarizer.batch.items import Folder
-    from summarizer.batch.metadata import Metadata
+    from summarizer.batch.metadata import Metadata, Unused
     from summarizer.batch.plan import Plan
     from summarizer.ledger import Ledger
+    from summarizer.ledger.notes import Failure
 
-__all__ = ["Source", "files_of", "root_of"]
+__all__ = ["Source", "failed_paths", "files_of", "is_read_again", "root_of"]
 
 
 def root_of(plan: Plan) -> str:
@@ -36,73 +42,99 @@ def root_of(plan: Plan) -> str:
 
 def files_of(plan: Plan, root: str) -> Iterator[Found | Passed]:
     """The files of a list, of the folder, or the one file."""
+    fits = matcher(plan.glob) if plan.glob else None
     if plan.from_file:
-        return listed(Path(root), lines(plan.from_file))
+        return listed(Path(root), filter(fits, lines(plan.from_file)) if fits else lines(plan.from_file))
     if not plan.folder.is_dir():
         return listed(Path(root), [plan.folder.name])
-    return walk(plan.folder, leave_out=plan.out, fits=matcher(plan.glob) if plan.glob else None)
+    return walk(plan.folder, leave_out=[plan.out, *([plan.log] if plan.log else [])], fits=fits)
+
+
+def is_read_again(plan: Plan) -> bool:
+    """Whether the files can be gone through a second time: a list that comes through a pipe cannot."""
+    return plan.from_file is None or plan.from_file.is_file()
+
+
+def failed_paths(ledger: Ledger) -> list[str]:
+    """The files that hold something that failed, was set aside or could not be read."""
+    return sorted({waiting.path for waiting in ledger.failed()} | {path for path, _ in ledger.unreadable()})
 
 
 class Source:
-    """The steps of a run. `stopped_by_limit` says afterwards whether there may have been more."""
+    """The steps of a run: jobs, and what can be told at once."""
 
-    def __init__(self, plan: Plan, folder: Folder, desk: Desk, metadata: Metadata | None) -> None:
+    def __init__(self, plan: Plan, folder: Folder, desk: Desk, metadata: Metadata | None, bookmark: Bookmark) -> None:
         """What `plan` asks for; nothing is read yet."""
         self._plan = plan
-        self._folder = folder
+        self.folder = folder
         self._desk = desk
         self._ledger: Ledger = desk.ledger
         self._metadata = metadata
-        self.stopped_by_limit = False
+        self._bookmark = bookmark
 
     def steps(self) -> Iterator[Job | Event]:
-        """Jobs, and what can be told at once; at most as many jobs as the plan allows."""
-        jobs = 0
-        for step in self._all():
-            if isinstance(step, Job):
-                if jobs == self._plan.limit:
-                    self.stopped_by_limit = True
-                    return
-                jobs += 1
-            yield step
-
-    def _all(self) -> Iterator[Job | Event]:
+        """All of them, lazily."""
+        if (left := self._bookmark.left) is not None:
+            self._desk.ended_in(*left)
         for found in self._files():
             if isinstance(found, Passed):
-                yield Skipped(found.path, found.why)
+                yield Left(Place(found.path), "unreadable", found.why) if found.is_lost else Skipped(found.path, found.why)
                 continue
             stated = self._metadata.of(found.path) if self._metadata else None
-            if (told := self._settled(found, stated)) is not None:
+            killers = {} if self._plan.retry_failed else self._killers(found)
+            if (told := self._settled(found, stated, killers)) is not None:
                 yield told
             elif is_feed(found.path):
-                yield from self._of_feed(found, stated)
+                yield from self._of_feed(found, stated, killers)
             else:
                 yield Job(found, stated)
 
     def _files(self) -> Iterable[Found | Passed]:
         if self._plan.retry_failed:
-            return listed(Path(self._folder.root), sorted(self._failed()))
-        return files_of(self._plan, self._folder.root)
+            paths = failed_paths(self._ledger)
+            self._ledger.reset_failed()
+            return listed(Path(self.folder.root), paths)
+        return files_of(self._plan, self.folder.root)
 
-    def _failed(self) -> set[str]:
-        """The files that hold something that failed, was set aside or could not be read; all of it may begin anew."""
-        paths = {waiting.path for waiting in self._ledger.failed()} | {path for path, _ in self._ledger.unreadable()}
-        self._ledger.reset_failed()
-        return paths
+    def not_begun(self) -> Iterator[int]:
+        """One for each file of the run of which nothing is noted yet, and nought for each of the others. Reads none of them."""
+        if not self._plan.retry_failed and is_read_again(self._plan):
+            for found in files_of(self._plan, self.folder.root):
+                yield int(isinstance(found, Found) and not self._ledger.is_known(*found))
 
-    def _settled(self, found: Found, stated: Mapping[str, str] | None) -> Event | None:
+    def unused(self) -> Unused | None:
+        """What of the metadata has fitted nothing so far."""
+        return self._metadata.unused() if self._metadata else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the run goes over all of the folder."""
+        return self._plan.folder.is_dir() and not (self._plan.glob or self._plan.from_file or self._plan.retry_failed)
+
+    def _settled(self, found: Found, stated: Mapping[str, str] | None, killers: Mapping[int, Failure]) -> Event | None:
         """What can be said of a file without reading it. What metadata are stated of is read, for they may have changed."""
-        if not stated and self._ledger.unchanged(*found, self._folder.work):
+        if not stated and self._ledger.unchanged(*found, self.folder.work):
             return Cached(Place(found.path), articles=self._ledger.articles_in(found.path) if is_feed(found.path) else 1)
-        failure = None if self._plan.retry_failed else self._ledger.why_unreadable(*found)
-        if failure and failure.kind == KILLER:
-            return SetAside(Place(found.path), *failure)
-        return None
+        return SetAside(Place(found.path), *killers[0]) if 0 in killers else None
 
-    def _of_feed(self, found: Found, stated: Mapping[str, str] | None) -> Iterator[Job | Event]:
-        """The articles of a feed, read here one after another, so that many processes can draft them."""
-        for read in items_of(self._folder, found, stated):
-            if isinstance(read, Item):
+    def _killers(self, found: Found) -> dict[int, Failure]:
+        """The places of a file that ended processes, as often as is tried."""
+        failures = self._ledger.failures_in(*found)
+        return {item: failure for item, failure in failures.items() if failure.kind in {KILLER, READER_KILLER}}
+
+    def _of_feed(self, found: Found, stated: Mapping[str, str] | None, killers: Mapping[int, Failure]) -> Iterator[Job | Event]:
+        """The articles of a feed without those that end the process that drafts, as far as one that ends the process that reads."""
+        end = min((item for item, failure in killers.items() if failure.kind == READER_KILLER), default=None)
+        for read in islice(self.read(found, stated), end and end - 1):
+            if isinstance(read, Item) and (item := read.note.item) not in killers:
                 yield Job(found, stated, read)
+            elif isinstance(read, Item):
+                yield SetAside(Place(found.path, item), *killers[item])
             else:
                 yield from self._desk.take([read])
+        if end is not None:
+            yield SetAside(Place(found.path, end), *killers[end])
+
+    def read(self, found: Found, stated: Mapping[str, str] | None) -> Iterator[Item | Unread | End]:
+        """The articles of a file, with a bookmark at each while it is read."""
+        return self._bookmark.at(found, items_of(self.folder, found, stated))

@@ -41,4 +41,4 @@ class StandIn:
                 ledger.start([key], self._desk.run)
                 ledger.store(key, prepare(summary), article.text)
             ledger.link(row, key, cached=known)
-        return Done(place_of(item.note), key, rejected, fallback=True)
+        return Done(place_of(item.note), key, rejected, fallback=why)

@@ -33,19 +33,20 @@ class Found(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """A file or folder that is passed over, and why: a word or two to count by."""
+    """A file or folder that is passed over, and why: a word or two to count by. `is_lost`: there may be articles in it."""
 
     path: str
     why: str
+    is_lost: bool = False
 
 
-def walk(folder: Path, *, leave_out: Path | None = None, fits: Callable[[str], bool] | None = None) -> Iterator[Found | Passed]:
+def walk(folder: Path, *, leave_out: Iterable[Path] = (), fits: Callable[[str], bool] | None = None) -> Iterator[Found | Passed]:
     """What stands in `folder` and below, in the order of the file system. Holds the names of folders yet to be looked into, no more.
 
-    `leave_out` is a folder that is not looked into; a path that `fits` says no to is as if it were not there.
+    `leave_out` are folders that are not looked into, and files; a path that `fits` says no to is as if it were not there.
     `InputError` when the folder itself cannot be listed.
     """
-    root, not_there = os.path.realpath(folder), _identity(leave_out)
+    root, not_there = os.path.realpath(folder), frozenset(map(_identity, leave_out)) - {None}
     folders = [""]
     while folders:
         inside = folders.pop()
@@ -56,7 +57,7 @@ def walk(folder: Path, *, leave_out: Path | None = None, fits: Callable[[str], b
         except OSError as error:
             if not inside:
                 raise InputError(f"the folder '{folder}' cannot be read: {error.strerror or error}") from error
-            yield Passed(inside.rstrip("/"), "a folder that cannot be read")
+            yield Passed(inside.rstrip("/"), f"a folder that cannot be read: {error.strerror or error}", is_lost=True)
 
 
 def _entry(  # noqa: PLR0913, PLR0917 - the state of one walk
@@ -64,7 +65,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - the state of one walk
     root: str,
     path: str,
     folders: list[str],
-    not_there: tuple[int, int] | None,
+    not_there: frozenset[tuple[int, int] | None],
     fits: Callable[[str], bool] | None,
 ) -> Iterator[Found | Passed]:
     """One name of a folder: a file, a folder to be looked into later, or something to pass over."""
@@ -72,9 +73,10 @@ def _entry(  # noqa: PLR0913, PLR0917 - the state of one walk
         yield Passed(path, "hidden")
         return
     try:
+        if not_there and _of(entry.stat(follow_symlinks=False)) in not_there:
+            return
         if entry.is_dir(follow_symlinks=False):
-            if not_there is None or not_there != _of(entry.stat(follow_symlinks=False)):
-                folders.append(f"{path}/")
+            folders.append(f"{path}/")
             return
     except OSError:
         yield Passed(path, "gone")

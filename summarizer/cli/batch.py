@@ -178,7 +178,7 @@ def _run(request: _Request, drafter: Drafter) -> int:
     if stopped.outcome == "provider" and not batch.tally.done:
         say(stopped.message)
         return _NO_PROVIDER
-    return 0 if batch.tally.is_complete and stopped.outcome in {"finished", "limit"} else _INCOMPLETE
+    return 0 if stopped.outcome == "finished" else _INCOMPLETE
 
 
 def _plan(request: _Request) -> Plan:
@@ -191,6 +191,7 @@ def _plan(request: _Request) -> Plan:
         out=Path(request.out),
         glob=request.glob,
         from_file=Path(request.from_file) if request.from_file else None,
+        log=Path(request.log_file) if request.log_file else None,
         limit=request.limit,
         metadata=Path(request.metadata) if request.metadata else None,
         retry_failed=request.retry_failed,

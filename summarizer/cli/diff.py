@@ -81,7 +81,7 @@ def _about(version: Version) -> dict[str, Any]:
 def _text(key: str, old: Version, new: Version, found: Comparison) -> str:
     from summarizer.printable import printable  # noqa: PLC0415 - not on the way to --help
 
-    lines = [f"{key}: version {old.number} to version {new.number}"]
+    lines = [f"{key}: version {old.number}{_dated(old)} to version {new.number}{_dated(new)}"]
     if old.made_by != new.made_by:
         lines.append(f"drafted by {old.made_by}, then by {new.made_by}: some of what follows may come from that")
     for kind, told in (("figures", _figure), ("claims", _statement), ("quotes", _quote)):
@@ -95,6 +95,10 @@ def _text(key: str, old: Version, new: Version, found: Comparison) -> str:
     if len(lines) == 1:
         lines.append("no claim, figure or quote changed")
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _dated(version: Version) -> str:
+    return f" ({version.published})" if version.published else ""
 
 
 def _turned(before: str, after: str) -> str:

@@ -52,6 +52,8 @@ class Progress:
         if isinstance(event, (Failed, SetAside, Left)) and self._told <= _SHOWN:
             self._told += 1
             self.line(_failure(event) if self._told <= _SHOWN else "more failures: see the table at the end, and the ledger")
+        if isinstance(event, Done) and event.fallback is not None and tally.fallback == 1:
+            self.line(f"the model cannot serve, so the built-in engine drafts in its place: {event.fallback}")
         now = self._clock()
         if now - self._shown_at < (_OFTEN if self.is_terminal else _SELDOM):
             return
@@ -163,21 +165,46 @@ def closing(tally: Tally, stopped: Stopped, out: str) -> str:
     """The table at the end of a run: what was done, what was not and why, what it took, and where to look."""
     from shlex import quote  # noqa: PLC0415 - once, at the end
 
-    lines = [f"{tally.done:>9,}  done" + (f", {tally.fallback:,} of them by the built-in engine" if tally.fallback else "")]
+    lines = [
+        f"{tally.done:>9,}  done" + (f", {tally.fallback:,} of them by the built-in engine in place of the model" if tally.fallback else "")
+    ]
+    lines += [f"           {tally.examples[Done, 'fallback'][1]}"] if tally.fallback else []
     lines += [f"{tally.cached:>9,}  from cache"] if tally.cached else []
-    for counted, what in ((tally.failed, "failed"), (tally.set_aside, "set aside"), (tally.left, "left pending")):
+    for counted, event, what in (
+        (tally.failed, Failed, "failed"),
+        (tally.set_aside, SetAside, "set aside"),
+        (tally.left, Left, "left pending"),
+    ):
         for kind, count in counted.most_common():
-            path, message = tally.examples[kind]
+            path, message = tally.examples[event, kind]
             lines += [f"{count:>9,}  {what}: {kind}, for example {path}", f"           {message}"]
+    lines += [f"{tally.not_begun:>9,}  file{'s' * (tally.not_begun != 1)} not begun"] if tally.not_begun else []
+    lines += (
+        [f"{tally.gone:>9,}  gone: their files are not there any more; export --all-versions has their summaries"] if tally.gone else []
+    )
     if tally.skipped:
         lines.append(
             f"{tally.skipped.total():>9,}  skipped: " + ", ".join(f"{count:,} {why}" for why, count in tally.skipped.most_common())
         )
     lines += [f"{tally.rejected:>9,}  items rejected"] if tally.rejected else []
+    lines += _unused(tally)
+    lines += ["nothing was found to summarize"] if stopped.outcome == "finished" and not tally.articles else []
     lines += [_spent(tally)] if tally.calls else []
     lines += [f"stopped ({stopped.outcome}): {stopped.message}"] if stopped.message else []
     lines += _where(tally, quote(out))
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _unused(tally: Tally) -> list[str]:
+    """What of the metadata came to nothing."""
+    found = tally.unused
+    if found is None:
+        return []
+    told = (
+        (found.rows, "row", "fit no file", found.row),
+        (found.dates, "date", "cannot be read", found.date),
+    )
+    return [f"{n:>9,}  {what}{'s' * (n != 1)} of the metadata {fault}, for example {example}" for n, what, fault, example in told if n]
 
 
 def _spent(tally: Tally) -> str:
@@ -187,7 +214,7 @@ def _spent(tally: Tally) -> str:
 
 
 def _where(tally: Tally, out: str) -> list[str]:
-    left = [f"what is left pending: summarize batch FOLDER -o {out}"] if tally.left else []
+    left = [f"what is left: summarize batch FOLDER -o {out}"] if tally.left or tally.not_begun else []
     again = [f"once more what failed: summarize batch FOLDER -o {out} --retry-failed"] if tally.failed or tally.set_aside else []
     return [
         *left,

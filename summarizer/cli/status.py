@@ -75,16 +75,19 @@ def _text(status: Status, folder: str) -> str:
 
 
 def _counts(status: Status) -> list[str]:
-    cached = f", {status.from_cache} of them from the summary of the same text" if status.from_cache else ""
-    under_way = f", {status.under_way} under way" if status.under_way else ""
+    cached = f", {status.from_cache} of them with a summary that was there already" if status.from_cache else ""
+    under_way = f", {status.under_way:,} under way" if status.under_way else ""
+    stood_in = f", {status.stood_in:,} of them with a summary of another engine or model meanwhile" if status.stood_in else ""
     shown = [
         (status.done, f"done{cached}"),
-        (status.pending, f"pending{under_way}"),
+        (status.pending, f"pending{under_way}{stood_in}"),
         (status.failed, "failed, to be tried again"),
         (status.set_aside, "set aside after several failures"),
         (status.unreadable, "unreadable"),
     ]
     lines = [f"{count:>9,}  {what}" for count, what in shown if count or what.startswith(("done", "pending"))]
+    if status.not_begun:
+        lines.append(f"{status.not_begun:>9,}  files beside them, not begun when the last run ended")
     return [f"{status.files:>9,}  articles", *lines, *(line for failure in status.failures for line in _failure(failure))]
 
 
@@ -95,10 +98,10 @@ def _failure(failure: Any) -> list[str]:  # noqa: ANN401 - a Failures, whose mod
 def _spent(status: Status) -> list[str]:
     if not status.calls:
         return ["no calls of a model"]
-    unknown = f" (and {status.calls_of_unknown_cost:,} calls of unknown cost)" if status.calls_of_unknown_cost else ""
+    unknown = f", and {status.calls_of_unknown_cost:,} calls of unknown cost" if status.calls_of_unknown_cost else ""
     cached = f" ({status.cached:,} cached)" if status.cached else ""
-    cost = f"${status.cost.normalize():f}"
-    return [f"{status.calls:,} calls, {status.input:,} tokens in{cached}, {status.output:,} out; {cost}{unknown}"]
+    cost = "cost unknown" if status.calls_of_unknown_cost == status.calls else f"${status.cost.normalize():f}{unknown}"
+    return [f"{status.calls:,} calls, {status.input:,} tokens in{cached}, {status.output:,} out; {cost}"]
 
 
 def _runs(status: Status) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.ledger.notes import Failure, Waiting
@@ -14,7 +16,20 @@ if TYPE_CHECKING:
 
     from summarizer.ledger.notes import FileNote, WorkKind
 
-__all__ = ["articles_in", "is_unchanged", "link", "note", "note_feed", "note_unreadable", "unreadable", "waiting", "why_unreadable"]
+__all__ = [
+    "articles_in",
+    "failures_in",
+    "is_known",
+    "is_unchanged",
+    "link",
+    "note",
+    "note_death",
+    "note_feed",
+    "note_gone",
+    "note_unreadable",
+    "unreadable",
+    "waiting",
+]
 
 _STATED = ("title", "publisher", "published", "url", "byline", "language", "characters", "size", "mtime_ns")
 _UPDATE = (
@@ -40,8 +55,10 @@ def note(db: sqlite3.Connection, file: FileNote, now: str) -> int:
     values = (key, _version(db, key, file.article_id), file.work_key, now, *(mended(getattr(file, name)) for name in _STATED))
     if found:
         db.execute(_UPDATE, (*values, found["id"]))
-        return int(found["id"])
-    return int(db.execute(_INSERT, (*values, path, file.item, file.article_id)).lastrowid or 0)
+    else:
+        found = {"id": db.execute(_INSERT, (*values, path, file.item, file.article_id)).lastrowid}
+    _in_order(db, key)
+    return int(found["id"])
 
 
 def _step_back(db: sqlite3.Connection, path: str, file: FileNote) -> None:
@@ -60,13 +77,35 @@ def _version(db: sqlite3.Connection, key: str, article_id: str) -> int:
     return int(db.execute("SELECT coalesce(max(version), 0) + 1 FROM files WHERE key = ?", (key,)).fetchone()[0])
 
 
+def _in_order(db: sqlite3.Connection, key: str) -> None:
+    """Number the versions of a key by their dates of publication, where all have one; in the order of their coming they are already."""
+    first = "article_id, min(published) AS published, min(version) AS version"
+    rows = db.execute(f"SELECT {first} FROM files WHERE key = ? AND version > 0 GROUP BY article_id", (key,)).fetchall()
+    moments = [_moment(row["published"]) for row in rows] if len(rows) > 1 else []
+    if not moments or None in moments:
+        return
+    ordered = sorted(zip(moments, (row["version"] for row in rows), (row["article_id"] for row in rows), strict=True))
+    for number, (_, before, article_id) in enumerate(ordered, 1):
+        if number != before:
+            db.execute("UPDATE files SET version = ? WHERE key = ? AND article_id = ?", (number, key, article_id))
+
+
+def _moment(published: str | None) -> float | None:
+    """Seconds since 1970 of a date or time in ISO 8601; one without a zone counts as UTC. `None` for what is none."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+
+
 def _default_key(path: str, item: int) -> str:
     return f"{path}#{item}" if item else path
 
 
 def note_feed(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, items: int) -> None:
-    """Note that a feed has been read to its end: what could not be read behind it is no more."""
-    db.execute("DELETE FROM files WHERE path = ? AND item > ? AND article_id IS NULL", (shown(path), items))
+    """Note that a feed has been read to its end: what could not be read behind it, or of all of it, is no more."""
+    db.execute("DELETE FROM files WHERE path = ? AND (item > ? OR item = 0) AND article_id IS NULL", (shown(path), items))
     db.execute("INSERT OR REPLACE INTO feeds (path, size, mtime_ns, items) VALUES (?, ?, ?, ?)", (shown(path), size, mtime_ns, items))
 
 
@@ -94,11 +133,59 @@ def unreadable(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield actual(row["path"]), row["failure"]
 
 
-def why_unreadable(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> Failure | None:
-    """Why the whole file could not be read, if it has not changed since."""
-    query = "SELECT failure, message FROM files WHERE path = ? AND item = 0 AND failure IS NOT NULL AND size = ? AND mtime_ns = ?"
-    found = db.execute(query, (shown(path), size, mtime_ns)).fetchone()
-    return found and Failure(found["failure"], found["message"])
+def failures_in(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> dict[int, Failure]:
+    """The items of a path in which no article could be read, if the file has not changed since; 0 is the whole file."""
+    query = "SELECT item, failure, message FROM files WHERE path = ? AND failure IS NOT NULL AND size = ? AND mtime_ns = ?"
+    return {row["item"]: Failure(row["failure"], row["message"]) for row in db.execute(query, (shown(path), size, mtime_ns))}
+
+
+def note_death(db: sqlite3.Connection, place: tuple[str, int], stamp: tuple[int, int]) -> int:
+    """Count a process that ended while it read this place; how many did since the file changed."""
+    where = (shown(place[0]), place[1])
+    found = db.execute("SELECT size, mtime_ns, often FROM deaths WHERE path = ? AND item = ?", where).fetchone()
+    often = found["often"] + 1 if found and (found["size"], found["mtime_ns"]) == stamp else 1
+    db.execute("INSERT OR REPLACE INTO deaths VALUES (?, ?, ?, ?, ?)", (*where, *stamp, often))
+    return int(often)
+
+
+def note_gone(db: sqlite3.Connection, run: int) -> int:
+    """Let what stands in files that are not there any more be current no more; how many rows that were.
+
+    Paths are relative: where runs had several folders nobody can say which one a path belongs to, and nothing is done.
+    """
+    roots = [row[0] for row in db.execute("SELECT DISTINCT coalesce(root, '') FROM runs")]
+    root = db.execute("SELECT root FROM runs WHERE id = ?", (run,)).fetchone()["root"]
+    if not root or roots != [root]:
+        return 0
+    gone, last = 0, ""
+    query = f"SELECT DISTINCT path FROM files WHERE current AND path > ? ORDER BY path LIMIT {_PAGE}"
+    while paths := [row["path"] for row in db.execute(query, (last,))]:
+        last = paths[-1]
+        for path in paths:
+            if _is_gone(f"{actual(root)}/{actual(path)}"):
+                db.execute("DELETE FROM files WHERE path = ? AND article_id IS NULL", (path,))
+                gone += db.execute("UPDATE files SET current = 0 WHERE path = ? AND current", (path,)).rowcount
+    return gone
+
+
+def _is_gone(place: str) -> bool:
+    """Whether nothing stands there. What cannot be looked at may be there still."""
+    try:
+        os.lstat(place)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def is_known(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> bool:
+    """Whether the file, as it is now, was read to its end: something is noted of each of its articles."""
+    stamp = (shown(path), size, mtime_ns)
+    noted = db.execute("SELECT max(item) FROM files WHERE path = ? AND size = ? AND mtime_ns = ? AND current", stamp).fetchone()[0]
+    return noted == 0 or (
+        noted is not None and db.execute("SELECT 1 FROM feeds WHERE path = ? AND size = ? AND mtime_ns = ?", stamp).fetchone() is not None
+    )
 
 
 def is_unchanged(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
@@ -132,12 +219,16 @@ def link(db: sqlite3.Connection, file_id: int, work_key: str, *, cached: bool) -
     )
 
 
-def waiting(db: sqlite3.Connection, *states: str) -> Iterator[Waiting]:
-    """Files whose work is in one of `states`, a page at a time, so that the table may change meanwhile."""
+def waiting(db: sqlite3.Connection, *states: str, forgiven: bool = False) -> Iterator[Waiting]:
+    """Files whose work is in one of `states`, a page at a time, so that the table may change meanwhile.
+
+    With `forgiven` those are among them that failed, were to be done once more, and are pending.
+    """
     places = ", ".join("?" * len(states))
+    again = "w.state = 'pending' AND EXISTS (SELECT 1 FROM attempts a WHERE a.work_id = w.id AND NOT a.counts)"
     query = (
         "SELECT f.id, f.path, f.item, f.key, f.work_key, w.failure, w.message FROM files f JOIN works w ON w.work_key = f.work_key"
-        f" WHERE f.current AND f.id > ? AND w.state IN ({places}) ORDER BY f.id LIMIT {_PAGE}"
+        f" WHERE f.current AND f.id > ? AND (w.state IN ({places}) OR {int(forgiven)} AND {again}) ORDER BY f.id LIMIT {_PAGE}"
     )
     last = 0
     while rows := db.execute(query, (last, *states)).fetchall():

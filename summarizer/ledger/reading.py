@@ -50,6 +50,10 @@ class Status:
     done: int
     from_cache: int
     pending: int
+    stood_in: int
+    """Of those, how many have a summary of another kind meanwhile: an earlier one, or the built-in engine's in place of a model."""
+    not_begun: int
+    """Files to which the last run had not come when it ended, and of which nothing is known."""
     under_way: int
     failed: int
     set_aside: int
@@ -88,6 +92,8 @@ def status(db: sqlite3.Connection, *, written: bool) -> Status:
             done=counts.get("done", 0),
             from_cache=states.get("done", (0, 0))[1],
             pending=counts.get("pending", 0),
+            stood_in=_one(db, "SELECT count(*) FROM article_list WHERE state = 'pending' AND summary_id IS NOT NULL"),
+            not_begun=_one(db, "SELECT coalesce((SELECT not_begun FROM runs ORDER BY id DESC LIMIT 1), 0)"),
             under_way=_one(db, "SELECT count(*) FROM attempts WHERE outcome IS NULL") if written else 0,
             failed=counts.get("failed", 0),
             set_aside=counts.get("set-aside", 0),

@@ -10,10 +10,16 @@ __all__ = ["APPLICATION", "MIGRATIONS", "SHAPE", "VERSION"]
 
 APPLICATION = 0x53756D6D
 """`PRAGMA application_id` of our databases ("Summ"), by which another program's file of the same name is told."""
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version`."""
 
-MIGRATIONS: dict[int, str] = {}
+_DEATHS = """
+CREATE TABLE deaths (
+  path TEXT NOT NULL, item INTEGER NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, often INTEGER NOT NULL,
+  PRIMARY KEY (path, item)) WITHOUT ROWID;
+"""
+
+MIGRATIONS: dict[int, str] = {1: f"ALTER TABLE runs ADD COLUMN root TEXT; ALTER TABLE runs ADD COLUMN not_begun INTEGER; {_DEATHS}"}
 """From a version to the next one: SQL without BEGIN and COMMIT, for each version before this one."""
 
 _WORK = """
@@ -23,7 +29,7 @@ CREATE TABLE kinds (
   options TEXT NOT NULL, prompts TEXT NOT NULL, schema_version TEXT NOT NULL, tool TEXT);
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY, kind_id INTEGER NOT NULL REFERENCES kinds, started TEXT NOT NULL, ended TEXT, outcome TEXT,
-  command TEXT NOT NULL, pid INTEGER NOT NULL);
+  command TEXT NOT NULL, pid INTEGER NOT NULL, root TEXT, not_begun INTEGER);
 CREATE TABLE works (
   id INTEGER PRIMARY KEY, work_key TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, kind_id INTEGER NOT NULL REFERENCES kinds,
   state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'failed', 'set-aside')),
@@ -158,5 +164,5 @@ CREATE VIEW spending AS
   GROUP BY r.id, coalesce(c.model, k.model);
 """
 
-SHAPE = _WORK + _FILES + _ITEMS + _SEARCH + _VIEWS
+SHAPE = _WORK + _FILES + _DEATHS + _ITEMS + _SEARCH + _VIEWS
 """All of it, for a new database."""

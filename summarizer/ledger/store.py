@@ -7,7 +7,6 @@ are grouped with `transaction`, or put off with `later` until `commit`. Owns run
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
@@ -16,6 +15,7 @@ from summarizer.errors import InputError
 from summarizer.ledger import files, forget, works
 from summarizer.ledger.notes import CallNote, Failure, FileNote, Waiting, WorkKind
 from summarizer.ledger.opening import Lock, connect_reader, connect_writer, guarded, place
+from summarizer.ledger.paths import shown
 from summarizer.ledger.prepared import Prepared, prepare
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Ledger:
         self._lock = lock
         self._path = place(folder)
         self._depth = 0
+        self._is_broken = False
         self._kind: int | None = None
 
     @classmethod
@@ -105,6 +106,8 @@ class Ledger:
 
         A commit that reaches the disk takes milliseconds, for one row or for a hundred.
         """
+        if self._is_broken:
+            raise InputError(f"the ledger '{self._path}' cannot be used any more: an earlier step could not be written")
         depth, name = self._depth, f"level{self._depth}"
         with guarded(self._path):
             begun = self.database.in_transaction
@@ -131,10 +134,15 @@ class Ledger:
                     raise
 
     def _undo(self, savepoint: str | None) -> None:
-        """Undo what was written since `savepoint`, or all; a full disk makes SQLite do so itself."""
+        """Undo what was written since `savepoint`, or all.
+
+        A full disk makes SQLite undo all by itself; with what was put off gone as well, nothing can be written any more.
+        """
         if self.database.in_transaction:
             for statement in (f"ROLLBACK TO {savepoint}", f"RELEASE {savepoint}") if savepoint else ("ROLLBACK",):
                 self.database.execute(statement)
+        else:
+            self._is_broken = savepoint is not None
 
     def _settle(self, *, keep_text: bool) -> None:
         """Note which attempts and runs a crash cut off: whatever is open now, for nobody else writes."""
@@ -157,8 +165,8 @@ class Ledger:
 
     # --- runs
 
-    def begin_run(self, work: WorkKind, command: str) -> int:
-        """Note that a run begins, and what it makes; its number. Not inside `transaction`.
+    def begin_run(self, work: WorkKind, command: str, root: str | None = None) -> int:
+        """Note that a run over the folder `root` begins, and what it makes; its number. Not inside `transaction`.
 
         Where calls are paid for, each commit reaches the disk before the next step (`synchronous = FULL`). What the built-in engine makes
         costs seconds to make again, so there a failure of power, though not a crash, may lose the last commits (`NORMAL`).
@@ -166,12 +174,13 @@ class Ledger:
         self.database.execute(f"PRAGMA synchronous = {'FULL' if work.model else 'NORMAL'}")
         with self.transaction():
             self._kind = works.kind(self.database, work)
-            return works.begin_run(self.database, self._kind, command, _now(), os.getpid())
+            return works.begin_run(self.database, self._kind, command, root and shown(root), _now())
 
-    def end_run(self, run: int, outcome: str) -> None:
-        """Note that a run has ended, and how: a word or two."""
+    def end_run(self, run: int, outcome: str, not_begun: int = 0) -> None:
+        """Note that a run has ended, how (a word or two), and to how many files it had not come yet."""
         with self.transaction():
-            self.database.execute("UPDATE runs SET ended = ?, outcome = ? WHERE id = ?", (_now(), outcome, run))
+            ended = (_now(), outcome, not_begun, run)
+            self.database.execute("UPDATE runs SET ended = ?, outcome = ?, not_begun = ? WHERE id = ?", ended)
 
     # --- files
 
@@ -200,15 +209,30 @@ class Ledger:
         with self.transaction():
             files.note_unreadable(self.database, (path, item), Failure(kind, message), stamp, _now())
 
+    def note_gone(self, run: int) -> int:
+        """Note which files stand in the folder of the run no more, how many; none, when other runs had other folders."""
+        with self.transaction():
+            return files.note_gone(self.database, run)
+
+    def note_death(self, path: str, item: int, size: int, mtime_ns: int) -> int:
+        """Note that a process ended while it read this place of a file, which had that size and time of change; how often by now."""
+        with self.transaction():
+            return files.note_death(self.database, (path, item), (size, mtime_ns))
+
+    def is_known(self, path: str, size: int, mtime_ns: int) -> bool:
+        """Whether something is noted of all that the file holds as it is now, whatever has become of it."""
+        with guarded(self._path):
+            return files.is_known(self.database, path, size, mtime_ns)
+
     def unreadable(self) -> Iterator[tuple[str, str]]:
         """The paths of files in which no article could be read, or not all, with the kind of failure."""
         with guarded(self._path):
             yield from files.unreadable(self.database)
 
-    def why_unreadable(self, path: str, size: int, mtime_ns: int) -> Failure | None:
-        """Why the file could not be read as a whole when it had this size and time of change."""
+    def failures_in(self, path: str, size: int, mtime_ns: int) -> dict[int, Failure]:
+        """The places of the file that could not be read when it had this size and time of change, and why; 0 is the file as a whole."""
         with guarded(self._path):
-            return files.why_unreadable(self.database, path, size, mtime_ns)
+            return files.failures_in(self.database, path, size, mtime_ns)
 
     def unchanged(self, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
         """Whether all that a file held is done for that work, and its size and time of change are the same: it need not be read again."""
@@ -234,9 +258,9 @@ class Ledger:
             yield from files.waiting(self.database, "pending")
 
     def failed(self) -> Iterator[Waiting]:
-        """Files whose work failed or was set aside."""
+        """Files whose work failed or was set aside, those included that were to be done once more and are not yet."""
         with guarded(self._path):
-            yield from files.waiting(self.database, "failed", "set-aside")
+            yield from files.waiting(self.database, "failed", "set-aside", forgiven=True)
 
     # --- works
 
@@ -270,6 +294,16 @@ class Ledger:
         """How often the process ended while it was at that work."""
         with guarded(self._path):
             return works.tries(self.database, work_key, "cut-off")
+
+    def failed_in(self, work_key: str, run: int) -> bool:
+        """Whether that work failed in that run already, under another name."""
+        with guarded(self._path):
+            return works.failed_in(self.database, work_key, run)
+
+    def served_since(self, work_key: str) -> bool:
+        """Whether others of its kind were finished since that work failed for the first time."""
+        with guarded(self._path):
+            return works.served_since(self.database, work_key)
 
     def start(self, work_keys: Sequence[str], run: int) -> None:
         """Note that these works are begun, before anything is paid for; `LookupError` for a work that no file asked for."""
@@ -306,6 +340,7 @@ class Ledger:
     def reset_failed(self) -> int:
         """Let everything that failed or was set aside begin anew; how many works that were."""
         with self.transaction():
+            self.database.execute("DELETE FROM deaths")
             return works.reset_failed(self.database, _now())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from summarizer.ledger.flatten import COLUMNS
@@ -16,7 +17,22 @@ if TYPE_CHECKING:
     from summarizer.ledger.notes import CallNote, WorkKind
     from summarizer.ledger.prepared import Prepared
 
-__all__ = ["abandon", "ask", "begin_run", "fail", "failure", "finish", "kind", "reset_failed", "spend", "start", "state", "tries"]
+__all__ = [
+    "abandon",
+    "ask",
+    "begin_run",
+    "fail",
+    "failed_in",
+    "failure",
+    "finish",
+    "kind",
+    "reset_failed",
+    "served_since",
+    "spend",
+    "start",
+    "state",
+    "tries",
+]
 
 _INSERTS = {
     table: f"INSERT INTO {table} (summary_id, {', '.join(columns)}) VALUES (?, {', '.join('?' * len(columns))})"
@@ -36,10 +52,11 @@ def kind(db: sqlite3.Connection, work: WorkKind) -> int:
     return int(db.execute("SELECT id FROM kinds WHERE digest = ?", (work.digest,)).fetchone()[0])
 
 
-def begin_run(db: sqlite3.Connection, kind_id: int, command: str, now: str, pid: int) -> int:
-    """A row for a run; its number."""
-    written = (kind_id, now, mended(command), pid)
-    return int(db.execute("INSERT INTO runs (kind_id, started, command, pid) VALUES (?, ?, ?, ?)", written).lastrowid or 0)
+def begin_run(db: sqlite3.Connection, kind_id: int, command: str, root: str | None, now: str) -> int:
+    """A row for a run of this process over the folder `root`; its number."""
+    written = (kind_id, now, mended(command), os.getpid(), root)
+    query = "INSERT INTO runs (kind_id, started, command, pid, root) VALUES (?, ?, ?, ?, ?)"
+    return int(db.execute(query, written).lastrowid or 0)
 
 
 def ask(db: sqlite3.Connection, work_key: str, article_id: str, kind_id: int, now: str) -> None:
@@ -67,6 +84,24 @@ def tries(db: sqlite3.Connection, work_key: str, *outcomes: str) -> int:
     counted = f"a.counts AND a.outcome IN ({', '.join('?' * len(outcomes))})"
     query = f"SELECT count(*) FROM attempts a JOIN works w ON w.id = a.work_id WHERE w.work_key = ? AND {counted}"
     return int(db.execute(query, (work_key, *outcomes)).fetchone()[0])
+
+
+def failed_in(db: sqlite3.Connection, work_key: str, run: int) -> bool:
+    """Whether the last attempt of a work was in that run, and failed."""
+    query = "SELECT a.run_id, a.outcome FROM attempts a JOIN works w ON w.id = a.work_id WHERE w.work_key = ? ORDER BY a.id DESC LIMIT 1"
+    found = db.execute(query, (work_key,)).fetchone()
+    return found is not None and (found["run_id"], found["outcome"]) == (run, "failed")
+
+
+def served_since(db: sqlite3.Connection, work_key: str) -> bool:
+    """Whether other works of the same kind were finished since a work failed for the first time."""
+    first = "SELECT min(a.started) FROM attempts a WHERE a.work_id = w.id AND a.counts AND a.outcome = 'failed'"
+    done = (
+        "SELECT 1 FROM works o JOIN attempts b ON b.work_id = o.id WHERE o.kind_id = w.kind_id AND b.outcome = 'done' AND b.ended >= since"
+    )
+    query = f"SELECT EXISTS ({done}) FROM (SELECT w.*, ({first}) AS since FROM works w WHERE w.work_key = ?) w"
+    found = db.execute(query, (work_key,)).fetchone()
+    return bool(found and found[0])
 
 
 def start(db: sqlite3.Connection, work_keys: Sequence[str], run: int, now: str) -> None:
