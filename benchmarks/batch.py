@@ -1,4 +1,4 @@
-"""What a batch costs over its articles: `python benchmarks/batch.py [--memory] [--articles N]`.
+"""What a batch costs over its articles: `python benchmarks/batch.py [--memory] [--articles N] [--peers PYTHON]`.
 
 Throughput of the built-in engine: the CPU of `summarize batch`, all its processes together and less that of a batch of one article, over
 that of engine and grounding alone on the same texts (target: at most 1.3 times), and how much faster two processes are than one (at least
@@ -6,8 +6,10 @@ that of engine and grounding alone on the same texts (target: at most 1.3 times)
 sentence of its own.
 
 A model: articles a second against the loopback server with 200 ms of latency and 100 in flight, over those of bare AsyncOpenAI with the
-same requests (at least 0.4). Memory, with `--memory`, which takes ten minutes: the peak of the largest process on 100,000 short files over
-that on 1,000 (at most 1.3). Trust ratios: the cores are shared.
+same requests (at least 0.4), and over langextract's (at least 4 times) when `--peers` names an interpreter that has it; it gets the same
+articles and answers of the same items in its own format (`peers.py`), keeps nothing on a disk, and its start is not counted. Memory, with
+`--memory`, which takes ten minutes: the peak of the largest process on 100,000 short files over that on 1,000 (at most 1.3). Trust ratios:
+the cores are shared.
 """
 
 from __future__ import annotations
@@ -23,6 +25,9 @@ import time
 import urllib.request
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import peers
+from summarizer import Article
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = "from summarizer.cli import program; program()"
@@ -44,10 +49,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--peers", metavar="PYTHON", help="an interpreter that has langextract")
     options = parser.parse_args()
+    if options.peers and not peers.is_ready(options.peers):
+        parser.error(f"{options.peers} does not run langextract; make one that does: {peers.INSTALL}")
     with tempfile.TemporaryDirectory() as folder:
         throughput(Path(folder), options.articles)
-        model(Path(folder), options.articles)
+        model(Path(folder), options.articles, options.peers)
         if options.memory:
             memory(Path(folder))
 
@@ -103,18 +111,22 @@ def batch(folder: Path, out: Path, *more: str) -> Took:
     return Took(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def model(folder: Path, count: int) -> None:
+def model(folder: Path, count: int, python: str | None) -> None:
     """A model behind the loopback server, and the bare client with the requests that the batch sent."""
     stories = folder / "answers" / "stories"
     stories.mkdir(parents=True)
     draft = json.loads((ROOT / "tests" / "answers" / f"{SEED}.json").read_text("utf-8"))["draft"]
     (stories / "draft.json").write_text(json.dumps({"replies": [{"draft": draft}], "repeat": True}), "utf-8")
+    story = (ROOT / "seeds" / f"{SEED}.txt").read_text("utf-8")
+    texts = [f"{story}\nThe inquiry has the number {at + 1000}.\n" for at in range(count)]
+    for name, overlapping in peers.STORIES.items():
+        text = peers.reply(draft, texts[0], [sentence.text for sentence in Article(texts[0]).sentences], overlapping=overlapping)
+        (stories / f"{name}.json").write_text(json.dumps({"replies": [{"text": text}], "repeat": True}), "utf-8")
     command = [sys.executable, "-m", "tests.model_server", "--latency", str(LATENCY), "--answers", str(folder / "answers")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None  # noqa: S101 - for the type
         base_url = server.stdout.readline().strip()
-        story = (ROOT / "seeds" / f"{SEED}.txt").read_text("utf-8")
-        fill(folder / "stories", [f"{story}\nThe inquiry has the number {at + 1000}.\n" for at in range(count)])
+        fill(folder / "stories", texts)
         asked = ["--model", "openai/draft", "--base-url", base_url, "--concurrency", str(IN_FLIGHT)]
         start = batch(folder / "one", folder / "out-first", *asked)
         took = batch(folder / "stories", folder / "out-model", *asked)
@@ -122,10 +134,15 @@ def model(folder: Path, count: int) -> None:
         with urllib.request.urlopen(f"{origin}/requests") as answer:  # noqa: S310 - our own server
             bodies = [request["json"] for request in json.load(answer)][-count:]
         bare = asyncio.run(bare_client(base_url, bodies))
+        (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
+        runs = peers.run(python, base_url, folder / "texts.json") if python else []
         server.terminate()
     mine = count / (took.seconds - start.seconds)
     print(f"a model at {LATENCY * 1000:.0f} ms, {IN_FLIGHT} in flight: {mine:.0f} articles/s, {took.cpu / count * 1000:.0f} ms CPU each")
     print(f"over bare AsyncOpenAI ({count / bare:.0f}/s): {mine / (count / bare):.2f} (at least 0.40)")
+    for run in runs:
+        how = "may overlap" if peers.STORIES[run.story] else "do not overlap"
+        print(f"over langextract {run.version}, spans that {how} ({run.per_second:.0f}/s): {mine / run.per_second:.2f} (at least 4.00)")
 
 
 async def bare_client(base_url: str, bodies: list[Any]) -> float:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.schema import Draft
 
-__all__ = ["Workers", "deaf_to_interrupts", "prepare"]
+__all__ = ["Workers", "deaf_to_interrupts", "prepare", "starting"]
 
 _COLLECTED = (200_000, 30, 30)
 """When a worker looks for cycles, of which readings hold none (see `summarizer.cli.COLLECTED`)."""
@@ -65,7 +65,7 @@ class Workers:
         stated = {field.name: getattr(article, field.name) for field in fields(article)}
         pool = self._pool
         try:
-            with deaf_to_interrupts():
+            with starting(pool, self._processes):
                 grounding = asyncio.get_running_loop().run_in_executor(pool, self.work, draft, stated)
             return await grounding
         except BrokenProcessPool:
@@ -77,6 +77,16 @@ class Workers:
     def work(draft: Draft, stated: dict[str, Any]) -> Grounded:
         """What is done in the other process: `stated` are the fields of the article, which is read there."""
         return ground(draft, Article(**stated))
+
+
+@contextmanager
+def starting(pool: ProcessPoolExecutor, processes: int) -> Iterator[None]:
+    """Submit to `pool` inside this: `deaf_to_interrupts` as long as it may start one of its `processes`, for each costs a wait."""
+    if len(pool._processes or ()) < processes:  # noqa: SLF001 - no public way to know
+        with deaf_to_interrupts():
+            yield
+    else:
+        yield
 
 
 @contextmanager

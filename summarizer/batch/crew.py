@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Self
 
 from summarizer.batch import drafting
-from summarizer.workers import deaf_to_interrupts
+from summarizer.workers import starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ class Crew:
         """Have these jobs done; awaited, it raises `BrokenProcessPool` when a process has died."""
         future: asyncio.Future[object]
         try:
-            with deaf_to_interrupts():
+            with starting(self._pool, self.processes):
                 future = asyncio.wrap_future(self._pool.submit(self._draft, self._folder, self._out, list(jobs)))
         except BrokenProcessPool as error:
             future = asyncio.get_running_loop().create_future()
