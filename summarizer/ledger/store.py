@@ -40,7 +40,7 @@ class Ledger:
         self._lock = lock
         self._path = place(folder)
         self._depth = 0
-        self._is_broken = False
+        self._fault: BaseException | None = None
         self._kind: int | None = None
 
     @classmethod
@@ -106,8 +106,8 @@ class Ledger:
 
         A commit that reaches the disk takes milliseconds, for one row or for a hundred.
         """
-        if self._is_broken:
-            raise InputError(f"the ledger '{self._path}' cannot be used any more: an earlier step could not be written")
+        if self._fault:
+            raise InputError(f"the ledger '{self._path}' cannot be used: {self._fault}")
         depth, name = self._depth, f"level{self._depth}"
         with guarded(self._path):
             begun = self.database.in_transaction
@@ -117,7 +117,9 @@ class Ledger:
                 yield
                 if begun:
                     self.database.execute(f"RELEASE {name}")
-            except BaseException:
+            except BaseException as error:
+                if begun and not self.database.in_transaction:
+                    self._fault = error  # SQLite undid all by itself, what was put off as well: nothing can be built on that
                 self._undo(name if begun else None)
                 raise
             finally:
@@ -134,15 +136,10 @@ class Ledger:
                     raise
 
     def _undo(self, savepoint: str | None) -> None:
-        """Undo what was written since `savepoint`, or all.
-
-        A full disk makes SQLite undo all by itself; with what was put off gone as well, nothing can be written any more.
-        """
+        """Undo what was written since `savepoint`, or all; a full disk makes SQLite do so itself."""
         if self.database.in_transaction:
             for statement in (f"ROLLBACK TO {savepoint}", f"RELEASE {savepoint}") if savepoint else ("ROLLBACK",):
                 self.database.execute(statement)
-        else:
-            self._is_broken = savepoint is not None
 
     def _settle(self, *, keep_text: bool) -> None:
         """Note which attempts and runs a crash cut off: whatever is open now, for nobody else writes."""
