@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.render.faults import faulted
+from summarizer.render.faults import faulted, in_stretch
 from summarizer.schema import Problem, Rejected, SpanInfo
 
 WORDS = st.text(alphabet="ab 12.,'’not", max_size=50)
@@ -80,6 +80,37 @@ def test_the_marks_of_several_problems_stand_in_one_text():
     found = faulted(rejected(text, problem(text, "$9.2m", "$8.2m"), problem(text, "$0.22", "$0.19"), problem(text)))
     assert marked(found.text) == "a net profit of [$9.2m] or [$0.22] a share"
     assert [marked(one.theirs) for one in found.faults] == ["[$8.2m]", "[$0.19]", ""]
+
+
+STRETCH = SpanInfo(start=5, end=42, text="She would not resign, the board said.", sentence=3, part="body")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "code", "near", "shown"),
+    [
+        ("She would resign", None, "changed-negation", "not", "She would [not] resign, the board said."),
+        ("She will resign", "will", "changed-direction", "would", "She [would] not resign, the board said."),
+        ("the board", "board", "misplaced-number", "board", "She would not resign, the [board] said."),
+        ("She would go", None, "unsupported-claim", STRETCH.text, "She would [not resign], the board said."),
+    ],
+    ids=["left out", "another word", "the same word", "the whole stretch"],
+)
+def test_a_phrase_is_shown_in_the_stretch_that_holds_it(text, fault, code, near, shown):
+    found = problem(text, fault, near, code)
+    start = STRETCH.start + STRETCH.text.index(near)
+    found.nearest = SpanInfo(start=start, end=start + len(near), text=near, sentence=3, part="body")
+    [one] = faulted(rejected(text, found)).faults
+    assert marked(in_stretch(one, STRETCH)) == shown
+
+
+def test_a_phrase_is_not_put_into_a_sentence_that_does_not_have_it():
+    [one] = faulted(rejected("it rose", problem("it rose", "rose", "fell"))).faults
+    assert marked(in_stretch(one, STRETCH)) == "[fell]"
+
+
+def test_a_fault_without_a_passage_has_nothing_to_show_in_a_stretch():
+    [one] = faulted(rejected("rain fell", problem("rain fell"))).faults
+    assert in_stretch(one, STRETCH) == []
 
 
 @given(WORDS, st.data())

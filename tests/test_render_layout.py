@@ -62,6 +62,12 @@ def test_a_mark_is_never_parted_from_the_word_before_it():
     assert str(page) == "fifteen letters\nhere, and.\n"
 
 
+def test_a_dot_between_two_facts_ends_no_line():
+    page = Page(20, color=False)
+    page.put(["PORT ELSING, May 4 · Coastline · · ·", (" · Friday", "soft")])
+    assert str(page).splitlines() == ["PORT ELSING, May 4", "· Coastline · · ·", "· Friday"]
+
+
 def test_words_of_one_style_are_styled_as_one():
     page = Page(40, color=True)
     page.put([("Ivo ", "strong"), ("Lund", "strong"), " said ", ("so", "doubt")])

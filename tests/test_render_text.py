@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_render_sample import TITLE, sample_summary
+from test_render_sample import SENTENCES, TITLE, sample_summary, span
 
 from summarizer import render
 from summarizer.render.layout import width
@@ -160,6 +160,12 @@ def test_the_doubts_of_one_sentence_stand_together(summary, holder, said):
     second = summary.uncertainties[0].model_copy(update={"id": "u2", "cue": "until", "kind": "estimate", "holder": holder})
     summary.uncertainties.append(second)
     assert f"• The crossing will «probably» stay closed «until» June [s9] · {said}" in flat(render.text(summary))
+
+
+def test_a_phrase_that_stands_against_a_fault_is_shown_in_its_sentence(summary):
+    [problem] = summary.rejected[0].problems
+    problem.nearest = span("12", 3)
+    assert f"the article has: “{SENTENCES[1].replace('12', '«12»')}” [s3]" in flat(render.text(summary))
 
 
 def test_figures_of_different_dates_say_which(summary):

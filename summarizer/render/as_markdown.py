@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.render.cued import cued
 from summarizer.render.differing import excerpt
 from summarizer.render.escaping import bold, escaped, strong
-from summarizer.render.faults import faulted
+from summarizer.render.faults import faulted, in_stretch
 from summarizer.render.footnotes import Footnotes
 from summarizer.render.grouping import actors_by_kind, claims_by_source, disputes, doubts_by_weight, figures_by_source, quotes_by_speaker
 from summarizer.render.notices import notices
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.render.faults import Fault
-    from summarizer.render.wording import Given
-    from summarizer.schema import Position, Problem, Source, Summary, Uncertainty
+    from summarizer.render.wording import Given, Link
+    from summarizer.schema import Position, Problem, Summary, Uncertainty
 
 __all__ = ["markdown"]
 
@@ -70,7 +70,7 @@ def _disputes(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[st
     for dispute in disputes(summary):
         yield from ("| figure | who gives it |", "| --- | --- |")
         for given in dispute.figures:
-            who = escaped(words.brief(given.claim.source, given.claim.via))
+            who = escaped(words.chain(given.claim.source, given.claim.via, brief=True))
             yield f"| {strong(words.quantity(given.figure))}{_as_of(given)}{notes.cite([given.figure.span])} | {who} |"
         yield ""
         for related in words.relations(dispute.conflicts):
@@ -83,7 +83,7 @@ def _as_of(given: Given) -> str:
 
 def _claims(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]:
     for claims in claims_by_source(summary):
-        yield _who(words, claims[0].source, claims[0].via)
+        yield f"- {_chain(words.links(claims[0].source, claims[0].via))}:"
         for claim in claims:
             at = f" · {escaped(when(claim.when))}" if claim.when else ""
             sure = f" · *stated as {CERTAINTY[claim.certainty]}, not as certain*" if CERTAINTY[claim.certainty] else ""
@@ -91,10 +91,9 @@ def _claims(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]
             yield from _positions(claim.positions, words, notes)
 
 
-def _who(words: Wording, source: Source | None, via: Sequence[Source]) -> str:
+def _chain(links: Iterable[Link]) -> str:
     """Who the items below are from, and through whom."""
-    links = map(words.link, (source, *via))
-    return "- " + ", via ".join(strong(link.name) + (f" ({escaped(link.note)})" if link.note else "") for link in links) + ":"
+    return ", via ".join(strong(link.name) + (f" ({escaped(link.note)})" if link.note else "") for link in links)
 
 
 def _positions(positions: Iterable[Position], words: Wording, notes: Footnotes) -> Iterator[str]:
@@ -106,7 +105,7 @@ def _positions(positions: Iterable[Position], words: Wording, notes: Footnotes) 
 def _quotes(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]:
     for quotes in quotes_by_speaker(summary):
         speaker = quotes[0].speaker
-        yield _who(words, speaker, quotes[0].via) if speaker else "- The article does not say who:"
+        yield f"- {_chain(words.links(speaker, quotes[0].via)) if speaker else 'The article does not say who'}:"
         for quote in quotes:
             said = f" {escaped(aside(quote))}" if aside(quote) else ""
             yield f"  - {escaped(quoted(quote))}{notes.cite(quote.pieces)}{said}{_warnings(quote.problems)}"
@@ -118,7 +117,7 @@ def _figures(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str
     if words.figures:
         yield from ("| who gives it | figure |", "| --- | --- |")
     for group in figures_by_source(summary):
-        who = strong(words.brief(group[0].claim.source, group[0].claim.via))
+        who = _chain(words.links(group[0].claim.source, group[0].claim.via, brief=True))
         for at, given in enumerate(group):
             yield f"| {who if at == 0 else ''} | {_figure(words, given)}{notes.cite([given.figure.span])} |"
 
@@ -176,7 +175,8 @@ def _fault(fault: Fault, notes: Footnotes) -> Iterator[str]:
     if fault.ours:
         yield f"{escaped(fault.field)}: {bold(fault.ours)}"
     if problem.nearest:
-        yield f"the article has: “{bold(excerpt(fault.theirs, _PASSAGE))}”{notes.cite([problem.nearest])}"
+        passage = in_stretch(fault, notes.stretch(problem.nearest))
+        yield f"the article has: “{bold(excerpt(passage, _PASSAGE))}”{notes.cite([problem.nearest])}"
 
 
 _Section = tuple[str, "Callable[[Summary, Wording, Footnotes], Iterator[str]]"]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.render.cued import cued
 from summarizer.render.differing import excerpt
-from summarizer.render.faults import faulted
+from summarizer.render.faults import faulted, in_stretch
 from summarizer.render.grouping import actors_by_kind, claims_by_source, disputes, doubts_by_weight, figures_by_source, quotes_by_speaker
 from summarizer.render.layout import Page, Run, width
 from summarizer.render.notices import notices
 from summarizer.render.provenance import closing
+from summarizer.render.stretches import Stretches
 from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered, quoted, sentences_of, stated, turned_away, when
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from summarizer.render.differing import Piece
     from summarizer.render.faults import Fault
-    from summarizer.render.wording import Given
-    from summarizer.schema import Position, Problem, Source, SpanInfo, Summary, Uncertainty
+    from summarizer.render.wording import Given, Link
+    from summarizer.schema import Position, Problem, SpanInfo, Summary, Uncertainty
 
 __all__ = ["text"]
 
@@ -101,7 +102,7 @@ def _side_by_side(page: Page, words: Wording, figures: Iterable[Given]) -> None:
     widest = max((width(row) for row, _ in rows), default=0)
     at = min(widest + len(_BULLET) + 2, int(page.columns * _SHARE))
     for row, (figure, claim) in rows:
-        who = words.brief(claim.source, claim.via)
+        who = words.chain(claim.source, claim.via, brief=True)
         page.beside([(row, "strong")], [who, *_refs([figure.span])], first=_BULLET, at=at)
 
 
@@ -113,7 +114,7 @@ def _claims(page: Page, summary: Summary, words: Wording) -> None:
     if summary.claims:
         page.heading("CLAIMS", "who says what")
     for claims in claims_by_source(summary):
-        _who(page, words, claims[0].source, claims[0].via)
+        _who(page, words.links(claims[0].source, claims[0].via))
         for claim in claims:
             at = [(f" · {when(claim.when)}", "soft")] if claim.when else []
             page.put([claim.text, *_refs(claim.evidence), *at, *_warnings(claim.problems)], first=_BULLET)
@@ -122,10 +123,10 @@ def _claims(page: Page, summary: Summary, words: Wording) -> None:
             _positions(page, words, claim.positions)
 
 
-def _who(page: Page, words: Wording, source: Source | None, via: Sequence[Source]) -> None:
+def _who(page: Page, links: Iterable[Link]) -> None:
     """Who the items below are from, and through whom; that somebody is not named stands out."""
     runs: list[Run] = []
-    for link in map(words.link, (source, *via)):
+    for link in links:
         runs += [", via " if runs else "", (link.name, "strong"), *([(f" ({link.note})", "doubt")] if link.note else [])]
     page.put([*runs, ":"], first="  ")
 
@@ -144,7 +145,7 @@ def _quotes(page: Page, summary: Summary, words: Wording) -> None:
         if speaker is None:
             page.put([("the article does not say who", "doubt"), ":"], first="  ")
         else:
-            _who(page, words, speaker, quotes[0].via)
+            _who(page, words.links(speaker, quotes[0].via))
         for quote in quotes:
             page.put([quoted(quote), (aside(quote), "soft"), *_refs(quote.pieces), *_warnings(quote.problems)], first=_BULLET)
             _positions(page, words, quote.positions)
@@ -154,7 +155,7 @@ def _figures(page: Page, summary: Summary, words: Wording) -> None:
     if words.figures:
         page.heading("FIGURES", "who gives them")
     for group in figures_by_source(summary):
-        page.put([(words.brief(group[0].claim.source, group[0].claim.via), "strong"), ":"], first="  ")
+        _who(page, words.links(group[0].claim.source, group[0].claim.via, brief=True))
         for given in group:
             page.put([*_figure(words, given), *_refs([given.figure.span])], first=_BULLET)
 
@@ -177,7 +178,7 @@ def _uncertainties(page: Page, summary: Summary, words: Wording) -> None:
     if summary.uncertainties:
         page.heading("DOUBTS THE ARTICLE STATES")
     for weight, groups in doubts_by_weight(summary):
-        page.put([f"{weight}:"], first="  ")
+        page.put([(weight, "strong"), ":"], first="  ")
         for doubts in groups:
             _doubts(page, words, doubts)
 
@@ -205,23 +206,26 @@ def _actors(page: Page, summary: Summary, _: Wording) -> None:
 
 
 def _rejected(page: Page, summary: Summary, _: Wording) -> None:
-    if summary.rejected:
-        page.heading("TURNED AWAY", "drafted, but not borne out by the article")
+    if not summary.rejected:
+        return
+    page.heading("TURNED AWAY", "drafted, but not borne out by the article")
+    stretches = Stretches(summary)
     for item in summary.rejected:
         found = faulted(item)
         page.put([(f"{turned_away(item)}: ", "soft"), *_marked(found.text, "fault")], first="  ✗ ")
         for fault in found.faults:
-            _fault(page, fault)
+            _fault(page, fault, stretches)
 
 
-def _fault(page: Page, fault: Fault) -> None:
+def _fault(page: Page, fault: Fault, stretches: Stretches) -> None:
     """Why an item was turned away: the reason, what the draft had in a field that is not shown, and the nearest passage."""
     problem = fault.problem
-    page.put([(problem.message, "wrong"), (f" ({problem.code})", "soft")], first=_UNDER)
+    page.put([problem.message, (f" ({problem.code})", "soft")], first=_UNDER)
     if fault.ours:
         page.put([(f"{fault.field}: ", "soft"), *_marked(fault.ours, "fault")], first=_UNDER)
     if problem.nearest:
-        nearest = _marked(excerpt(fault.theirs, _PASSAGE), "instead")
+        passage = in_stretch(fault, stretches.around(problem.nearest))
+        nearest = _marked(excerpt(passage, _PASSAGE), "instead")
         page.put([("the article has: ", "soft"), "“", *nearest, "”", *_refs([problem.nearest])], first=_UNDER)
 
 

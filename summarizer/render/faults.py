@@ -12,9 +12,9 @@ from summarizer.render.differing import Piece, compared, cut
 from summarizer.render.wording import ARTICLE
 
 if TYPE_CHECKING:
-    from summarizer.schema import Problem, Rejected
+    from summarizer.schema import Problem, Rejected, SpanInfo
 
-__all__ = ["Fault", "Faulted", "faulted"]
+__all__ = ["Fault", "Faulted", "faulted", "in_stretch"]
 
 _TEXTS = frozenset({"text", "name"})
 """Fields that an item shows as its text: what a problem of another field is about has to be shown besides."""
@@ -78,6 +78,20 @@ def faulted(item: Rejected) -> Faulted:
         else:
             faults.append(_elsewhere(problem))
     return Faulted(cut(item.text, sorted(marked)), faults)
+
+
+def in_stretch(fault: Fault, stretch: SpanInfo) -> list[Piece]:
+    """The nearest passage of `fault` within a stretch of the article that holds it: of "not" a reader sees what is negated.
+
+    A phrase of which no word is marked is marked whole, for it would be lost in a sentence. Offsets are those into the stretch. Where the
+    two are not of one article, the passage is all there is.
+    """
+    nearest = fault.problem.nearest
+    start = nearest.start - stretch.start if nearest else 0
+    if nearest is None or nearest.text == stretch.text or stretch.text[start : start + len(nearest.text)] != nearest.text:
+        return fault.theirs
+    marks = [(start + piece.start, start + piece.end) for piece in fault.theirs if piece.differs]
+    return cut(stretch.text, marks or [(start, start + len(nearest.text))])
 
 
 def _in_text(text: str, problem: Problem) -> bool:

@@ -141,9 +141,9 @@ class Page:
         if not self._color:
             self._lines.append("".join([text for text, _ in line]).rstrip())
             return
-        words = [("".join(text for text, _ in group), style) for style, group in groupby(line, key=itemgetter(1))]
+        words = [("".join([text for text, _ in group]), style) for style, group in groupby(line, key=itemgetter(1))]
         words[-1] = (words[-1][0].rstrip(), words[-1][1])
-        self._lines.append("".join(f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style else text for text, style in words))
+        self._lines.append("".join([f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if style else text for text, style in words]))
 
 
 def _unstyled(runs: Iterable[Run]) -> Iterator[Run]:
@@ -157,6 +157,15 @@ def _unstyled(runs: Iterable[Run]) -> Iterator[Run]:
     return (f"{opening}{run[0]}{closing}" if run in words else run for run in runs)
 
 
+def _words(text: str) -> list[str]:
+    """The words of `text`; a dot in the middle of a line parts what stands before it from what follows, and is no end of a line."""
+    words = text.split() if text.isprintable() else one_line(text).split()
+    if "·" in text:
+        for at in reversed([at for at, word in enumerate(words[:-1]) if word == "·"]):
+            words[at : at + 2] = [f"· {words[at + 1]}"]
+    return words
+
+
 def _pieces(runs: Iterable[Run], columns: int) -> Iterator[tuple[list[_Styled], int, bool]]:
     """(texts and styles, width, whether a space stands before) of every piece of a line that must not be broken: a word can span runs."""
     piece: list[_Styled] = []
@@ -164,7 +173,7 @@ def _pieces(runs: Iterable[Run], columns: int) -> Iterator[tuple[list[_Styled], 
     for run in runs:
         text, style = (run, "") if isinstance(run, str) else run
         gap = gap or text[:1].isspace()
-        for word in text.split() if text.isprintable() else one_line(text).split():
+        for word in _words(text):
             if gap and word.isascii() and len(word) <= columns:  # nearly all words: what is below says the same of them at twice the cost
                 if piece:
                     yield piece, size, spaced

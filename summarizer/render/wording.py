@@ -246,14 +246,21 @@ class Wording:
         """Who a source is, in words."""
         return str(self.link(source))
 
-    def chain(self, source: Source | None, via: Sequence[Source]) -> str:
-        """Who says it, and through whom it came."""
-        return ", via ".join(map(str, map(self.link, [source, *via])))
+    def links(self, source: Source | None, via: Sequence[Source], *, brief: bool = False) -> list[Link]:
+        """Who says it, and through whom it came; `brief`, by names alone where these are known.
 
-    def brief(self, source: Source | None, via: Sequence[Source]) -> str:
-        """Who says it and through whom, by names alone where these are known; what a report says, its publisher does not."""
-        links = [(self.link(one), self.named(one) if one and one.kind != "document" else "") for one in (source, *via)]
-        return ", via ".join(str(link._replace(name=name or link.name)) for link, name in links)
+        A document keeps the article's words: what a report says, its publisher does not.
+        """
+        found = []
+        for one in (source, *via):
+            name = self.named(one) if brief and one and one.kind != "document" else ""
+            link = self.link(one)
+            found.append(link._replace(name=name) if name else link)
+        return found
+
+    def chain(self, source: Source | None, via: Sequence[Source], *, brief: bool = False) -> str:
+        """The links in words."""
+        return ", via ".join(map(str, self.links(source, via, brief=brief)))
 
     def position(self, position: Position) -> str:
         """What a further actor says of an item."""
