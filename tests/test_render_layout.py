@@ -62,6 +62,37 @@ def test_a_mark_is_never_parted_from_the_word_before_it():
     assert str(page) == "fifteen letters\nhere, and.\n"
 
 
+def test_two_texts_stand_side_by_side_with_a_gutter_between():
+    page = Page(30, color=False)
+    page.beside([("forty crates of eels", "strong")], ["the port of Arvik"], first="  • ", at=16)
+    page.beside(["12"], ["the harbour board and all its members"], first="  • ", at=16)
+    assert str(page).splitlines() == [
+        "  • forty       the port of",
+        "    crates of   Arvik",
+        "    eels",
+        "  • 12          the harbour",
+        "                board and all",
+        "                its members",
+    ]
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.integers(20, 60), st.integers(9, 30))
+def test_side_by_side_lines_fit_and_lose_nothing(left, right, columns, at):
+    page = Page(columns, color=False)
+    page.beside([left], [right], first="", at=min(at, columns // 2))
+    lines = str(page).split("\n")[:-1]
+    assert all(width(line) <= columns for line in lines)
+    shown = sorted("".join("".join(lines).split()))
+    assert shown == sorted("".join((one_line(left) + one_line(right)).split()))
+
+
+def test_marks_stand_for_colors_and_are_others_where_the_text_has_them():
+    page = Page(60, color=False)
+    page.put(["it ", ("may", "cue"), " rain"])
+    page.put(["« il ", ("pourrait", "cue"), " pleuvoir »"])
+    assert str(page) == "it «may» rain\n« il [pourrait] pleuvoir »\n"
+
+
 def test_a_dot_between_two_facts_ends_no_line():
     page = Page(20, color=False)
     page.put(["PORT ELSING, May 4 · Coastline · · ·", (" · Friday", "soft")])

@@ -52,6 +52,14 @@ def test_figures_that_contradict_come_first(summary):
     )
 
 
+def test_figures_that_do_not_say_what_they_count_bring_the_words_around_them(summary):
+    for claim in summary.claims[:2]:
+        claim.figures[0].counted = None
+    summary.conflicts = [Conflict(figures=["f1", "f2"], relation="contradicts", stated_by="tool")]
+    [(words, _)] = noticed(summary)["Figures contradict each other"]
+    assert words == "at least 12 (“At least 12 passengers drowned.”) against at most 31 (“The number of dead may be as high as 31.”)"
+
+
 def test_who_had_no_comment_is_named_once(summary):
     summary.claims[0].positions = [Position(actor="a3", stance="declines-comment", span=whole(at)) for at in (7, 8)]
     summary.claims[1].positions = [Position(actor="a3", stance="confirms", span=whole(7))]

@@ -71,14 +71,17 @@ def _disputes(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[st
         yield from ("| figure | who gives it |", "| --- | --- |")
         for given in dispute.figures:
             who = escaped(words.chain(given.claim.source, given.claim.via, brief=True))
-            yield f"| {strong(words.quantity(given.figure))}{_as_of(given)}{notes.cite([given.figure.span])} | {who} |"
+            yield f"| {_quantity(words, given)}{notes.cite([given.figure.span])} | {who} |"
         yield ""
         for related in words.relations(dispute.conflicts):
             yield from ((strong if related.relation == "contradicts" else escaped)(str(related)), "")
 
 
-def _as_of(given: Given) -> str:
-    return f", as of {escaped(when(given.figure.as_of))}" if given.figure.as_of else ""
+def _quantity(words: Wording, given: Given) -> str:
+    """How many of what and when; for a figure that does not say what it counts, the words around it."""
+    as_of = f", as of {escaped(when(given.figure.as_of))}" if given.figure.as_of else ""
+    around = escaped(words.context(given))
+    return f"{strong(words.quantity(given.figure))}{as_of}{f' {around}' * bool(around)}"
 
 
 def _claims(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]:
@@ -117,16 +120,14 @@ def _figures(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str
     if words.figures:
         yield from ("| who gives it | figure |", "| --- | --- |")
     for group in figures_by_source(summary):
-        who = _chain(words.links(group[0].claim.source, group[0].claim.via, brief=True))
+        who = escaped(words.chain(group[0].claim.source, group[0].claim.via, brief=True))
         for at, given in enumerate(group):
             yield f"| {who if at == 0 else ''} | {_figure(words, given)}{notes.cite([given.figure.span])} |"
 
 
 def _figure(words: Wording, given: Given) -> str:
     figure, claim = given
-    said = escaped(words.quantity(figure)) + _as_of(given)
-    if not figure.counted and (around := words.context(given)):
-        said += f" {escaped(around)}"
+    said = _quantity(words, given)
     if CERTAINTY[claim.certainty]:
         said += f", *stated as {CERTAINTY[claim.certainty]}*"
     if figure.restates in words.figures:

@@ -98,7 +98,7 @@ def _disputes(page: Page, summary: Summary, words: Wording) -> None:
 
 def _side_by_side(page: Page, words: Wording, figures: Iterable[Given]) -> None:
     """A line for each figure: how many, of what and when, and beside it who says so."""
-    rows = [(f"{words.quantity(given.figure)}{_as_of(given)}", given) for given in figures]
+    rows = [(f"{words.quantity(given.figure)}{_as_of(given)}{words.context(given)}", given) for given in figures]
     widest = max((width(row) for row, _ in rows), default=0)
     at = min(widest + len(_BULLET) + 2, int(page.columns * _SHARE))
     for row, (figure, claim) in rows:
@@ -164,9 +164,7 @@ def _figure(words: Wording, given: Given) -> list[Run]:
     """A figure with what it counts, its date, how sure its source is, and which figure it repeats."""
     figure, claim = given
     amount = words.amount(figure)
-    runs: list[Run] = [(amount, "strong"), words.quantity(figure).removeprefix(amount), _as_of(given)]
-    if not figure.counted:
-        runs.append((words.context(given), "soft"))
+    runs: list[Run] = [(amount, "strong"), words.quantity(figure).removeprefix(amount), _as_of(given), (words.context(given), "soft")]
     if CERTAINTY[claim.certainty]:
         runs += [", ", (f"stated as {CERTAINTY[claim.certainty]}", "doubt")]
     if figure.restates in words.figures:

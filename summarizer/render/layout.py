@@ -35,6 +35,9 @@ _WIDE = frozenset("WF")
 _INVISIBLE = frozenset(["Mn", "Me", "Cf"])
 _NOT_AT_LINE_START = frozenset("、。，．・：；？！）」』】〕〉》”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 
+_GUTTER = 2
+"""Columns between what stands side by side."""
+
 
 def one_line(text: str) -> str:
     """`text` with nothing that a terminal obeys, every stretch of white space (line ends too) one space."""
@@ -115,7 +118,7 @@ class Page:
     def beside(self, left: Iterable[Run], right: Iterable[Run], *, first: str, at: int) -> None:
         """Wrap `left` and, from column `at` on, `right`, side by side; `first` as for `put`."""
         nothing: list[_Styled] = []
-        lefts = self._wrapped(left, at - 1, first, None)
+        lefts = self._wrapped(left, at - _GUTTER, first, None)
         rights = self._wrapped(right, self.columns - at, "", None)
         for ours, theirs in zip_longest(lefts, rights, fillvalue=nothing):
             taken = sum(width(text) for text, _ in ours)

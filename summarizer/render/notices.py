@@ -63,8 +63,9 @@ def _contradictions(summary: Summary, words: Wording) -> Iterator[Entry]:
     for dispute in disputes(summary):
         for conflict in dispute.conflicts:
             if conflict.relation == "contradicts":
-                pair = [words.figures[one].figure for one in conflict.figures if one in words.figures]
-                yield Entry(" against ".join(map(words.quantity, pair)), [figure.span for figure in pair])
+                pair = [words.figures[one] for one in conflict.figures if one in words.figures]
+                said = [f"{words.quantity(given.figure)}{words.context(given)}" for given in pair]
+                yield Entry(" against ".join(said), [given.figure.span for given in pair])
 
 
 def _positions(summary: Summary, words: Wording, stance: Stance) -> Iterator[Entry]:

@@ -288,7 +288,9 @@ class Wording:
 
     @staticmethod
     def context(given: Given) -> str:
-        """The words around a figure in its claim, for a figure that does not say what it counts: "81 (“Odessa Prine, 81, has been …”)"."""
+        """The words around a figure that does not say what it counts, in its claim: " (“Odessa Prine, 81, has been …”)", or nothing."""
+        if given.figure.counted:
+            return ""
         text, written = given.claim.text, given.figure.as_written
         at = text.find(written)
         around = excerpt(cut(text, [(at, at + len(written))]), _AROUND) if at >= 0 else []
