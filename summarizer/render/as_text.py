@@ -98,16 +98,20 @@ def _disputes(page: Page, summary: Summary, words: Wording) -> None:
 
 def _side_by_side(page: Page, words: Wording, figures: Iterable[Given]) -> None:
     """A line for each figure: how many, of what and when, and beside it who says so."""
-    rows = [(f"{words.quantity(given.figure)}{_as_of(given)}{words.context(given)}", given) for given in figures]
-    widest = max((width(row) for row, _ in rows), default=0)
+    rows = [(_amount(words, given), given) for given in figures]
+    widest = max((sum(width(run if isinstance(run, str) else run[0]) for run in row) for row, _ in rows), default=0)
     at = min(widest + len(_BULLET) + 2, int(page.columns * _SHARE))
     for row, (figure, claim) in rows:
         who = words.chain(claim.source, claim.via, brief=True)
-        page.beside([(row, "strong")], [who, *_refs([figure.span])], first=_BULLET, at=at)
+        page.beside(row, [who, *_refs([figure.span])], first=_BULLET, at=at)
 
 
-def _as_of(given: Given) -> str:
-    return f", as of {when(given.figure.as_of)}" if given.figure.as_of else ""
+def _amount(words: Wording, given: Given) -> list[Run]:
+    """How many of what and when; for a figure that does not say what it counts, the words around it."""
+    figure = given.figure
+    amount = words.amount(figure)
+    as_of = f", as of {when(figure.as_of)}" if figure.as_of else ""
+    return [(amount, "strong"), words.quantity(figure).removeprefix(amount), as_of, (words.context(given), "soft")]
 
 
 def _claims(page: Page, summary: Summary, words: Wording) -> None:
@@ -163,8 +167,7 @@ def _figures(page: Page, summary: Summary, words: Wording) -> None:
 def _figure(words: Wording, given: Given) -> list[Run]:
     """A figure with what it counts, its date, how sure its source is, and which figure it repeats."""
     figure, claim = given
-    amount = words.amount(figure)
-    runs: list[Run] = [(amount, "strong"), words.quantity(figure).removeprefix(amount), _as_of(given), (words.context(given), "soft")]
+    runs = _amount(words, given)
     if CERTAINTY[claim.certainty]:
         runs += [", ", (f"stated as {CERTAINTY[claim.certainty]}", "doubt")]
     if figure.restates in words.figures:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.documents import ANONYMOUS
-from summarizer.lexicons.numbers import CUES_AFTER, CUES_BEFORE
-from summarizer.render.differing import cut, excerpt
+from summarizer.render.amounts import BOUND, Given, amount, context, quantity
 from summarizer.render.provenance import made_by
 
 if TYPE_CHECKING:
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
     from summarizer.schema import (
         Actor,
         ArticleInfo,
-        Claim,
         Conflict,
-        Figure,
         Position,
         Quote,
         Rejected,
@@ -34,7 +31,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ARTICLE",
+    "BOUND",
     "CERTAINTY",
+    "DOUBT",
+    "RELATION",
     "STANCE",
     "Given",
     "Link",
@@ -54,16 +54,6 @@ __all__ = [
     "when",
 ]
 
-BOUND = {
-    "exact": "",
-    "about": "about",
-    "at-least": "at least",
-    "more-than": "more than",
-    "at-most": "at most",
-    "less-than": "less than",
-    "range": "",
-}
-ROLE = {"level": "", "previous": "earlier", "change": "the change"}
 CERTAINTY = {"unhedged": "", "probable": "probable", "possible": "possible"}
 STANCE = {
     "asserts": "also said by",
@@ -86,28 +76,12 @@ RELATION = {
     "revision": "One revises the other.",
 }
 STATED_BY = {"article": "The article itself compares them.", "tool": "The article does not compare them; this tool set them side by side."}
-_CUES_BEFORE = tuple(cue + " " * cue[-1].isalpha() for cue in CUES_BEFORE)
-_CUES_AFTER = tuple(" " * cue[0].isalpha() + cue for cue in CUES_AFTER)
 _ARTICLES = frozenset(["the", "a", "an"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "one", "both", "his", "her", "their", "its"])
 _PAIR = 2
 _ATTRIBUTION = {"carried": "named in another sentence", "inferred": "worked out from a pronoun"}
 ARTICLE = "the article, in its own voice"
 _UNKNOWN = "source not given"
-_COUNTS = frozenset({"count", "vague", "ordinal"})
-"""Kinds of figure that what is counted follows directly: "40 homes", but "40 per cent (the cost)"."""
-
-
-_AROUND = 50
-_SINGULAR = frozenset({"toll", "total", "number", "figure", "count", "crowd", "population"})
-"""Nouns that stand for a number themselves: "31 (toll)", not "31 toll"."""
-
-
-class Given(NamedTuple):
-    """A figure and the claim that gives it."""
-
-    figure: Figure
-    claim: Claim
 
 
 class Related(NamedTuple):
@@ -279,33 +253,9 @@ class Wording:
             told = [("", *told[-1][1:])]
         return "; ".join((f"“{cue}”: " if cue else "") + kind + (f", held by {holder}" if holder else "") for cue, kind, holder in told)
 
-    @staticmethod
-    def amount(figure: Figure) -> str:
-        """A figure as the article writes it, its bound in front unless those words say it ("as high as 1,000")."""
-        written = " ".join(figure.as_written.split())
-        said = figure.kind == "vague" or written.lower().startswith(_CUES_BEFORE) or written.lower().endswith(_CUES_AFTER)
-        return written if said or not BOUND[figure.bound] else f"{BOUND[figure.bound]} {written}"
-
-    @staticmethod
-    def context(given: Given) -> str:
-        """The words around a figure that does not say what it counts, in its claim: " (“Odessa Prine, 81, has been …”)", or nothing."""
-        if given.figure.counted:
-            return ""
-        text, written = given.claim.text, given.figure.as_written
-        at = text.find(written)
-        around = excerpt(cut(text, [(at, at + len(written))]), _AROUND) if at >= 0 else []
-        return f" (“{''.join(piece.text for piece in around)}”)" if around else ""
-
-    def quantity(self, figure: Figure) -> str:
-        """A figure, what it counts and, unless it is the level itself, which role it plays."""
-        counted = figure.counted or ""
-        said = self.amount(figure)
-        notes: list[str] = []
-        if counted and counted.lower() not in said.lower():
-            follows = figure.kind in _COUNTS and counted.lower() not in _SINGULAR
-            said, notes = (f"{said} {counted}", []) if follows else (said, [counted])
-        notes += [ROLE[figure.role]] if ROLE[figure.role] else []
-        return f"{said} ({', '.join(notes)})" if notes else said
+    amount = staticmethod(amount)
+    quantity = staticmethod(quantity)
+    context = staticmethod(context)
 
     def relation(self, conflict: Conflict) -> str:
         """What it means that two figures stand side by side."""
