@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import escape
 from samples import SEEDS
 
 import summarizer.render.html as package
@@ -68,6 +69,13 @@ def test_no_template_trusts_a_value_or_carries_style_or_script_of_its_own(templa
     assert not re.search(r"\|\s*safe\b|autoescape|\sstyle=|\son[a-z]+=|javascript:", text)
 
 
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_only_names_of_items_and_numbers_of_sentences_stand_without_quotation_marks(template):
+    bare = re.findall(r"\s[a-z-]+=(#?s?\{\{.*?\}\})", template.read_text(encoding="utf-8"))
+    safe = r"#?s?\{\{ (?:panel\.anchor\(\w+\)|s\.numbers\[0\]|number|r\.href|s\.first or 's%d' % number) \}\}"
+    assert [value for value in bare if not re.fullmatch(safe, value)] == []
+
+
 @pytest.mark.parametrize("name", ASSETS)
 def test_no_static_file_can_end_the_element_that_it_stands_in(name):
     assert not re.search(r"</(?:style|script)|<!--|\r", asset(name), re.IGNORECASE)
@@ -84,6 +92,18 @@ def test_a_name_that_a_template_does_not_know_is_an_error():
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
-def test_every_sample_has_a_page(seed):
+def test_a_page_takes_at_most_60_kb_beyond_the_text_of_its_article(seed):
     article = Article.from_file(seed)
-    assert page(summarize(article), article, frame=ALONE).endswith("</html>\n")
+    made = page(summarize(article), article, frame=ALONE)
+    assert made.endswith("</html>\n")
+    assert len(made.encode()) - len(article.text.encode()) <= 60_000
+
+
+def test_every_item_stands_on_the_page_by_its_name_and_in_its_words():
+    article = Article.from_file(next(path for path in SEEDS if path.stem == "invented-flood-tolls"))
+    summary = summarize(article)
+    html = page(summary, article)
+    items = [*summary.actors, *summary.claims, *summary.quotes, *summary.uncertainties]
+    figures = [figure for claim in summary.claims for figure in claim.figures]
+    assert [item.id for item in [*items, *figures] if f"<li id={item.id}>" not in html] == []
+    assert [claim.id for claim in summary.claims if str(escape(claim.text)) not in html] == []

@@ -122,15 +122,18 @@ class ArticleText(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.text, self.numbers, self._depth, self._number = "", {}, 0, False
+        self._above: tuple[str, dict[str, str | None]] = ("", {})
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
         self._depth += tag == "article"
-        self._number = ("class", "n") in attrs
+        self._number = tag == "a" and self._above[0] == "span" and "id" in self._above[1]
+        self._above = (tag, dict(attrs))
 
     def handle_endtag(self, tag):
         self._depth -= tag == "article"
         self._number = False
+        self._above = ("", {})
 
     def handle_data(self, data):
         if self._depth and self._number:

@@ -68,7 +68,7 @@ class Frame:
 ALONE = Frame()
 
 
-_SPACE_IN_STYLE = re.compile(r"/\*.*?\*/|(?<=[{};,:])\s+|\s+(?=[{}])", re.DOTALL)
+_SPACE_IN_STYLE = re.compile(r"/\*.*?\*/|(?<=[{};,:>])\s+|\s+(?=[{}>])|;\s*(?=})", re.DOTALL)
 _SPACE_IN_SCRIPT = re.compile(r"^(?:\s*//.*)?\s+", re.MULTILINE)
 """What a file of ours holds for readers alone. No line of a script depends on the space that it begins with."""
 

@@ -13,6 +13,7 @@ from summarizer.render.html.numbers import Numbers
 from summarizer.render.html.panel import Panel
 from summarizer.render.html.resting import cited, resting
 from summarizer.render.html.setting import blocks
+from summarizer.render.provenance import closing
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -42,5 +43,6 @@ def page(summary: Summary, source: Article | str, *, frame: Frame = ALONE) -> st
             panel=Panel(summary, anchors, numbers, frame.actors),
             wording=wording,
             grouping=grouping,
+            closing=closing,
         )
     )

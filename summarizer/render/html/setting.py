@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.render.html.numbers import Numbers
     from summarizer.render.html.resting import Rests
 
-__all__ = ["Block", "Run", "SetSentence", "blocks"]
+__all__ = ["Block", "Run", "SetSentence", "Told", "blocks"]
 
 _LINKED = frozenset("fuq")
 """Kinds whose words are links to their items; where several share them, to the one that takes the fewest words."""
@@ -33,8 +33,14 @@ class Run(NamedTuple):
 
     text: str
     items: str
-    beside: str
     href: str
+
+
+class Told(NamedTuple):
+    """Runs in a row that stand beside the evidence of the same items: they say who, when, or who speaks against it."""
+
+    beside: str
+    runs: list[Run]
 
 
 class SetSentence(NamedTuple):
@@ -44,9 +50,8 @@ class SetSentence(NamedTuple):
     numbers: list[int]
     items: str
     beside: str
-    runs: list[Run]
+    told: list[Told]
     first: str
-    href: str = ""
 
 
 class Block(NamedTuple):
@@ -88,22 +93,27 @@ def _until(cut: Iterator[Segment[Rests]], end: int) -> Iterator[Segment[Rests]]:
 def _set(text: str, inside: list[Segment[Rests]], between: str, numbers: list[int]) -> SetSentence:
     everywhere = set(inside[0].labels).intersection(*(segment.labels for segment in inside))
     whole = [label for label in inside[0].labels if label in everywhere and (label.beside or label.anchor[0] in _OF_SENTENCES)]
-    runs = [_run(text, segment, whole) for segment in inside]
-    merged = [
-        Run("".join(run.text for run in group), *key)
-        for key, group in ((key, list(group)) for key, group in groupby(runs, key=lambda run: run[1:]))
-    ]
-    items = _words(whole, beside=False)
-    first = next(iter(" ".join([items, *(run.items for run in merged)]).split()), "")
-    return SetSentence(between, numbers, items, _words(whole, beside=True), merged, first)
+    items, beside = _anchors(whole)
+    told = list(_told(text, inside, whole))
+    every = [items, *(run.items for one in told for run in one.runs)]
+    return SetSentence(between, numbers, items, beside, told, next(iter(" ".join(every).split()), ""))
 
 
-def _run(text: str, segment: Segment[Rests], whole: list[Rests]) -> Run:
-    labels = [label for label in segment.labels if label not in whole]
-    own = [label.anchor for label in labels if not label.beside]
-    linked = next((anchor for anchor in own if anchor[0] in _LINKED), "")
-    return Run(text[segment.start : segment.end], _words(labels, beside=False), _words(labels, beside=True), linked)
+def _told(text: str, inside: list[Segment[Rests]], whole: list[Rests]) -> Iterator[Told]:
+    """The segments of a sentence as runs: what is the same for all of it left out, neighbors that are alike put together."""
+    marked = []
+    for segment in inside:
+        labels = [label for label in segment.labels if label not in whole]
+        linked = next((label.anchor for label in labels if not label.beside and label.anchor[0] in _LINKED), "")
+        marked.append((segment, *_anchors(labels), linked))
+    for beside, group in groupby(marked, key=lambda one: one[2]):
+        runs = [
+            Run("".join(text[segment.start : segment.end] for segment, *_ in alike), items, linked)
+            for (items, linked), alike in groupby(group, key=lambda one: (one[1], one[3]))
+        ]
+        yield Told(beside, runs)
 
 
-def _words(labels: list[Rests], *, beside: bool) -> str:
-    return " ".join(label.anchor for label in labels if label.beside == beside)
+def _anchors(labels: list[Rests]) -> tuple[str, str]:
+    """The items that rest on something, and those that it stands beside, as attributes have them."""
+    return tuple(" ".join(label.anchor for label in labels if label.beside == beside) for beside in (False, True))  # type: ignore[return-value] # two

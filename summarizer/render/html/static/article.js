@@ -6,17 +6,20 @@
   const KINDS = { c: "claim", q: "quote", f: "figure", u: "doubt", a: "name", g: "gist", r: "turned away" };
   const ITEM = /^[cqfuagr][1-9][0-9]*$/;
   const wide = matchMedia("(min-width: 62rem)");
+  const entry = (element) => element.querySelector("a[href^='#']");
+  const NUMBER = "[id] > a:first-child, a[id]";
+  const LINK = `a:not(${NUMBER})`;
   const item = (id) => (ITEM.test(id) ? document.getElementById(id) : null);
   const named = () => location.hash.slice(1);
 
   // --- which items rest on what --------------------------------------------------------------------------------------------
-  const ownItems = (place) => (place.dataset.i ? place.dataset.i.split(" ") : place.matches("a:not(.n)") ? [place.hash.slice(1)] : []);
+  const ownItems = (place) => (place.dataset.i ? place.dataset.i.split(" ") : place.matches(LINK) ? [place.hash.slice(1)] : []);
   const itemsOf = (place) => {
-    if (!place.matches(".n")) return ownItems(place);
+    if (!place.matches(NUMBER)) return ownItems(place);
     const sentence = place.parentElement;
-    return [...new Set([sentence, ...sentence.querySelectorAll("a:not(.n), [data-i]")].flatMap(ownItems))];
+    return [...new Set([sentence, ...sentence.querySelectorAll(`${LINK}, [data-i]`)].flatMap(ownItems))];
   };
-  const placesOf = (id) => article.querySelectorAll(`[data-i~="${id}"], a[href="#${id}"]:not(.n)`);
+  const placesOf = (id) => article.querySelectorAll(`[data-i~="${id}"], ${LINK}[href="#${id}"]`);
   const besideOf = (id) => article.querySelectorAll(`[data-w~="${id}"]`);
   const placeAt = (node) => {
     const found = node.closest("a, [data-i]");
@@ -57,13 +60,13 @@
     if (!seen(element)) element.scrollIntoView({ block: "center" });
     if (focus) focus.focus({ preventScroll: true });
   };
-  const focusable = (place) => (place.matches("a") ? place : place.querySelector("a:not(.n)") || place.closest("[id]")?.querySelector(".n"));
+  const focusable = (place) => (place.matches("a") ? place : place.querySelector(LINK) || place.closest("[id]")?.querySelector("a"));
   const show = (id, { side = "", focus = true } = {}) => {
     light("hot", []);
     light("lit", item(id) ? [id] : []);
     if (!item(id)) return;
     const place = placesOf(id)[0] || besideOf(id)[0];
-    if (side !== "article" || wide.matches) bring(item(id), focus && side !== "article" ? item(id).querySelector("a") : null);
+    if (side !== "article" || wide.matches) bring(item(id), focus && side !== "article" ? entry(item(id)) : null);
     if (place && (side === "article" || wide.matches)) bring(place, focus && side === "article" ? focusable(place) : null);
   };
   const go = (id, side) => {
@@ -83,15 +86,16 @@
       ...ids.map((id) => {
         const link = document.createElement("a");
         link.href = `#${id}`;
-        link.dataset.name = `${KINDS[id[0]]} ${id}`;
-        link.textContent = item(id).innerText.replace(/^\S+\s*/, "").replace(/\s+/g, " ").slice(0, 140);
+        const name = link.appendChild(document.createElement("b"));
+        name.textContent = `${KINDS[id[0]]} ${id}`;
+        link.append(` ${item(id).textContent.replace(/\s+/g, " ").trim().slice(0, 140)}`);
         return link;
       }),
     );
     menu.showPopover();
     const box = place.getClientRects()[0];
     menu.style.left = `${Math.max(8, Math.min(at ? at.clientX : box.left, innerWidth - menu.offsetWidth - 8))}px`;
-    const below = (at ? at.clientY + 12 : box.bottom + 4);
+    const below = at ? at.clientY + 12 : box.bottom + 4;
     menu.style.top = `${Math.max(8, Math.min(below, innerHeight - menu.offsetHeight - 8))}px`;
     menu.firstElementChild.focus();
   };
@@ -116,9 +120,9 @@
       event.preventDefault();
       if (ids.length > 1) choose(ids, place, event.detail ? event : null);
       else go(ids[0], "summary");
-    } else if (itemAt(event.target) && !selecting() && (!link || item(link.hash.slice(1)))) {
+    } else if (itemAt(event.target) && !selecting() && (!link || link === entry(link.closest("li")))) {
       event.preventDefault();
-      go(link ? link.hash.slice(1) : itemAt(event.target), "article");
+      go(itemAt(event.target), "article");
     }
   });
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => light("hot", idsAt(event.target)));
@@ -138,18 +142,17 @@
       const every = [...summary.querySelectorAll("li[id]")];
       const from = every.findIndex((one) => one.contains(document.activeElement) || one.classList.contains("lit"));
       const next = every[event.key === "j" ? from + 1 : Math.max(from, 1) - 1];
-      if (next) bring(next, next.querySelector("a"));
+      if (next) bring(next, entry(next));
     }
   });
 
   // --- what a screen reader is told ----------------------------------------------------------------------------------------
-  for (const number of article.querySelectorAll(".n")) {
+  for (const number of article.querySelectorAll(NUMBER)) {
     const rest = itemsOf(number).length;
     number.setAttribute("aria-label", `${number.textContent}: sentence with ${rest} item${rest === 1 ? "" : "s"}`);
-    if (rest > 1) number.setAttribute("aria-haspopup", "true");
   }
-  for (const tag of summary.querySelectorAll("li[id] > a:first-child")) {
-    tag.setAttribute("aria-label", `${KINDS[tag.hash[1]]} ${tag.textContent}, to its evidence`);
+  for (const one of summary.querySelectorAll("li[id]")) {
+    entry(one)?.setAttribute("aria-label", `${entry(one).textContent}: evidence of ${KINDS[one.id[0]]} ${one.id}`);
   }
   if (location.hash) show(named(), { focus: false });
 })();
