@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -187,3 +190,13 @@ def test_hostile_words_give_the_same_tags_as_harmless_ones(tmp_path):
 def tags(files):
     """For each page, where it stands and the tags of it."""
     return [(name.split("/")[0] if "/" in name else name, read(text).tags) for name, text in files.items() if name.endswith(".html")]
+
+
+def test_the_bytes_do_not_hang_on_the_order_of_sets(tmp_path):
+    ledger_of(tmp_path / "out", write)
+    for seed in ("1", "2"):
+        script = "from summarizer.cli import program; program()"
+        command = [sys.executable, "-c", script, "report", str(tmp_path / "out"), "-o", str(tmp_path / seed), "-q"]
+        subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
+    one, two = ({path.relative_to(tmp_path / seed): path.read_bytes() for path in (tmp_path / seed).rglob("*.*")} for seed in ("1", "2"))
+    assert one == two

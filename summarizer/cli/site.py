@@ -13,7 +13,7 @@ from summarizer.errors import InputError
 from summarizer.ledger import Ledger
 from summarizer.ledger.opening import guarded, place
 from summarizer.ledger.reading import one_moment, summaries
-from summarizer.site import build, whole_folder
+from summarizer.site import Crew, build, whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +40,9 @@ def write_site(folder: str, out: str | None, *, quiet: bool) -> int:
         if not total:
             raise InputError(f"'{folder}' holds no summaries yet; see: summarize status {folder}")
         try:
-            with whole_folder(site) as made:
-                built = build(summaries(ledger.database, text=True), made.write, told=lambda done: progress.show(done, total))
+            with whole_folder(site) as made, Crew(total) as crew:
+                found = summaries(ledger.database, text=True)
+                built = build(found, made.write, told=lambda done: progress.show(done, total), each=crew.each)
         finally:
             progress.clear()
     if not quiet:

@@ -17,7 +17,6 @@ from summarizer.reading.stems import words
 from summarizer.site.names import named_once
 
 if TYPE_CHECKING:
-    from summarizer.render.wording import Wording
     from summarizer.schema import Actor, Claim, Figure, Source, SpanInfo, Summary
 
 __all__ = ["About", "Around"]
@@ -48,12 +47,15 @@ class Around(NamedTuple):
     events: frozenset[str]
 
 
+_Sentence = tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
 class About:
     """What one article is about."""
 
-    def __init__(self, summary: Summary, wording: Wording) -> None:
+    def __init__(self, summary: Summary) -> None:
         """Look at the names of its actors."""
-        self._wording = wording
+        self._sentences: dict[tuple[int, int], _Sentence] = {}
         self._named = [(actor, _capitalized(actor.name)) for actor in summary.actors if actor.kind in _PLACES | _BODIES]
         titled = frozenset(word.stem for word in words(summary.article.title or ""))
         body = min((mention.sentence for actor in summary.actors for mention in actor.mentions if mention.part == "body"), default=1)
@@ -64,7 +66,6 @@ class About:
             or any(mention.part == "headline" or mention.sentence < body + _OPENING for mention in actor.mentions)
             for anchor in _anchors(actor, stems)
         )
-
         cited = chain.from_iterable([*(point.evidence for point in summary.gist), *(claim.evidence for claim in summary.claims)])
         opening = {span.text for span in cited if span.sentence < body + _OPENING}
         self._events = _events(summary.article.title or "") or _events(" ".join(sorted(opening)))
@@ -75,11 +76,18 @@ class About:
         span = next((span for span in claim.evidence if span.start <= start and end <= span.end), None)
         if span is None:
             return Around(frozenset(), frozenset(), frozenset(), self._events)
-        said = _without(span, [claim.source, *claim.via])
-        names = _capitalized(said[:_SENTENCE], first=False)
-        beside = frozenset(anchor for actor, stems in self._named if stems and stems <= names for anchor in _anchors(actor, stems))
+        place = (span.start, claim.source.span.start if claim.source.span else -1)
+        if place not in self._sentences:
+            self._sentences[place] = self._sentence(span, claim)
         near = span.text[max(start - span.start - _BEFORE, 0) : end - span.start + _BEHIND]
-        return Around(frozenset(word.lower for word in words(near)), names, beside, _events(said[:_SENTENCE]) or self._events)
+        return Around(frozenset(word.lower for word in words(near)), *self._sentences[place])
+
+    def _sentence(self, span: SpanInfo, claim: Claim) -> _Sentence:
+        """The names in a sentence, the anchors among them, and the kinds of event; several figures often share one."""
+        said = _without(span, [claim.source, *claim.via])[:_SENTENCE]
+        names = _capitalized(said, first=False)
+        beside = frozenset(anchor for actor, stems in self._named if stems and stems <= names for anchor in _anchors(actor, stems))
+        return names, beside, _events(said) or self._events
 
 
 def _without(span: SpanInfo, sources: list[Source]) -> str:

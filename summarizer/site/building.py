@@ -9,26 +9,20 @@ from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pydantic import ValidationError
-
 from summarizer.__about__ import __version__
-from summarizer.errors import InputError
-from summarizer.render.html import ASSETS, Frame, asset, page
-from summarizer.schema import Summary
-from summarizer.site.cited import NOTE, cited_text
+from summarizer.render.html import ASSETS, asset
+from summarizer.site.article import article
 from summarizer.site.collected import Collected
 from summarizer.site.data import ROWS_OF_A_PART, list_parts, search_parts
 from summarizer.site.figures import groups
-from summarizer.site.gather import rows
-from summarizer.site.names import actor_page
-from summarizer.site.pages import Pages, frame_of
+from summarizer.site.pages import Pages
 from summarizer.site.people import people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from summarizer.ledger.reading import Stored
-    from summarizer.site.rows import Rows
+    from summarizer.site.article import Made
 
 __all__ = ["Built", "build"]
 
@@ -43,6 +37,13 @@ class Writes(Protocol):
         """Write `text` to the file `name`, an address from the folder of the site."""
 
 
+class Each(Protocol):
+    """As `map`, in the order of the items: here, or in other processes (`Crew.each`)."""
+
+    def __call__(self, function: Callable[[tuple[int, Stored]], Made], items: Iterable[tuple[int, Stored]], /) -> Iterable[Made]:
+        """What `function` makes of each item."""
+
+
 class Built(NamedTuple):
     """What a site holds."""
 
@@ -53,14 +54,15 @@ class Built(NamedTuple):
     without_text: int
 
 
-def build(stored: Iterable[Stored], write: Writes, *, told: Callable[[int], None] = lambda _: None) -> Built:
-    """Write the site of the summaries; `told` hears how many articles have their page.
+def build(stored: Iterable[Stored], write: Writes, *, told: Callable[[int], None] = lambda _: None, each: Each = map) -> Built:
+    """Write the site of the summaries; `told` hears how many articles have their page, `each` says where these are made.
 
     `InputError` for a summary that is not of this version's shape, or whose evidence is not in its text.
     """
     kept = Collected()
-    for one in stored:
-        kept.take(_article(one, len(kept.articles), write))
+    for made in each(article, enumerate(stored)):
+        write(made.rows.article.page, made.text)
+        kept.take(made.rows)
         told(len(kept.articles))
     built = _across(kept, write)
     for name in ASSETS:
@@ -68,31 +70,6 @@ def build(stored: Iterable[Stored], write: Writes, *, told: Callable[[int], None
     for name in _STATIC:
         write(f"assets/{name}", files(__package__).joinpath("static", name).read_text(encoding="utf-8"))
     return built
-
-
-def _article(one: Stored, at: int, write: Writes) -> Rows:
-    """Write an article's page; its rows."""
-    try:
-        summary = Summary.model_validate(one.summary)
-    except ValidationError:
-        raise InputError(
-            f"the summary of '{one.file['path']}' is not of this version's shape; make it again with: summarize batch"
-        ) from None
-    found = rows(summary, at, one.file["item"], has_text=one.text is not None)
-    try:
-        write(found.article.page, page(summary, one.text or cited_text(summary), frame=_frame(summary, found)))
-    except InputError as error:
-        raise InputError(f"{found.article.path}: {error}") from error
-    return found
-
-
-def _frame(summary: Summary, found: Rows) -> Frame:
-    """The frame of an article's page: with links to the pages of those who say something in it, which are there for certain."""
-    speaking = {place for row in found.said for place, _ in row.actors} | {place for row in found.figures for place in row.actors}
-    named = {summary.actors[place].id: actor for place, actor in enumerate(found.actors) if place in speaking and actor.named}
-    up = frame_of("articles")
-    actors = {identifier: f"../{actor_page(actor.kind, actor.name)}" for identifier, actor in named.items()}
-    return Frame(up.assets, up.links, actors, "" if found.article.has_text else NOTE)
 
 
 def _across(kept: Collected, write: Writes) -> Built:

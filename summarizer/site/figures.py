@@ -66,9 +66,9 @@ class _Kept:
 
 class _Groups:
     def __init__(self, articles: Sequence[ArticleRow]) -> None:
-        self._articles = articles
+        self._days = [day(article.published) for article in articles]
         self._quantities: dict[tuple[int, str], Quantity | None] = {}
-        self._by_anchor: dict[tuple[object, str], list[_Kept]] = {}
+        self._by_anchor: dict[tuple[tuple[str, ...], str], list[_Kept]] = {}
         self.kept: list[_Kept] = []
 
     def take(self, unit: list[Figure]) -> None:
@@ -86,8 +86,8 @@ class _Groups:
             if group not in listed[-_CANDIDATES:]:
                 listed.append(group)
 
-    def _group_for(self, unit: list[Figure], places: Iterable[tuple[object, str]]) -> tuple[_Kept | None, frozenset[str]]:
-        candidates = {id(kept): kept for place in sorted(places, key=repr) for kept in self._by_anchor.get(place, [])[-_CANDIDATES:]}
+    def _group_for(self, unit: list[Figure], places: Iterable[tuple[tuple[str, ...], str]]) -> tuple[_Kept | None, frozenset[str]]:
+        candidates = {id(kept): kept for place in sorted(places) for kept in self._by_anchor.get(place, [])[-_CANDIDATES:]}
         for kept in candidates.values():
             shared = self._shared(unit, kept)
             if shared:
@@ -112,7 +112,7 @@ class _Groups:
                 first, second = self._quantity(one), self._quantity(two)
                 if first is None or second is None or not agree(first, second):
                     continue
-                if shared := are_of_one_event(one, two, lambda figure: self._articles[figure.article]):
+                if shared := are_of_one_event(one, two, (self._days[one.article], self._days[two.article])):
                     return shared
         return frozenset()
 

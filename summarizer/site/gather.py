@@ -87,12 +87,12 @@ class Gathering:
 
     def _positions(self, positions: Iterable[Position]) -> tuple[tuple[str, str], ...]:
         """In words, denials first."""
-        ordered = sorted(positions, key=lambda position: position.stance != "denies")
-        return tuple((position.stance, self._words.position(position)) for position in ordered)
+        told = [(position.stance, self._words.position(position)) for position in positions]
+        return tuple(sorted(told, key=lambda pair: pair[0] != "denies")) if told else ()
 
     def _figures(self) -> list[Figure]:
         against = self._against()
-        about = About(self._summary, self._words)
+        about = About(self._summary)
         return [self._figure(identifier, against.get(identifier, []), about) for identifier in self._words.figures]
 
     def _against(self) -> dict[str, list[tuple[str, str]]]:

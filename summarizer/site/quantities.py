@@ -17,9 +17,7 @@ from summarizer.lexicons.topics import ABSTRACT, ATTENDING, GENERIC, INDICATORS,
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from summarizer.site.rows import ArticleRow, Figure
+    from summarizer.site.rows import Figure
 
 __all__ = ["Quantity", "agree", "anchors", "are_of_one_event", "day", "quantity"]
 
@@ -44,7 +42,7 @@ _STATES = frozenset(
 class Quantity(NamedTuple):
     """What a figure counts: figures with another `key` are of another thing; `people` is the class counted, "" for anybody."""
 
-    key: tuple[object, ...]
+    key: tuple[str, ...]
     people: str
     topic: str
     """What is done to those counted or what is measured, where a table knows it."""
@@ -66,7 +64,7 @@ def quantity(figure: Figure) -> Quantity | None:
     if figure.kind == "percent" and not topic and INDICATORS.keys().isdisjoint(figure.counted.lower().split()):
         return None
     sort = "count" if figure.kind in _COUNTS else figure.kind
-    return Quantity((sort, figure.unit or "", change, topic, party, others), people, topic)
+    return Quantity((sort, figure.unit or "", change, topic, " ".join(sorted(party)), " ".join(sorted(others))), people, topic)
 
 
 @lru_cache(maxsize=65536)
@@ -122,22 +120,26 @@ def day(published: str) -> int | None:
         return None
 
 
-def are_of_one_event(one: Figure, two: Figure, article_of: Callable[[Figure], ArticleRow]) -> frozenset[str]:
-    """The anchors by which two figures of two articles can be of one event; none when they are not."""
-    if one.around.names and two.around.names and one.around.names.isdisjoint(two.around.names):
-        return frozenset()
-    if one.around.events and two.around.events and one.around.events.isdisjoint(two.around.events):
-        return frozenset()
+def are_of_one_event(one: Figure, two: Figure, days: tuple[int | None, int | None]) -> frozenset[str]:
+    """The anchors by which two figures of two articles of certain days can be of one event; none when they are not."""
+    first, second = days
     shared = anchors(one) & anchors(two)
+    if not shared or _are_apart(one, two, days):
+        return frozenset()
     party = {word.stem for word in words(one.counted)}
     weight = sum(1 if name in _STATES else 2 for name in shared - party) + bool(shared & party)
-    if weight < _ENOUGH:
-        return frozenset()
-    days = day(article_of(one).published), day(article_of(two).published)
-    if days[0] is None or days[1] is None:
-        every = (one.topic | one.around.beside) & (two.topic | two.around.beside)
-        return shared if len(every - _STATES) >= _UNDATED else frozenset()
-    return shared if abs(days[0] - days[1]) <= _DAYS else frozenset()
+    dated = first is not None and second is not None
+    every = (one.topic | one.around.beside) & (two.topic | two.around.beside)
+    return shared if weight >= _ENOUGH and (dated or len(every - _STATES) >= _UNDATED) else frozenset()
+
+
+def _are_apart(one: Figure, two: Figure, days: tuple[int | None, int | None]) -> bool:
+    """Whether the two are more than a week apart, or their sentences name other places or other kinds of event."""
+    first, second = days
+    if first is not None and second is not None and abs(first - second) > _DAYS:
+        return True
+    sides = ((one.around.names, two.around.names), (one.around.events, two.around.events))
+    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in sides)
 
 
 def anchors(figure: Figure) -> frozenset[str]:
