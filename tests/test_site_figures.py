@@ -6,7 +6,7 @@ import pytest
 from desk import DESK, Story
 
 from summarizer import Article, summarize
-from summarizer.site.figures import VERDICTS, groups
+from summarizer.site.figures import VERDICTS, groups, statements
 from summarizer.site.gather import rows
 from summarizer.site.plot import plot
 
@@ -126,7 +126,7 @@ def test_the_order_of_the_articles_changes_nothing_but_their_numbers():
 
 def test_a_plot_has_a_row_for_each_statement_and_tells_bounds_and_anonymous_sources(desk):
     group = named(desk[0], "people killed")
-    drawn = plot(group, desk[1])
+    drawn = plot(statements(group), desk[1])
     marks = {mark.amount: mark for mark in drawn.marks}
     assert len(drawn.marks) == len(group.figures)
     assert marks["At least 12"].arrow == "right"
@@ -138,8 +138,15 @@ def test_a_plot_has_a_row_for_each_statement_and_tells_bounds_and_anonymous_sour
     assert all(0 <= place <= 100 for mark in drawn.marks for place in (mark.at, mark.tip))
 
 
+def test_what_a_wire_sends_to_many_papers_is_one_statement():
+    stories = two(KILLED.format("12", "Velmora"), KILLED.format("19", "Velmora"))
+    copies = [story._replace(path=f"copy-{story.path}", publisher="Copy") for story in stories[:1]]
+    found_ones, _ = found([*stories, *copies])
+    assert [(said.figure.amount, len(said.figures)) for said in statements(found_ones[0])] == [("12", 2), ("19", 1)]
+
+
 def test_a_range_is_a_bar(desk):
-    drawn = plot(named(desk[0], "people (crowd)"), desk[1])
+    drawn = plot(statements(named(desk[0], "people (crowd)")), desk[1])
     low, high = next(mark.bar for mark in drawn.marks if mark.amount.startswith("between"))
     assert low < high
 
@@ -152,6 +159,6 @@ def test_a_number_beyond_all_measure_is_left_out_of_the_plot_and_not_of_the_grou
             Story("2.txt", "Paper 2", "2025-03-03", "Fire in Velmora", KILLED.format(huge, "Velmora")),
         ]
     )
-    drawn = plot(found_ones[0], articles)
+    drawn = plot(statements(found_ones[0]), articles)
     assert (len(drawn.marks), drawn.left_out) == (len(found_ones[0].figures) - drawn.left_out, drawn.left_out)
     assert len(drawn.marks) == 2

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.site.rows import ArticleRow, Figure
 
-__all__ = ["VERDICTS", "Group", "groups"]
+__all__ = ["VERDICTS", "Group", "Statement", "groups", "statements"]
 
 VERDICTS = ("contradicts", "revision", "different-dates", "compatible-bounds", "agrees")
 """What it means that figures of a group differ, the gravest first."""
@@ -44,6 +44,31 @@ class Group(NamedTuple):
     apart: tuple[Figure, Figure]
     figures: tuple[Figure, ...]
     articles: int
+
+
+class Statement(NamedTuple):
+    """The same figure by the same source in one or several articles: what a wire sends is in many papers. `figures` is one an article."""
+
+    figure: Figure
+    figures: tuple[Figure, ...]
+
+
+def statements(group: Group) -> list[Statement]:
+    """The figures of a group, those together that say the same; in their order."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in group.figures:
+        same = (
+            figure.value,
+            figure.upper,
+            figure.bound,
+            figure.words.lower(),
+            figure.who.lower(),
+            figure.as_of,
+            figure.positions,
+            figure.role,
+        )
+        found.setdefault(same, []).append(figure)
+    return [Statement(figures[0], tuple(figures)) for figures in found.values()]
 
 
 def groups(figures: Iterable[Figure], articles: Sequence[ArticleRow]) -> list[Group]:

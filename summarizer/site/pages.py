@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.render.html import Frame, Link, environment
 from summarizer.render.wording import BOUND, DOUBT, RELATION
+from summarizer.site.figures import statements
 from summarizer.site.people import SECTIONS
-from summarizer.site.plot import plot
+from summarizer.site.plot import MOST, plot
 from summarizer.site.rows import Piece
 
 if TYPE_CHECKING:
@@ -164,14 +165,16 @@ class Pages:
             yield self._page("figures.html", _name("figures.html", "figures", n), head, articles=self.rows.articles, **values)
 
     def _group(self, group: Group, number: int) -> dict[str, Any]:
+        said = statements(group)
         return {
             "id": number,
             "heading": f"{group.counted} · {', '.join(group.about)}" if group.about else group.counted,
             "verdict": group.verdict,
             "relation": _relation(group),
             "explained": self._explained(group),
-            "plot": plot(group, self.rows.articles),
-            "rows": group.figures,
+            "plot": plot(said, self.rows.articles),
+            "rows": said[:MOST],
+            "more": max(len(said) - MOST, 0),
         }
 
     def _explained(self, group: Group) -> str:

@@ -15,10 +15,13 @@ from summarizer.site.scale import Scale, scale, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.site.figures import Group
+    from summarizer.site.figures import Statement
     from summarizer.site.rows import ArticleRow, Figure
 
-__all__ = ["Mark", "Plot", "plot"]
+__all__ = ["MOST", "Mark", "Plot", "plot"]
+
+MOST = 60
+"""Statements of a group that are drawn and listed: two screens of them."""
 
 _LEFT, _WIDTH = 3.0, 88.0
 """Percent of the width: what is left of the axis, and the axis; arrows need room at both ends."""
@@ -28,7 +31,7 @@ _ROW, _TOP, _AXIS = 42, 8, 26
 _AMOUNT, _WHO, _NAME = 22, 28, 18
 """Characters of a label: together they fit into 30 rem."""
 _SHAPES = {"named": "circle", "document": "square", "unnamed": "diamond", "article": "triangle", "unknown": "triangle"}
-_MOST = 1e15
+_LARGEST = 1e15
 """Beyond this a figure is a slip or a joke, and would press all others together."""
 
 
@@ -71,15 +74,17 @@ class Plot(NamedTuple):
     description: str
 
 
-def plot(group: Group, articles: Sequence[ArticleRow]) -> Plot | None:
-    """The plot of `group`; `None` when fewer than two of its figures can be drawn."""
-    drawn = [(figure, values) for figure in group.figures if (values := _values(figure)) is not None]
+def plot(said: Sequence[Statement], articles: Sequence[ArticleRow]) -> Plot | None:
+    """The plot of the statements of a group; `None` when fewer than two of them can be drawn."""
+    drawn = [(one, values) for one in said[:MOST] if (values := _values(one.figure)) is not None]
     if len(drawn) < 2:  # noqa: PLR2004 - a comparison takes two
         return None
     found = scale([value for _, values in drawn for value in values])
-    marks = tuple(_mark(figure, values, n, found, articles[figure.article]) for n, (figure, values) in enumerate(drawn))
+    marks = tuple(_mark(one, values, n, found, articles[one.figure.article]) for n, (one, values) in enumerate(drawn))
     axis = _TOP + _ROW * len(marks)
-    return Plot(axis + _AXIS, axis, marks, _ticks(found), found.words, len(group.figures) - len(drawn), _description(drawn, found))
+    return Plot(
+        axis + _AXIS, axis, marks, _ticks(found), found.words, len(said) - len(drawn), _description([values for _, values in drawn], found)
+    )
 
 
 def _values(figure: Figure) -> tuple[float, float] | None:
@@ -88,21 +93,22 @@ def _values(figure: Figure) -> tuple[float, float] | None:
         upper = float(figure.upper) if figure.upper is not None else value
     except (ValueError, OverflowError):
         return None
-    return (value, upper) if all(math.isfinite(one) and abs(one) <= _MOST for one in (value, upper)) else None
+    return (value, upper) if all(math.isfinite(one) and abs(one) <= _LARGEST for one in (value, upper)) else None
 
 
 def _place(found: Scale, value: float) -> float:
     return round(_LEFT + _WIDTH * found.at(value), 2)
 
 
-def _mark(figure: Figure, values: tuple[float, float], n: int, found: Scale, article: ArticleRow) -> Mark:
+def _mark(said: Statement, values: tuple[float, float], n: int, found: Scale, article: ArticleRow) -> Mark:
+    figure, more = said.figure, len(said.figures) - 1
     at, end = (_place(found, value) for value in values)
     arrow = {"at-least": "right", "more-than": "right", "at-most": "left", "less-than": "left"}.get(figure.bound, "")
     where = ", ".join(filter(None, [shorten(article.publisher or article.title, _NAME), article.date]))
     return Mark(
         amount=shorten(figure.amount, _AMOUNT),
         who=shorten(figure.who, _WHO),
-        where=where,
+        where=f"{where} +{more}" if more else where,
         y=_TOP + _ROW * n,
         at=round((at + end) / 2, 2) if figure.upper is not None else at,
         shape="diamond" if figure.anonymous else _SHAPES[figure.source_kind],
@@ -120,7 +126,7 @@ def _ticks(found: Scale) -> tuple[Tick, ...]:
     return tuple(Tick(at, label, "start" if n == 0 else "end" if n == last else "middle") for n, (at, label) in enumerate(placed))
 
 
-def _description(drawn: Sequence[tuple[Figure, tuple[float, float]]], found: Scale) -> str:
-    lowest = min(values[0] for _, values in drawn)
-    highest = max(values[1] for _, values in drawn)
+def _description(drawn: Sequence[tuple[float, float]], found: Scale) -> str:
+    lowest = min(low for low, _ in drawn)
+    highest = max(high for _, high in drawn)
     return f"{len(drawn)} statements between {shown(lowest)} and {shown(highest)} on a {found.words}. The table has the same facts."
