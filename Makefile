@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help venv test test-all lint format types imports quality quality-errors record bench docs constraints ci clean
+.PHONY: help venv test test-all lint format types imports quality quality-errors record bench docs screenshots constraints ci clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,9 +51,13 @@ bench: ## the benchmarks; they print, they never fail
 	-$(BIN)/python benchmarks/check.py
 	-$(BIN)/python benchmarks/pipeline.py
 	-$(BIN)/python benchmarks/ledger.py
+	-$(BIN)/python benchmarks/report.py
 
 docs: ## write docs/cli.md anew out of --help
 	$(BIN)/python -m summarizer.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md
+
+screenshots: ## take the pictures in docs/images/ anew (needs chromium and chromedriver)
+	$(BIN)/python .ci/screenshots.py
 
 constraints: ## write constraints.txt anew; needs all supported Pythons
 	$(PYTHON) .ci/constraints.py
