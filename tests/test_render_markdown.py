@@ -3,11 +3,45 @@ from __future__ import annotations
 import re
 
 import pytest
+from injections import INJECTIONS
 from test_render_sample import SENTENCES, sample_summary
 
 from summarizer import render
 
 markdown_it = pytest.importorskip("markdown_it")
+
+FREE = frozenset(
+    "text title publisher byline dateline path name description cue as_written counted message model base_url tool engine unit".split()
+)
+"""Fields of a summary that hold words of an article or a model, or of whoever named the file."""
+MARKUP = [
+    "# a",
+    "- a",
+    "1) a",
+    "> a",
+    "```\na\n```",
+    "    a",
+    "***",
+    "---",
+    "===",
+    "| a | b |\n| - | - |",
+    "[a]: b",
+    "[a](b) ![c](d)",
+    "[^s3] [^s3]: a",
+    "<https://a.example> https://a.example www.a.example a@b.example",
+    "`a` ``b``",
+    "**a** __b__ *c* _d_ ~~e~~",
+    "a**",
+    "**",
+    "\\",
+    "a\\",
+    "&lt;b&gt; &#60;",
+    "$a$ $$b$$",
+    ":a: @b #1",
+    "a  \nb",
+    "<!-- a",
+    "<details><summary>a",
+]
 
 
 def rendered(source):
@@ -46,6 +80,30 @@ def test_every_evidence_is_a_footnote_that_is_defined_once():
 )
 def test_the_page_says(phrase):
     assert phrase in render.markdown(sample_summary())
+
+
+def filled(value, words):
+    """A value of the summary with `words` wherever an article or a model says anything."""
+    if isinstance(value, list):
+        return [filled(item, words) for item in value]
+    if not hasattr(type(value), "model_fields"):
+        return value
+    made = {name: filled(getattr(value, name), words) for name in type(value).model_fields}
+    return value.model_copy(update=made | {name: words for name in FREE & made.keys() if made[name] is not None})
+
+
+def tags(page):
+    """The tags of a page but those of bold words: which words are marked depends on the words."""
+    return [tag for tag in re.findall(r"</?([a-zA-Z][a-z0-9]*)", page) if tag != "strong"]
+
+
+@pytest.mark.parametrize("kind", [*INJECTIONS, "markdown"])
+def test_a_page_of_hostile_words_has_the_tags_of_a_page_of_harmless_ones(kind):
+    harmless = tags(rendered(render.markdown(filled(sample_summary(), "harmless words"))))
+    for words in INJECTIONS.get(kind, MARKUP):
+        source = render.markdown(filled(sample_summary(), words))
+        assert tags(rendered(source)) == harmless, words
+        assert not re.search(r"(?<!\\)://|www\.", source), words
 
 
 def test_hostile_fields_add_no_markup():
