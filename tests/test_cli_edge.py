@@ -120,6 +120,12 @@ def test_plain_typography_stands_in_where_an_encoding_has_no_other():
     assert b'A ferry -- "Marrow" -- capsized' in done.stdout
 
 
+def test_marked_words_stay_marked_where_an_encoding_has_no_guillemets():
+    story = "ARVIK, May 4 (CN) — The ferry may have sunk off Arvik on Monday, the coast guard said.\n"
+    done = run("-", input=story.encode(), env=BUFFERED | {"PYTHONIOENCODING": "ascii"}, text=False, encoding=None)
+    assert b"The ferry [may have] sunk" in done.stdout
+
+
 def test_json_stays_json_in_an_encoding_that_lacks_characters():
     done = run("read", "-", "-f", "json", input=STORY.encode(), env=BUFFERED | {"PYTHONIOENCODING": "ascii"}, text=False, encoding=None)
     assert "“Marrow”" in json.loads(done.stdout)["sentences"][0]["text"]

@@ -24,7 +24,22 @@ _NARROWEST = 20
 """What a page is never narrower than (`render.layout`): below this a word and its indent do not fit."""
 
 # What stands for typography where an encoding lacks it (ASCII, Latin-1): legible, as a backslash escape is not.
-_PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "•": "*", "·": "-", "→": "->", "✗": "x", "\u00a0": " "}
+_PLAIN = {
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "«": "[",
+    "»": "]",
+    "–": "-",
+    "—": "--",
+    "…": "...",
+    "•": "*",
+    "·": "-",
+    "→": "->",
+    "✗": "x",
+    "\u00a0": " ",
+}
 
 
 def prepare() -> None:
