@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.render.differing import compared, cut, excerpt
+from summarizer.render.differing import compared
 
 WORDS = st.sampled_from(["the", "ferry", "sank", "12", "1,000"])
 WORDY = st.text(alphabet="ab1.,'’“ \n-–…ﬁ\u00ade\u0301é漢字$%:", max_size=60)
@@ -94,39 +93,3 @@ def test_typography_is_no_difference(ours, theirs):
 def test_a_hostile_text_is_compared_as_far_as_it_is_read(text):
     found = compared(text, "b a " * 200_000)
     assert "".join(piece.text for piece in found.ours) == text
-
-
-def unmarked(text):
-    """A text with brackets as its pieces."""
-    stretches = [(match.start() - 2 * at, match.end() - 2 * at - 2) for at, match in enumerate(re.finditer(r"\[.+?\]", text))]
-    return cut(re.sub(r"[\[\]]", "", text), stretches)
-
-
-@pytest.mark.parametrize(
-    ("text", "characters", "shown"),
-    [
-        ("It cost [12] crowns.", 40, "It cost [12] crowns."),
-        (
-            "The ferry that sank on Monday off the point carried [12] crew and a load of timber from Arvik to Harrow.",
-            60,
-            "… Monday off the point carried [12] crew and a load of timber …",
-        ),
-        ("[12] men and as many women were hurt when the ferry sank.", 40, "[12] men and as many women were hurt when …"),
-        (
-            "It was [12] men and as many women who were hurt when the ferry sank off the point on [Monday] at noon.",
-            40,
-            "It was [12] men and as … the point on [Monday] at noon.",
-        ),
-        ("no mark at all in a passage that is much too long", 30, "no mark at all in a passage …"),
-        ("a" * 80 + " [b] " + "c" * 80, 70, "… " + "a" * 33 + " [b] " + "c" * 33 + " …"),
-    ],
-    ids=["short", "middle", "start", "two", "unmarked", "long words"],
-)
-def test_an_excerpt_keeps_what_is_marked_and_the_words_beside_it(text, characters, shown):
-    assert marked(excerpt(unmarked(text), characters)) == shown
-
-
-@given(st.text(alphabet="ab ", max_size=300), st.integers(0, 100), st.integers(0, 300), st.integers(0, 30))
-def test_an_excerpt_is_about_as_long_as_asked(text, characters, start, length):
-    found = excerpt(cut(text, [(start, min(start + length, len(text)))]), characters)
-    assert sum(len(piece.text) for piece in found) <= max(characters, 30 + 30 + 30) + 12

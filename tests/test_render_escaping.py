@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from summarizer.render.differing import cut
 from summarizer.render.escaping import bold, escaped, strong
 from summarizer.render.layout import one_line
+from summarizer.render.pieces import cut
 
 markdown_it = pytest.importorskip("markdown_it")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.numbers import CUES_AFTER, CUES_BEFORE
-from summarizer.render.differing import cut, excerpt
+from summarizer.render.pieces import cut, excerpt
 
 if TYPE_CHECKING:
     from summarizer.schema import Claim, Figure

@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.render.cued import cued
-from summarizer.render.differing import excerpt
 from summarizer.render.escaping import bold, escaped, strong
-from summarizer.render.faults import faulted, in_stretch
 from summarizer.render.footnotes import Footnotes
 from summarizer.render.grouping import actors_by_kind, claims_by_source, disputes, doubts_by_weight, figures_by_source, quotes_by_speaker
 from summarizer.render.notices import notices
+from summarizer.render.pieces import excerpt
 from summarizer.render.provenance import closing
 from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered, quoted, sentences_of, stated, turned_away, when
 
@@ -163,6 +162,8 @@ def _actors(summary: Summary, _: Wording, notes: Footnotes) -> Iterator[str]:
 
 
 def _rejected(summary: Summary, _: Wording, notes: Footnotes) -> Iterator[str]:
+    from summarizer.render.faults import faulted  # noqa: PLC0415 - aligning words is not on the way to a summary that rejects nothing
+
     for item in summary.rejected:
         found = faulted(item)
         yield f"- {escaped(turned_away(item))}: {bold(found.text)}"
@@ -171,6 +172,8 @@ def _rejected(summary: Summary, _: Wording, notes: Footnotes) -> Iterator[str]:
 
 def _fault(fault: Fault, notes: Footnotes) -> Iterator[str]:
     """Why an item was turned away, what the draft had in a field that is not shown, and the nearest passage."""
+    from summarizer.render.faults import in_stretch  # noqa: PLC0415 - see above
+
     problem = fault.problem
     yield f"{escaped(problem.message)} ({problem.code})"
     if fault.ours:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.render.cued import cued
-from summarizer.render.differing import excerpt
-from summarizer.render.faults import faulted, in_stretch
 from summarizer.render.grouping import actors_by_kind, claims_by_source, disputes, doubts_by_weight, figures_by_source, quotes_by_speaker
 from summarizer.render.layout import Page, Run, width
 from summarizer.render.notices import notices
+from summarizer.render.pieces import excerpt
 from summarizer.render.provenance import closing
 from summarizer.render.stretches import Stretches
 from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered, quoted, sentences_of, stated, turned_away, when
@@ -20,8 +19,8 @@ from summarizer.render.wording import CERTAINTY, Wording, also, aside, numbered,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from summarizer.render.differing import Piece
     from summarizer.render.faults import Fault
+    from summarizer.render.pieces import Piece
     from summarizer.render.wording import Given, Link
     from summarizer.schema import Position, Problem, SpanInfo, Summary, Uncertainty
 
@@ -209,6 +208,8 @@ def _actors(page: Page, summary: Summary, _: Wording) -> None:
 def _rejected(page: Page, summary: Summary, _: Wording) -> None:
     if not summary.rejected:
         return
+    from summarizer.render.faults import faulted  # noqa: PLC0415 - aligning words is not on the way to a summary that rejects nothing
+
     page.heading("TURNED AWAY", "drafted, but not borne out by the article")
     stretches = Stretches(summary)
     for item in summary.rejected:
@@ -220,6 +221,8 @@ def _rejected(page: Page, summary: Summary, _: Wording) -> None:
 
 def _fault(page: Page, fault: Fault, stretches: Stretches) -> None:
     """Why an item was turned away: the reason, what the draft had in a field that is not shown, and the nearest passage."""
+    from summarizer.render.faults import in_stretch  # noqa: PLC0415 - see above
+
     problem = fault.problem
     page.put([problem.message, (f" ({problem.code})", "soft")], first=_UNDER)
     if fault.ours:

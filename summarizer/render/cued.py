@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.differing import Piece, cut
+from summarizer.render.pieces import Piece, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,7 +15,7 @@ from summarizer.render.layout import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.render.differing import Piece
+    from summarizer.render.pieces import Piece
 
 __all__ = ["bold", "escaped", "strong"]
 

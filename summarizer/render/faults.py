@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.render.differing import Piece, compared, cut
+from summarizer.render.differing import compared
+from summarizer.render.pieces import Piece, cut
 from summarizer.render.wording import ARTICLE
 
 if TYPE_CHECKING:

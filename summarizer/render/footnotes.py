@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.differing import cut
 from summarizer.render.escaping import bold
+from summarizer.render.pieces import cut
 from summarizer.render.stretches import Stretches
 from summarizer.render.wording import numbered
 

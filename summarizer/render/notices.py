@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.render.cued import cued
-from summarizer.render.differing import excerpt
 from summarizer.render.grouping import disputes, doubts_by_sentence
 from summarizer.render.layout import shorten
+from summarizer.render.pieces import excerpt
 from summarizer.render.wording import STANCE, sources_of
 
 if TYPE_CHECKING:
