@@ -1,11 +1,15 @@
-"""Strings that a page must not run: `tests/browser/injections.txt`, by kind."""
+"""Strings that a page must not run: `tests/browser/injections.txt`, by kind; and a summary with one in every field that is free."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-__all__ = ["INJECTIONS"]
+from test_render_sample import sample_summary
+
+from summarizer import Summary
+
+__all__ = ["INJECTIONS", "OTHERS", "with_words"]
 
 FILE = Path(__file__).resolve().parent / "browser" / "injections.txt"
 _ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(n)|(t)|(\\))")
@@ -27,3 +31,25 @@ def _read() -> dict[str, list[str]]:
 
 
 INJECTIONS = _read()
+
+OTHERS = frozenset(
+    "title byline publisher path url key published language name description text aliases as_written cue counted unit date message"
+    " tool engine model base_url notes id item holder".split()
+)
+"""Fields that hold words of an article, a file or a model. A span's text has to be the article's, and is not among them."""
+
+
+def with_words(words: str) -> Summary:
+    """The sample of one of everything, with `words` in every field that is free."""
+
+    def replaced(value, field=""):
+        if isinstance(value, dict):
+            span = "sentence" in value
+            return {name: item if span else replaced(item, name) for name, item in value.items()}
+        if isinstance(value, list):
+            return [replaced(item, field) for item in value]
+        return words if isinstance(value, str) and field in OTHERS else value
+
+    plain = sample_summary().model_dump()
+    kept = {"schema_version", "conflicts"}
+    return Summary.model_validate(plain | {name: replaced(value) for name, value in plain.items() if name not in kept})

@@ -70,4 +70,7 @@ def search_parts(rows: Collected, order: Sequence[int]) -> Iterator[Page]:
 
 
 def _part(kind: str, number: int, value: object) -> Page:
-    return Page(f"data/{kind}-{number}.js", f'summarizerPart("{kind}", {number}, {json_line(value).rstrip()});\n')
+    written = json_line(value).rstrip()
+    if not written.isascii():  # half of a pair of surrogates, which no encoder accepts, becomes U+FFFD
+        written = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return Page(f"data/{kind}-{number}.js", f'summarizerPart("{kind}", {number}, {written});\n')

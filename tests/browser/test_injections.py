@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from injections import INJECTIONS
-from test_render_sample import TEXT, sample_summary
+from injections import INJECTIONS, with_words
+from test_render_sample import TEXT
 
 from summarizer import Article, Summary, summarize
 from summarizer.render.html import page
 from summarizer.render.html.environment import shown
-
-OTHERS = frozenset(
-    "title byline publisher path url key published language name description text aliases as_written cue counted unit date message"
-    " tool engine model base_url notes id item holder".split()
-)
-"""Fields that hold words of an article, a file or a model. A span's text has to be the article's, and is not among them."""
 
 READ = """
 const read = (page) => {
@@ -54,22 +48,6 @@ ALLOWED = {
     *("ahref", "adata-i,href", "adata-w,href", "adata-i,data-w,href", "aaria-label,href"),
 }
 """What the text of an article is set in: elements with the names of their attributes."""
-
-
-def with_words(words: str) -> Summary:
-    """The sample of one of everything, with `words` in every field that is free."""
-
-    def replaced(value, field=""):
-        if isinstance(value, dict):
-            span = "sentence" in value
-            return {name: item if span else replaced(item, name) for name, item in value.items()}
-        if isinstance(value, list):
-            return [replaced(item, field) for item in value]
-        return words if isinstance(value, str) and field in OTHERS else value
-
-    plain = sample_summary().model_dump()
-    kept = {"schema_version", "conflicts"}
-    return Summary.model_validate(plain | {name: replaced(value) for name, value in plain.items() if name not in kept})
 
 
 def crowded(strings: list[str]) -> Summary:
