@@ -119,7 +119,7 @@ class Ledger:
                     self.database.execute(f"RELEASE {name}")
             except BaseException as error:
                 if begun and not self.database.in_transaction:
-                    self._fault = error  # SQLite undid all by itself, what was put off as well: nothing can be built on that
+                    self._fault = self._fault or error  # SQLite undid all by itself, what was put off as well: nothing can be built on that
                 self._undo(name if begun else None)
                 raise
             finally:
