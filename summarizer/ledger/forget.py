@@ -93,6 +93,7 @@ def remove(db: sqlite3.Connection, match: Match) -> None:
     """Remove it, inside a transaction of the caller; `sweep` has to follow."""
     for statement in (
         f"DELETE FROM feeds WHERE path IN (SELECT path FROM files WHERE {_PLACES})",
+        f"DELETE FROM deaths WHERE path IN (SELECT path FROM files WHERE {_PLACES})",
         f"DELETE FROM files WHERE {_PLACES}",
         f"DELETE FROM works WHERE {_ARTICLES}",  # and with them attempts, calls and summaries
         f"DELETE FROM texts WHERE {_ARTICLES}",
