@@ -128,7 +128,7 @@ def test_a_click_goes_to_the_evidence_and_back_and_the_address_says_where(opened
 def visible(browser, element):
     """Whether an element is within the window and within the side that scrolls."""
     return browser.run(
-        "const box = arguments[0].getBoundingClientRect();"
+        "const box = arguments[0].getClientRects()[0];"
         "return arguments[0].contains(document.elementFromPoint(box.left + 3, box.top + box.height / 2))",
         element,
     )
@@ -183,6 +183,17 @@ def test_keys_go_from_item_to_item(opened):
     opened.press("k")
     assert opened.focused.accessible_name.endswith("evidence of gist g1")
     assert lit(opened, "hot")[0] == ["g1"]
+
+
+def test_by_keys_the_other_side_comes_along(opened, summary):
+    last = summary.claims[-1]
+    at = len(summary.gist) + len(summary.claims)
+    opened.press(*"j" * at)
+    assert lit(opened, "hot")[0] == [last.id]
+    assert visible(opened, opened.one(f"#s{last.evidence[0].sentence}"))
+    opened.run("document.querySelector('#summary').scrollTop = 0")
+    opened.run("arguments[0].focus({focusVisible: true})", opened.one(f"#s{last.evidence[0].sentence} > a"))
+    assert visible(opened, opened.one(f"#{last.id}"))
 
 
 def test_every_item_and_its_evidence_can_be_reached_by_keys(opened):
@@ -248,6 +259,16 @@ def test_the_dark_is_dark(browser, path):
     assert max(browser.run(shade)) < 60
     browser.open(path)
     assert min(browser.run(shade)) > 200
+
+
+def test_paper_is_white_in_the_dark_too(browser, path):
+    browser.open(path, scheme="dark", media="print")
+    style = browser.run("const s = getComputedStyle(document.body); return [s.backgroundColor, s.color, s.getPropertyValue('--doubt')]")
+    browser.open(path, media="print")
+    assert style == browser.run(
+        "const s = getComputedStyle(document.body); return [s.backgroundColor, s.color, s.getPropertyValue('--doubt')]"
+    )
+    assert style[0] == "rgb(255, 255, 255)"
 
 
 def test_on_a_wide_screen_the_summary_scrolls_by_itself(opened):

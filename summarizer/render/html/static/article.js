@@ -125,7 +125,14 @@
       go(itemAt(event.target), "article");
     }
   });
-  for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => light("hot", idsAt(event.target)));
+  document.addEventListener("pointerover", (event) => light("hot", idsAt(event.target)));
+  document.addEventListener("focusin", (event) => {
+    const ids = idsAt(event.target).filter(item);
+    light("hot", ids);
+    // Whoever moves by keys cannot scroll the other side at the same time.
+    const other = ids.length && (article.contains(event.target) ? item(ids[0]) : placesOf(ids[0])[0]);
+    if (other && wide.matches && event.target.matches(":focus-visible")) bring(other);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (menu.matches(":popover-open")) {
