@@ -177,6 +177,18 @@ def test_escape_closes_the_menu_and_goes_back_to_the_words(opened):
     assert opened.focused.text == "s4"
 
 
+def test_a_browser_without_popovers_takes_the_first_item(browser, path):
+    old = browser.command("Page.addScriptToEvaluateOnNewDocument", source="delete HTMLElement.prototype.showPopover")
+    try:
+        browser.open(path)
+        browser.click(browser.one("#s4 > a:first-child"))
+        browser.press("j", Keys.ESCAPE)
+        browser.click(browser.one("#s4 > a:first-child"))
+    finally:
+        browser.command("Page.removeScriptToEvaluateOnNewDocument", **old)
+    assert browser.fragment == "#g2"
+
+
 def test_keys_go_from_item_to_item(opened):
     opened.press("j", "j")
     assert opened.focused.accessible_name.endswith("evidence of gist g2")

@@ -3,7 +3,7 @@
 (() => {
   const article = document.getElementById("article");
   const summary = document.getElementById("summary");
-  const KINDS = { c: "claim", q: "quote", f: "figure", u: "doubt", a: "name", g: "gist", r: "turned away" };
+  const KINDS = { c: "claim", q: "quote", f: "figure", u: "doubt", a: "name", g: "gist", r: "rejected item" };
   const ITEM = /^[cqfuagr][1-9][0-9]*$/;
   const wide = matchMedia("(min-width: 62rem)");
   const entry = (element) => element.querySelector("a[href^='#']");
@@ -79,6 +79,7 @@
   const menu = document.body.appendChild(document.createElement("nav"));
   menu.popover = "auto";
   menu.setAttribute("aria-label", "Items that rest on this");
+  const open = () => menu.showPopover && menu.matches(":popover-open"); // browsers of before 2024 have no popovers: there the first item is meant
   let opener = null;
   const choose = (ids, place, at) => {
     opener = place;
@@ -118,7 +119,7 @@
       const ids = itemsOf(place).filter(item);
       if (!ids.length) return;
       event.preventDefault();
-      if (ids.length > 1) choose(ids, place, event.detail ? event : null);
+      if (ids.length > 1 && menu.showPopover) choose(ids, place, event.detail ? event : null);
       else go(ids[0], "summary");
     } else if (itemAt(event.target) && !selecting() && (!link || link === entry(link.closest("li")))) {
       event.preventDefault();
@@ -135,7 +136,7 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (menu.matches(":popover-open")) {
+    if (open()) {
       const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
       if (step) {
         event.preventDefault();
@@ -147,7 +148,8 @@
       if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     } else if (event.key === "j" || event.key === "k") {
       const every = [...summary.querySelectorAll("li[id]")];
-      const from = every.findIndex((one) => one.contains(document.activeElement) || one.classList.contains("lit"));
+      const at = every.find((one) => one.contains(document.activeElement)) || every.find((one) => one.classList.contains("lit"));
+      const from = every.indexOf(at);
       const next = every[event.key === "j" ? from + 1 : Math.max(from, 1) - 1];
       if (next) bring(next, entry(next));
     }
