@@ -52,6 +52,7 @@ bench: ## the benchmarks; they print, they never fail
 	-$(BIN)/python benchmarks/pipeline.py
 	-$(BIN)/python benchmarks/ledger.py
 	-$(BIN)/python benchmarks/report.py
+	-$(BIN)/python benchmarks/report_site.py --articles 200
 
 docs: ## write docs/cli.md anew out of --help
 	$(BIN)/python -m summarizer.cli.reference > docs/cli.md.new && mv docs/cli.md.new docs/cli.md

@@ -9,6 +9,7 @@ sentence of their own, the other half speak of ever new people. Trust ratios: th
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import shutil
 import subprocess
@@ -16,9 +17,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from summarizer.cli import COLLECTED
 from summarizer.ledger import Ledger
 from summarizer.ledger.reading import summaries
 from summarizer.schema import Summary
@@ -140,9 +143,7 @@ query.dispatchEvent(new Event("input"));
 def search(folder: Path, site: Path) -> None:
     """Print how long the first result takes."""
     sys.path.insert(0, str(ROOT / "tests"))
-    from browsing import started  # noqa: PLC0415 - selenium, which comes with the tests
-
-    for browser in started(folder / "browser"):
+    for browser in import_module("browsing").started(folder / "browser"):
         for words in WORDS:
             browser.open(site / "index.html")
             milliseconds, found = browser.driver.execute_async_script(TYPED, words)
@@ -155,6 +156,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--ledger", type=Path, help="a ledger that is there already")
     options = parser.parse_args()
+    gc.set_threshold(*COLLECTED)  # as the command line does
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ledger = options.ledger or fill(folder, options.articles)

@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.grounding.intervals import overlap
+from summarizer.lexicons.outcomes import OUTCOMES
+from summarizer.lexicons.topics import TOPICS
 from summarizer.reading.stems import words
 from summarizer.site.names import named_once
 from summarizer.site.quantities import Quantity, agree, anchors, are_of_one_event, day, quantity
@@ -78,7 +80,7 @@ def groups(figures: Iterable[Figure], articles: Sequence[ArticleRow]) -> list[Gr
     for unit in sorted(units, key=lambda unit: (articles[unit[0].article].published or "9", unit[0].article)):
         found.take(unit)
     shown = [_group(kept, articles) for kept in found.kept if len(kept.units) > 1 or _is_disputed(kept.units[0])]
-    return sorted(shown, key=lambda group: (VERDICTS.index(group.verdict), -group.articles, group.counted.casefold(), group.figures))
+    return sorted(shown, key=_gravest_first)
 
 
 class _Kept:
@@ -146,6 +148,10 @@ class _Groups:
         if place not in self._quantities:
             self._quantities[place] = quantity(figure)
         return self._quantities[place]
+
+
+def _gravest_first(group: Group) -> tuple[object, ...]:
+    return VERDICTS.index(group.verdict), -group.articles, -len(group.figures), group.counted.casefold(), group.figures
 
 
 def _by_article(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
@@ -228,6 +234,8 @@ def _counted(figures: Sequence[Figure]) -> str:
     said = Counter(figure.counted for figure in figures if figure.counted)
     counted = min(said, key=lambda words: (-said[words], -len(words), words)) if said else figures[0].amount
     topic = next((known.topic for figure in figures if (known := quantity(figure)) is not None and known.topic), "")
+    if any(topic in {OUTCOMES.get(word.lower), TOPICS.get(word.lower)} for word in words(counted)):
+        return counted
     if not topic or {word.stem for word in words(topic)} & {word.stem for word in words(counted)} == {word.stem for word in words(topic)}:
         return counted
     return topic if topic.startswith(f"{counted.lower()} ") else f"{counted} ({topic})"

@@ -154,7 +154,7 @@ class Pages:
         chunks = _chunks(groups, _GROUPS)
         apart = sum(group.verdict == "contradicts" for group in groups)
         lead = (
-            f"{_counted(len(groups), 'quantity', 'quantities')} of which there is more than one statement; of {apart} no value fits all. "
+            f"{_counted(len(groups), 'quantity', 'quantities')} of which there is more than one statement; for {apart} no value fits all. "
             "Statements of two articles are set side by side only when they count the same in the same words, name the same place or "
             "firm, and are a week apart at most. Figures that are given once are in the pages of their articles."
         )
