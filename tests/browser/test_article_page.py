@@ -265,6 +265,20 @@ def test_axe_finds_nothing_serious(browser, path, axe_source, scheme, size):
     assert browser.violations(axe_source) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_what_is_lit_nor_in_a_menu(browser, path, axe_source, scheme):
+    browser.open(path, scheme=scheme)
+    browser.run(
+        "for (const one of document.querySelectorAll('#summary li[id]')) one.classList.add('lit', one.id[0]);"
+        "for (const one of document.querySelectorAll('article a:not([id] > a:first-child), article [data-i]'))"
+        "  one.classList.add('lit', (one.dataset.i || one.hash.slice(1))[0]);"
+    )
+    assert browser.violations(axe_source) == []
+    browser.run("arguments[0].focus()", browser.one("#s4 > a:first-child"))
+    browser.press(Keys.ENTER)
+    assert browser.violations(axe_source) == []
+
+
 def test_the_dark_is_dark(browser, path):
     shade = "return getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3).map(Number)"
     browser.open(path, scheme="dark")
