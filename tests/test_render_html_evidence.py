@@ -16,6 +16,7 @@ from summarizer.render.html import page
 from summarizer.render.html.anchors import Anchors
 from summarizer.render.html.evidence import Segment, Stretch, segments
 from summarizer.render.html.resting import cited
+from summarizer.render.html.setting import direction
 from summarizer.render.wording import stated
 from summarizer.schema import Summary
 
@@ -115,6 +116,15 @@ def test_every_span_of_a_summary_is_looked_at(summary):
         return [span for item in value for span in spans(item)] if isinstance(value, list) else []
 
     assert sorted((one.span.start, one.span.end) for one in cited(summary)) == sorted(spans(summary.model_dump()))
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [("", "ltr"), ("12 – 13", "ltr"), ("The mayor", "ltr"), ("“شكرا” he said", "rtl"), ("12 בתים", "rtl")],
+    ids=["empty", "numbers", "English", "Arabic first", "Hebrew behind a number"],
+)
+def test_the_way_a_text_is_written_is_that_of_its_first_letter(text, way):
+    assert direction(text) == way
 
 
 class ArticleText(HTMLParser):

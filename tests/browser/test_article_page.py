@@ -375,8 +375,9 @@ ARABIC = (
 )
 
 
-def test_an_article_from_right_to_left_is_set_so(browser, tmp_path):
-    article = Article(ARABIC, title="فيضان مخترع", language="ar")
+@pytest.mark.parametrize("headline", ["", "فيضان مخترع\n\n"], ids=["without a headline", "with a headline"])
+def test_an_article_from_right_to_left_is_set_so(browser, tmp_path, headline):
+    article = Article(headline + ARABIC, title="فيضان مخترع", language="ar")
     place = tmp_path / "rtl.html"
     place.write_text(page(summarize(article), article), encoding="utf-8")
     browser.open(place)
@@ -389,6 +390,11 @@ def test_an_article_from_right_to_left_is_set_so(browser, tmp_path):
     assert browser.one("article").get_attribute("lang") == "ar"
     browser.open(place, size=PHONE)
     assert browser.wider_than_the_screen() == []
+    number, block = browser.run(
+        "const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+        "return [box('article p [id] > a').right, box('article p').right]"
+    )
+    assert number >= block - 1, "a line begins with its number"
 
 
 def test_headings_and_landmarks_say_what_is_where(opened):

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 __all__ = ["environment", "shown"]
 
@@ -24,9 +23,7 @@ _UNSHOWN = dict.fromkeys([*_CONTROLS, 0x202D, 0x202E, *range(0xD800, 0xE000)], "
 
 def shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template puts out
     """`value` as a page shows it: in a string each character that no page should hold is U+FFFD, or a space, one for one."""
-    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
-        return value.translate(_UNSHOWN)
-    return value
+    return value.translate(_UNSHOWN) if value.__class__ is str and not value.isprintable() else value
 
 
 @cache

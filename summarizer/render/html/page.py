@@ -12,7 +12,7 @@ from summarizer.render.html.frame import ALONE, ASSETS, Frame
 from summarizer.render.html.numbers import Numbers
 from summarizer.render.html.panel import Panel
 from summarizer.render.html.resting import cited, resting
-from summarizer.render.html.setting import blocks
+from summarizer.render.html.setting import blocks, direction
 from summarizer.render.provenance import closing
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def page(summary: Summary, source: Article | str, *, frame: Frame = ALONE) -> st
             frame=frame,
             summary=summary,
             article=summary.article,
+            direction=direction(article.text),
             blocks=blocks(article, stretches, numbers),
             panel=Panel(summary, anchors, numbers, frame.actors),
             wording=wording,

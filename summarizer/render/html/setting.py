@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from summarizer.render.html.evidence import segments
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.render.html.numbers import Numbers
     from summarizer.render.html.resting import Rests
 
-__all__ = ["Block", "Run", "SetSentence", "Told", "blocks"]
+__all__ = ["Block", "Run", "SetSentence", "Told", "blocks", "direction"]
 
 _LINKED = frozenset("fuq")
 """Kinds whose words are links to their items; where several share them, to the one that takes the fewest words."""
@@ -60,6 +61,12 @@ class Block(NamedTuple):
     part: str
     sentences: list[SetSentence]
     after: str
+
+
+def direction(text: str) -> str:
+    """Which way `text` is written, by its first letter that goes one way: "rtl" or "ltr". A browser would take the number before it."""
+    strong = (bidirectional(char) for char in text)
+    return "rtl" if next((one for one in strong if one in {"L", "R", "AL"}), "L") != "L" else "ltr"
 
 
 def blocks(article: Article, stretches: Sequence[Stretch[Rests]], numbers: Numbers) -> list[Block]:
