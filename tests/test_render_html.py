@@ -107,3 +107,9 @@ def test_every_item_stands_on_the_page_by_its_name_and_in_its_words():
     figures = [figure for claim in summary.claims for figure in claim.figures]
     assert [item.id for item in [*items, *figures] if f"<li id={item.id}>" not in html] == []
     assert [claim.id for claim in summary.claims if str(escape(claim.text)) not in html] == []
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_every_link_of_a_page_has_words(path):
+    article = Article.from_file(path)
+    assert re.findall(r"<a [^>]*>\s*</a>", page(summarize(article), article)) == []

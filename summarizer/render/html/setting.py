@@ -112,6 +112,8 @@ def _told(text: str, inside: list[Segment[Rests]], whole: list[Rests]) -> Iterat
     for segment in inside:
         labels = [label for label in segment.labels if label not in whole]
         linked = next((label.anchor for label in labels if not label.beside and label.anchor[0] in _LINKED), "")
+        if text[segment.start : segment.end].isspace():  # between "at least" of a doubt and the number of a figure: a link without words
+            linked = ""
         marked.append((segment, *_anchors(labels), linked))
     for beside, group in groupby(marked, key=lambda one: one[2]):
         runs = [
