@@ -19,7 +19,7 @@ from summarizer.site.names import named_once
 if TYPE_CHECKING:
     from summarizer.schema import Actor, Claim, Figure, Source, SpanInfo, Summary
 
-__all__ = ["About", "Around"]
+__all__ = ["About", "Where"]
 
 _OPENING = 2
 """Sentences of the body whose actors say what an article is about."""
@@ -34,20 +34,18 @@ _NAME = 2
 """Words with a capital in the name of a firm: "Police" and "Organizers" have one because they open a sentence."""
 
 
-class Around(NamedTuple):
-    """What stands around a figure.
+class Where(NamedTuple):
+    """Of what and where a figure is.
 
-    The words near it, the stems of the names in its sentence that are not its source's, the anchors among these, and the kinds of event
-    that its sentence, or else its article, names.
+    `names` are stems of the names in its sentence that are not its source's; `anchors` say of which event it is: those among the names, or,
+    where there are none, those of what the article is about. `every` are the anchors of both. `events` are the kinds of event that its
+    sentence, or else its article, names.
     """
 
-    near: frozenset[str]
     names: frozenset[str]
-    beside: frozenset[str]
+    anchors: frozenset[str]
+    every: frozenset[str]
     events: frozenset[str]
-
-
-_Sentence = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 class About:
@@ -55,7 +53,7 @@ class About:
 
     def __init__(self, summary: Summary) -> None:
         """Look at the names of its actors."""
-        self._sentences: dict[tuple[int, int], _Sentence] = {}
+        self._sentences: dict[tuple[int, int], Where] = {}
         self._named = [(actor, _capitalized(actor.name)) for actor in summary.actors if actor.kind in _PLACES | _BODIES]
         titled = frozenset(word.stem for word in words(summary.article.title or ""))
         body = min((mention.sentence for actor in summary.actors for mention in actor.mentions if mention.part == "body"), default=1)
@@ -70,24 +68,34 @@ class About:
         opening = {span.text for span in cited if span.sentence < body + _OPENING}
         self._events = _events(summary.article.title or "") or _events(" ".join(sorted(opening)))
 
-    def around(self, figure: Figure, claim: Claim) -> Around:
-        """What stands around `figure`, which `claim` gives."""
+    def near(self, figure: Figure, claim: Claim) -> frozenset[str]:
+        """The words near `figure`, which `claim` gives, in lower case."""
         start, end = figure.span.start, figure.span.end
-        span = next((span for span in claim.evidence if span.start <= start and end <= span.end), None)
+        span = _sentence(figure, claim)
         if span is None:
-            return Around(frozenset(), frozenset(), frozenset(), self._events)
+            return frozenset()
+        return frozenset(word.lower for word in words(span.text[max(start - span.start - _BEFORE, 0) : end - span.start + _BEHIND]))
+
+    def where(self, figure: Figure, claim: Claim) -> Where:
+        """Of what and where `figure` is. Several figures often share a sentence, which is read once."""
+        span = _sentence(figure, claim)
+        if span is None:
+            return Where(frozenset(), self.topic, self.topic, self._events)
         place = (span.start, claim.source.span.start if claim.source.span else -1)
         if place not in self._sentences:
-            self._sentences[place] = self._sentence(span, claim)
-        near = span.text[max(start - span.start - _BEFORE, 0) : end - span.start + _BEHIND]
-        return Around(frozenset(word.lower for word in words(near)), *self._sentences[place])
+            self._sentences[place] = self._read(span, claim)
+        return self._sentences[place]
 
-    def _sentence(self, span: SpanInfo, claim: Claim) -> _Sentence:
-        """The names in a sentence, the anchors among them, and the kinds of event; several figures often share one."""
+    def _read(self, span: SpanInfo, claim: Claim) -> Where:
         said = _without(span, [claim.source, *claim.via])[:_SENTENCE]
         names = _capitalized(said, first=False)
         beside = frozenset(anchor for actor, stems in self._named if stems and stems <= names for anchor in _anchors(actor, stems))
-        return names, beside, _events(said) or self._events
+        return Where(names, beside if names else self.topic, beside | self.topic, _events(said) or self._events)
+
+
+def _sentence(figure: Figure, claim: Claim) -> SpanInfo | None:
+    """The sentence that a figure stands in."""
+    return next((span for span in claim.evidence if span.start <= figure.span.start and figure.span.end <= span.end), None)
 
 
 def _without(span: SpanInfo, sources: list[Source]) -> str:

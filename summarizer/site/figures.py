@@ -15,7 +15,7 @@ from summarizer.lexicons.outcomes import OUTCOMES
 from summarizer.lexicons.topics import TOPICS
 from summarizer.reading.stems import words
 from summarizer.site.names import named_once
-from summarizer.site.quantities import Quantity, agree, anchors, are_of_one_event, day, quantity
+from summarizer.site.quantities import agree, are_of_one_event, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,13 +94,12 @@ class _Kept:
 class _Groups:
     def __init__(self, articles: Sequence[ArticleRow]) -> None:
         self._days = [day(article.published) for article in articles]
-        self._quantities: dict[tuple[int, str], Quantity | None] = {}
         self._by_anchor: dict[tuple[tuple[str, ...], str], list[_Kept]] = {}
         self.kept: list[_Kept] = []
 
     def take(self, unit: list[Figure]) -> None:
         """Put a unit into the first group that it fits into, or into one of its own."""
-        places = {(known.key, anchor) for figure in unit if (known := self._quantity(figure)) is not None for anchor in anchors(figure)}
+        places = {(figure.quantity.key, anchor) for figure in unit if figure.quantity and figure.where for anchor in figure.where.anchors}
         group, shared = self._group_for(unit, places)
         if group is None:
             group = _Kept(unit)
@@ -134,20 +133,18 @@ class _Groups:
     def _pair(self, unit: list[Figure], other: list[Figure]) -> frozenset[str]:
         for one in unit:
             for two in other:
-                if one.role == "previous" or two.role == "previous":
-                    continue
-                first, second = self._quantity(one), self._quantity(two)
-                if first is None or second is None or not agree(first, second):
-                    continue
-                if shared := are_of_one_event(one, two, (self._days[one.article], self._days[two.article])):
+                if shared := self._of_one_event(one, two):
                     return shared
         return frozenset()
 
-    def _quantity(self, figure: Figure) -> Quantity | None:
-        place = (figure.article, figure.anchor)
-        if place not in self._quantities:
-            self._quantities[place] = quantity(figure)
-        return self._quantities[place]
+    def _of_one_event(self, one: Figure, two: Figure) -> frozenset[str]:
+        """The anchors by which two figures can be values of one thing."""
+        if one.quantity is None or two.quantity is None or one.where is None or two.where is None or not agree(one.quantity, two.quantity):
+            return frozenset()
+        if "previous" in {one.role, two.role}:
+            return frozenset()
+        party = frozenset(word.stem for word in words(one.counted))
+        return are_of_one_event(one.where, two.where, (self._days[one.article], self._days[two.article]), party)
 
 
 def _gravest_first(group: Group) -> tuple[object, ...]:
@@ -233,7 +230,7 @@ def _counted(figures: Sequence[Figure]) -> str:
     """What they count, in the words that most of them have, and what is done to those counted where the words leave that out."""
     said = Counter(figure.counted for figure in figures if figure.counted)
     counted = min(said, key=lambda words: (-said[words], -len(words), words)) if said else figures[0].amount
-    topic = next((known.topic for figure in figures if (known := quantity(figure)) is not None and known.topic), "")
+    topic = next((figure.quantity.topic for figure in figures if figure.quantity and figure.quantity.topic), "")
     if any(topic in {OUTCOMES.get(word.lower), TOPICS.get(word.lower)} for word in words(counted)):
         return counted
     if not topic or {word.stem for word in words(topic)} & {word.stem for word in words(counted)} == {word.stem for word in words(topic)}:

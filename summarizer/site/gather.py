@@ -11,6 +11,7 @@ from summarizer.render.wording import CERTAINTY, Wording, aside, turned_away, wh
 from summarizer.site.about import About
 from summarizer.site.names import article_page
 from summarizer.site.naming import is_named
+from summarizer.site.quantities import COUNTS, quantity
 from summarizer.site.rows import Actor, ArticleRow, Doubt, Figure, Piece, Problem, Rows, Said
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Gathering:
     def _figure(self, identifier: str, against: list[tuple[str, str]], about: About) -> Figure:
         figure, claim = self._words.figures[identifier]
         chain = [claim.source, *claim.via]
-        around = about.around(figure, claim)
+        measured = quantity(figure, about.near(figure, claim) if figure.kind in COUNTS else frozenset())
         return Figure(
             article=self._at,
             anchor=self._anchors.of(figure),
@@ -132,8 +133,8 @@ class Gathering:
             certainty=CERTAINTY[claim.certainty],
             as_of=when(figure.as_of) if figure.as_of else "",
             as_of_date=(figure.as_of.date or "") if figure.as_of else "",
-            around=around,
-            topic=about.topic,
+            quantity=measured,
+            where=about.where(figure, claim) if measured is not None else None,
             conflicts=tuple(against),
         )
 

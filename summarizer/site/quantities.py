@@ -17,11 +17,13 @@ from summarizer.lexicons.topics import ABSTRACT, ATTENDING, GENERIC, INDICATORS,
 from summarizer.reading.stems import words
 
 if TYPE_CHECKING:
-    from summarizer.site.rows import Figure
+    from summarizer.schema import Figure
+    from summarizer.site.about import Where
 
-__all__ = ["Quantity", "agree", "anchors", "are_of_one_event", "day", "quantity"]
+__all__ = ["COUNTS", "Quantity", "agree", "are_of_one_event", "day", "quantity"]
 
-_COUNTS = frozenset({"count", "vague"})
+COUNTS = frozenset({"count", "vague"})
+"""Kinds of figure of which the words around say what is counted, where the phrase itself does not."""
 _MEASURED = frozenset({"money", "measure"})
 _SPECIFIC = 2
 """Words that a count or share needs when no table knows what it counts: "members" are of any union, "permanent jobs" seldom."""
@@ -48,23 +50,24 @@ class Quantity(NamedTuple):
     """What is done to those counted or what is measured, where a table knows it."""
 
 
-def quantity(figure: Figure) -> Quantity | None:
-    """What `figure` is a value of; `None` when that cannot be told well enough."""
-    if figure.value is None or figure.kind not in _COUNTS | _MEASURED | {"percent"}:
+def quantity(figure: Figure, near: frozenset[str]) -> Quantity | None:
+    """What `figure` is a value of, with the words `near` it; `None` when that cannot be told well enough."""
+    if figure.value is None or figure.kind not in COUNTS | _MEASURED | {"percent"}:
         return None
-    change = "change" if figure.role == "change" else "level"
-    known = _known(figure.counted, counts=figure.kind in _COUNTS)
+    counted = figure.counted or ""
+    known = _known(counted, counts=figure.kind in COUNTS)
     if known is None:
         return None
     topic, people, party, others = known
-    if not topic and figure.kind in _COUNTS:
-        topic, others = _undergone(figure.around.near, people, others)
+    if not topic and figure.kind in COUNTS:
+        topic, others = _undergone(near, people, others)
     if not topic and (figure.kind not in _MEASURED and len(others | party) < _SPECIFIC):
         return None
-    if figure.kind == "percent" and not topic and INDICATORS.keys().isdisjoint(figure.counted.lower().split()):
+    if figure.kind == "percent" and not topic and INDICATORS.keys().isdisjoint(counted.lower().split()):
         return None
-    sort = "count" if figure.kind in _COUNTS else figure.kind
-    return Quantity((sort, figure.unit or "", change, topic, " ".join(sorted(party)), " ".join(sorted(others))), people, topic)
+    sort = "count" if figure.kind in COUNTS else figure.kind
+    role = "change" if figure.role == "change" else "level"
+    return Quantity((sort, figure.unit or "", role, topic, " ".join(sorted(party)), " ".join(sorted(others))), people, topic)
 
 
 @lru_cache(maxsize=65536)
@@ -120,28 +123,24 @@ def day(published: str) -> int | None:
         return None
 
 
-def are_of_one_event(one: Figure, two: Figure, days: tuple[int | None, int | None]) -> frozenset[str]:
-    """The anchors by which two figures of two articles of certain days can be of one event; none when they are not."""
+def are_of_one_event(one: Where, two: Where, days: tuple[int | None, int | None], party: frozenset[str]) -> frozenset[str]:
+    """The anchors by which two figures of two articles of certain days can be of one event; none when they are not.
+
+    `party` are stems of what both count: that both name North Korea says little when both count its soldiers.
+    """
     first, second = days
-    shared = anchors(one) & anchors(two)
+    shared = one.anchors & two.anchors
     if not shared or _are_apart(one, two, days):
         return frozenset()
-    party = {word.stem for word in words(one.counted)}
     weight = sum(1 if name in _STATES else 2 for name in shared - party) + bool(shared & party)
     dated = first is not None and second is not None
-    every = (one.topic | one.around.beside) & (two.topic | two.around.beside)
-    return shared if weight >= _ENOUGH and (dated or len(every - _STATES) >= _UNDATED) else frozenset()
+    return shared if weight >= _ENOUGH and (dated or len((one.every & two.every) - _STATES) >= _UNDATED) else frozenset()
 
 
-def _are_apart(one: Figure, two: Figure, days: tuple[int | None, int | None]) -> bool:
+def _are_apart(one: Where, two: Where, days: tuple[int | None, int | None]) -> bool:
     """Whether the two are more than a week apart, or their sentences name other places or other kinds of event."""
     first, second = days
     if first is not None and second is not None and abs(first - second) > _DAYS:
         return True
-    sides = ((one.around.names, two.around.names), (one.around.events, two.around.events))
+    sides = ((one.names, two.names), (one.events, two.events))
     return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in sides)
-
-
-def anchors(figure: Figure) -> frozenset[str]:
-    """What says of which event a figure is: what its sentence names, or, where that has no names, what its article is about."""
-    return figure.around.beside if figure.around.names else figure.topic

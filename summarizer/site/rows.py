@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from summarizer.site.about import Around
+    from summarizer.site.about import Where
+    from summarizer.site.quantities import Quantity
 
 __all__ = ["Actor", "ArticleRow", "Doubt", "Figure", "Piece", "Problem", "Rows", "Said"]
 
@@ -70,7 +71,10 @@ class Said(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure and who gives it; `around` and `topic` say of what and where it is."""
+    """A figure and who gives it.
+
+    `quantity` is what it is a value of, `where` of what and where; both are `None` for one that is compared with nothing across articles.
+    """
 
     article: int
     anchor: str
@@ -93,9 +97,8 @@ class Figure(NamedTuple):
     certainty: str
     as_of: str
     as_of_date: str
-    around: Around
-    topic: frozenset[str]
-    """The anchors of what its article is about."""
+    quantity: Quantity | None
+    where: Where | None
     conflicts: tuple[tuple[str, str], ...]
     """The anchors of figures of the same article that are set against it, or that it restates, and the relation of each."""
 
