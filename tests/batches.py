@@ -21,7 +21,7 @@ from summarizer.batch.plan import Plan
 from summarizer.batch.run import Batch, BuiltIn
 from summarizer.ledger.prepared import prepare
 
-__all__ = ["SERVED", "TEXTS", "command", "draft_but_die_of_poison", "draft_the_same", "fill", "happened", "ledger_rows", "names"]
+__all__ = ["SERVED", "TEXTS", "command", "draft_but_die_of_poison", "draft_the_same", "fill", "happened", "ledger_rows", "names", "ran"]
 
 TEXTS = (FIRE, FLOOD, DENIAL)
 SERVED = {"draft": {kind: [] for kind in ("gist", "actors", "claims", "quotes", "uncertainties")}}
@@ -29,21 +29,27 @@ SERVED = {"draft": {kind: [] for kind in ("gist", "actors", "claims", "quotes", 
 
 
 def fill(folder, count, start=0):
-    """Write `count` articles, each with a last line of its own."""
+    """Write `count` articles, each with a last line of its own; files that are there stay as they are."""
     folder.mkdir(parents=True, exist_ok=True)
     for at in range(start, start + count):
-        (folder / f"{at:05}.txt").write_text(f"{TEXTS[at % 3]}\nThe inquiry has the number {at + 1000}.\n", encoding="utf-8")
+        if not (place := folder / f"{at:05}.txt").exists():
+            place.write_text(f"{TEXTS[at % 3]}\nThe inquiry has the number {at + 1000}.\n", encoding="utf-8")
     return folder
+
+
+def ran(folder, out, drafter=None, **more):
+    """Run a batch here; its events, and its tally."""
+
+    async def run():
+        batch = Batch(Plan(folder=folder, out=out, **{"processes": 1} | more), drafter or BuiltIn())
+        return [event async for event in batch.events()], batch.tally
+
+    return asyncio.run(run())
 
 
 def happened(folder, out, drafter=None, **more):
     """Run a batch here; its events."""
-
-    async def run():
-        batch = Batch(Plan(folder=folder, out=out, **{"processes": 1} | more), drafter or BuiltIn())
-        return [event async for event in batch.events()]
-
-    return asyncio.run(run())
+    return ran(folder, out, drafter, **more)[0]
 
 
 def names(events, kind):

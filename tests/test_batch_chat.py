@@ -7,7 +7,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from batches import SERVED, fill, happened, ledger_rows, names
+from batches import SERVED, fill, ledger_rows, names, ran
 
 from summarizer import errors
 from summarizer.batch.breaker import STRAIGHT
@@ -15,7 +15,7 @@ from summarizer.batch.chat import Chat
 from summarizer.batch.events import Cached, Done, Failed, Left, SetAside, Stopped
 from summarizer.batch.plan import Plan
 from summarizer.batch.run import Batch
-from summarizer.batch.turnstile import Limits
+from summarizer.batch.turnstile import Limits, Turnstile
 from summarizer.engines.chat import ModelOptions, Tariff, destination, wire
 from summarizer.ledger import Ledger
 
@@ -34,17 +34,23 @@ def served(running, monkeypatch):
 
 
 @pytest.fixture
-def ask(served, tmp_path):
-    """Run a batch over `articles` invented articles with the replies of a story, the last of which is repeated; its events."""
+def asked(served, tmp_path):
+    """Run a batch over `articles` invented articles with the replies of a story, the last of which is repeated; its events and tally."""
 
     def run(*replies, articles=ARTICLES, options=None, plan=None, model="some", **more):
         served.play(model, {"replies": list(replies), "repeat": True})
         folder = fill(tmp_path / "in", articles)
         to = destination(f"openai/{model}", served.base_url, {}, api_key="sk-test-0123456789")
         chat = Chat(to, options or ModelOptions(), Tariff(1, 2), **{"concurrency": 4} | more)
-        return happened(folder, tmp_path / "out", chat, **plan or {})
+        return ran(folder, tmp_path / "out", chat, **plan or {})
 
     return run
+
+
+@pytest.fixture
+def ask(asked):
+    """`asked`; its events."""
+    return lambda *replies, **more: asked(*replies, **more)[0]
 
 
 @pytest.fixture
@@ -337,3 +343,160 @@ def test_an_article_that_was_cut_off_twice_runs_alone_and_three_times_is_set_asi
     assert aside.kind == "kills-the-process"
     assert len(names(events, Done)) == 2
     assert served.counters["requests"] == 3 + 2
+
+
+# --- a limit of articles, and doing again what failed
+
+
+def test_a_limit_of_articles_goes_on_run_after_run(ask, served):
+    runs = [ask(SERVED, plan={"limit": 3}) for _ in range(3)]
+    assert [len(names(events, Done)) for events in runs] == [3, 3, 2]
+    assert [events[-1].outcome for events in runs] == ["limit", "limit", "finished"]
+    assert served.counters["requests"] == ARTICLES
+
+
+def test_a_limit_of_articles_counts_those_that_fail(ask, served):
+    events = ask({"refusal": "no"}, plan={"limit": 3})
+    assert (len(names(events, Failed)), events[-1].outcome) == (3, "limit")
+    assert served.counters["requests"] == 3
+
+
+def test_a_limit_of_articles_goes_on_with_what_another_run_left_pending(ask):
+    ask(fault(401), articles=6, concurrency=6)  # so that all are known, and none is done
+    runs = [ask(SERVED, articles=6, plan={"limit": 4}) for _ in range(2)]
+    assert [len(names(events, Done)) for events in runs] == [4, 2]
+    assert [events[-1].outcome for events in runs] == ["limit", "finished"]
+
+
+def test_a_limit_of_articles_goes_on_with_another_model(ask):
+    ask(SERVED, articles=5)
+    runs = [ask(SERVED, articles=5, model="other", plan={"limit": 3}) for _ in range(2)]
+    assert [len(names(events, Done)) for events in runs] == [3, 2]
+    assert [events[-1].outcome for events in runs] == ["limit", "finished"]
+
+
+AGAIN = {"retry_failed": True}
+
+
+def test_what_is_to_be_done_again_and_a_limit_cut_short_goes_on_when_it_is_asked_for_again(ask):
+    ask({"refusal": "no"}, articles=5)
+    runs = [ask(SERVED, articles=5, plan=AGAIN | {"limit": 2}) for _ in range(3)]
+    assert [len(names(events, Done)) for events in runs] == [2, 2, 1]
+    assert [events[-1].outcome for events in runs] == ["limit", "limit", "finished"]
+
+
+def test_what_is_to_be_done_again_and_the_provider_cut_short_goes_on_when_it_is_asked_for_again(ask):
+    ask({"refusal": "no"}, articles=5)
+    assert len(names(ask(SERVED, fault(401), articles=5, plan=AGAIN, concurrency=1), Done)) == 1
+    assert len(names(ask(SERVED, articles=5, plan=AGAIN), Done)) == 4
+
+
+def test_what_is_to_be_done_again_and_was_cut_short_is_done_by_a_plain_run_too(ask, out):
+    for _ in range(3):
+        ask({"refusal": "no"}, articles=5)
+    assert states(out) == {"set-aside": 5}
+    ask(SERVED, articles=5, plan=AGAIN | {"limit": 2})
+    assert len(names(ask(SERVED, articles=5), Done)) == 3
+
+
+def test_only_what_failed_is_done_again(ask, served):
+    ask({"refusal": "no"}, articles=2)
+    ask({"refusal": "no"}, articles=2)
+    events = ask(SERVED, articles=6, plan=AGAIN)
+    assert names(events, Done) == ["00000.txt", "00001.txt"]
+    assert served.counters["requests"] == 4 + 2
+
+
+# --- what was not begun
+
+
+@pytest.mark.parametrize(
+    ("replies", "more", "outcome"),
+    [
+        ([SERVED], {"limits": Limits(max_tokens=8_000)}, "max-tokens"),
+        ([SERVED], {"plan": {"limit": 4}}, "limit"),
+        ([SERVED, SERVED, fault(401)], {}, "provider"),
+    ],
+    ids=["max-tokens", "limit", "a wrong key"],
+)
+def test_what_was_not_begun_is_counted_when_a_run_stops(asked, out, replies, more, outcome):
+    events, tally = asked(*replies, articles=20, concurrency=2, **more)
+    assert events[-1].outcome == outcome
+    told = len(names(events, Done)) + len(names(events, Left))
+    assert 0 < told < 20
+    assert tally.not_begun == 20 - told
+    assert ledger_rows(out, "SELECT not_begun FROM runs") == [(20 - told,)]
+
+
+def test_what_was_not_begun_is_counted_after_an_interrupt(act, out):
+    events = act(lambda batch, _: batch.stop.ask())
+    assert ledger_rows(out, "SELECT not_begun FROM runs") == [(ARTICLES - len(names(events, Done)),)]
+
+
+# --- one text under several names
+
+
+def test_a_text_that_fails_is_asked_for_once_a_run_under_all_its_names(ask, served, tmp_path):
+    folder = fill(tmp_path / "in", 1)
+    for at in range(3):
+        (folder / f"copy{at}.txt").write_bytes((folder / "00000.txt").read_bytes())
+    kinds = [
+        {type(event).__name__ for event in ask({"refusal": "no"}, articles=1, concurrency=1) if isinstance(event, (Failed, SetAside))}
+        for _ in range(4)
+    ]
+    assert kinds == [{"Failed"}, {"Failed"}, {"SetAside"}, {"SetAside"}]
+    assert served.counters["requests"] == 3
+
+
+# --- time-outs
+
+
+@pytest.mark.parametrize(
+    "reply", [{"hang": 30} | SERVED, {"cut": True} | SERVED, {"choices": []}], ids=["hangs", "cuts off", "says nothing"]
+)
+def test_a_provider_that_serves_nobody_sets_nothing_aside(ask, out, reply):
+    for _ in range(4):
+        ask(reply, articles=2, options=ModelOptions(timeout=0.2, tries=1))
+    assert states(out) == {"failed": 2}
+    assert len(names(ask(SERVED, articles=2), Done)) == 2
+
+
+@pytest.mark.parametrize("reply", [{"hang": 30} | SERVED, {"cut": True} | SERVED], ids=["hangs", "cuts off"])
+def test_an_article_that_alone_comes_to_nothing_while_others_are_served_is_set_aside_after_three_runs(ask, out, reply):
+    options = ModelOptions(timeout=0.5, tries=1)
+    kinds = []
+    for run in range(1, 4):
+        events = ask(*[reply | {"when": "number 1000"}] * 2, SERVED, articles=1 + run, options=options)
+        kinds.append([type(event).__name__ for event in events if isinstance(event, (Failed, SetAside))])
+    assert kinds == [["Failed"], ["Failed"], ["SetAside"]]
+    assert states(out) == {"done": 3, "set-aside": 1}
+
+
+# --- commits
+
+
+def test_articles_that_come_together_are_committed_together(ask, monkeypatch):
+    commits = []
+    opened = Ledger.create_or_open
+
+    def counted(folder, **more):
+        ledger = opened(folder, **more)
+        ledger.database.set_trace_callback(lambda statement: commits.append(statement) if statement == "COMMIT" else None)
+        return ledger
+
+    monkeypatch.setattr(Ledger, "create_or_open", counted)
+    assert len(names(ask(SERVED, articles=50, concurrency=25), Done)) == 50
+    assert 0 < len(commits) < 50
+
+
+def test_what_is_begun_is_on_the_disk_before_it_is_sent(ask, served, out, monkeypatch):
+    seen = []
+    entered = Turnstile.enter
+
+    async def look(self, *amounts):
+        await entered(self, *amounts)
+        seen.append(ledger_rows(out, "SELECT count(*) FROM attempts")[0][0])
+
+    monkeypatch.setattr(Turnstile, "enter", look)
+    ask(SERVED, articles=5, concurrency=1)
+    assert seen == [1, 2, 3, 4, 5]

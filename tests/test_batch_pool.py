@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 
-from batches import TEXTS, draft_but_die_of_poison, draft_the_same, fill, happened, ledger_rows, names
+import pytest
+from batches import TEXTS, draft_but_die_of_poison, draft_the_same, fill, happened, ledger_rows, names, ran
 from ledgers import FIRE, FLOOD
 
-from summarizer.batch.events import Cached, Done, Failed, SetAside, Skipped, Started, Stopped
+from summarizer.batch import drafting
+from summarizer.batch.events import Cached, Done, Failed, Left, SetAside, Skipped, Started, Stopped
 from summarizer.batch.run import BuiltIn
 from summarizer.ledger import Ledger
 from summarizer.ledger.reading import summaries
@@ -131,16 +134,6 @@ def test_two_processes_do_the_same_as_one(tmp_path):
     assert ledger_rows(out, "SELECT count(DISTINCT path), count(*) FROM article_list WHERE state = 'done'") == [(40, 40)]
 
 
-def test_a_limit_ends_the_run_and_the_next_one_goes_on(tmp_path):
-    folder, out = fill(tmp_path / "in", 5), tmp_path / "out"
-    events = happened(folder, out, limit=2)
-    assert len(names(events, Done)) == 2
-    assert events[-1].outcome == "limit"
-    events = happened(folder, out, limit=3)
-    assert len(names(events, Done)) == 3
-    assert events[-1].outcome == "finished"
-
-
 def test_a_list_of_files_takes_the_place_of_the_walk(tmp_path):
     folder, out = fill(tmp_path / "in", 3), tmp_path / "out"
     (tmp_path / "list").write_text("00002.txt\ngone.txt\n../list\n", encoding="utf-8")
@@ -184,3 +177,187 @@ def test_of_ten_thousand_files_one_in_a_hundred_is_junk_and_all_others_are_done(
     assert (len(names(events, Done)), len(names(events, Failed))) == (9_900, 100)
     assert {event.kind for event in events if isinstance(event, Failed)} == {"unreadable"}
     assert ledger_rows(out, "SELECT count(*), count(DISTINCT article_id) FROM files WHERE summary_key IS NOT NULL") == [(9_900, 9_900)]
+
+
+# --- a limit
+
+
+def test_a_limit_ends_the_run_and_the_next_one_goes_on(tmp_path):
+    folder, out = fill(tmp_path / "in", 5), tmp_path / "out"
+    events = happened(folder, out, limit=2)
+    assert len(names(events, Done)) == 2
+    assert events[-1].outcome == "limit"
+    events = happened(folder, out, limit=3)
+    assert len(names(events, Done)) == 3
+    assert events[-1].outcome == "finished"
+
+
+def feed_of(folder, count, name="feed.jsonl"):
+    """Write a feed of so many articles."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [json.dumps({"id": f"k{at}", "text": f"{TEXTS[at % 3]} The file has the number {at}."}) for at in range(count)]
+    (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def until_all_is_done(folder, out, drafter=None, **plan):
+    """Run after run with a limit of 3, up to the first that is not ended by it: how many were done in each, and how the last one ended."""
+    done = []
+    for _ in range(12):
+        events = happened(folder, out, drafter, limit=3, **plan)
+        done.append(len(names(events, Done)))
+        if events[-1].outcome != "limit":
+            break
+    return done, events[-1].outcome
+
+
+def test_a_limit_goes_on_run_after_run_with_metadata(tmp_path):
+    folder, table = fill(tmp_path / "in", 7), tmp_path / "more.csv"
+    table.write_text("path,publisher\n" + "".join(f"{at:05}.txt,ACME\n" for at in range(7)))
+    assert until_all_is_done(folder, tmp_path / "out", metadata=table) == ([3, 3, 1], "finished")
+
+
+def test_a_limit_goes_on_run_after_run_in_a_feed(tmp_path):
+    assert until_all_is_done(feed_of(tmp_path / "in", 7), tmp_path / "out") == ([3, 3, 1], "finished")
+
+
+def test_a_limit_does_not_count_what_cannot_be_read(tmp_path):
+    folder = fill(tmp_path / "in", 5)
+    for at in range(8):
+        (folder / f"empty{at}.txt").write_bytes(b"")
+    (tmp_path / "list").write_text("".join(f"empty{at}.txt\n" for at in range(8)) + "".join(f"{at:05}.txt\n" for at in range(5)))
+    assert until_all_is_done(folder, tmp_path / "out", from_file=tmp_path / "list") == ([3, 2], "incomplete")
+
+
+def test_a_limit_does_not_count_another_name_of_the_same_text(tmp_path):
+    folder = fill(tmp_path / "in", 4)
+    for at in range(9):
+        (folder / f"copy{at}.txt").write_bytes((folder / "00000.txt").read_bytes())
+    (tmp_path / "list").write_text("".join(f"copy{at}.txt\n" for at in range(9)) + "".join(f"{at:05}.txt\n" for at in range(4)))
+    assert until_all_is_done(folder, tmp_path / "out", from_file=tmp_path / "list") == ([3, 1], "finished")
+
+
+def test_a_limit_that_is_just_enough_has_finished(tmp_path):
+    assert happened(fill(tmp_path / "in", 3), tmp_path / "out", limit=3)[-1] == Stopped("finished")
+
+
+def test_a_limit_holds_with_several_processes(tmp_path):
+    assert len(names(happened(fill(tmp_path / "in", 30), tmp_path / "out", limit=10, processes=2), Done)) == 10
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_what_a_limit_left_unbegun_is_counted(tmp_path, limit):
+    folder, out = fill(tmp_path / "in", 5), tmp_path / "out"
+    events, tally = ran(folder, out, limit=limit)
+    assert (events[-1].outcome, tally.not_begun) == ("limit", 5 - limit)
+    assert ledger_rows(out, "SELECT not_begun FROM runs") == [(5 - limit,)]
+    ran(folder, out)
+    assert ledger_rows(out, "SELECT not_begun FROM runs") == [(5 - limit,), (0,)]
+
+
+# --- what kills the process that drafts, in a feed
+
+
+def draft_but_die_of_the_second(folder, out, jobs):
+    """What a process of the pool does, but that the second item of a feed kills it."""
+    if any(job.item and job.item.note.item == 2 for job in jobs):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return drafting.draft(folder, out, jobs)
+
+
+def test_an_item_of_a_feed_that_kills_its_process_is_not_tried_in_the_next_run_and_the_others_are_done(tmp_path):
+    folder, out = feed_of(tmp_path / "in", 4), tmp_path / "out"
+    drafter = BuiltIn(draft_but_die_of_the_second)
+    first = happened(folder, out, drafter)
+    assert [(event.place.item, event.kind) for event in first if isinstance(event, SetAside)] == [(2, "kills-the-process")]
+    assert len(names(first, Done)) == 3
+    second = happened(folder, out)  # it would do no harm any more, and is not tried
+    assert [event.place.item for event in second if isinstance(event, SetAside)] == [2]
+    assert not names(second, Done)
+    assert names(happened(folder, out, retry_failed=True), Done) == ["feed.jsonl"]
+    assert set(states(out).values()) == {"done"}
+
+
+# --- what is not there any more
+
+
+def test_a_file_that_is_gone_is_current_no_more_after_a_whole_run(tmp_path):
+    folder, out = fill(tmp_path / "in", 4), tmp_path / "out"
+    happened(folder, out)
+    (folder / "00000.txt").unlink()
+    (folder / "00001.txt").rename(folder / "renamed.txt")
+    _, tally = ran(folder, out)
+    assert tally.gone == 2
+    assert set(states(out)) == {"00002.txt", "00003.txt", "renamed.txt"}
+
+
+@pytest.mark.parametrize("part", ["limit", "glob", "list", "retry"])
+def test_a_run_over_a_part_of_the_folder_takes_nothing_for_gone(tmp_path, part):
+    folder, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    happened(folder, out)
+    (folder / "00000.txt").unlink()
+    fill(folder, 2, start=3)
+    (tmp_path / "list").write_text("00001.txt\n")
+    plan = {"limit": {"limit": 1}, "glob": {"glob": "*"}, "list": {"from_file": tmp_path / "list"}, "retry": {"retry_failed": True}}[part]
+    assert ran(folder, out, **plan)[1].gone == 0
+    assert "00000.txt" in states(out)
+
+
+def test_nothing_is_taken_for_gone_in_a_ledger_of_two_folders(tmp_path):
+    out = tmp_path / "out"
+    happened(fill(tmp_path / "one", 2), out)
+    assert ran(fill(tmp_path / "two", 1, start=7), out)[1].gone == 0
+    assert ran(tmp_path / "one", out)[1].gone == 0
+    assert set(states(out)) == {"00000.txt", "00001.txt", "00007.txt"}
+
+
+def test_what_a_mistaken_list_named_is_forgotten_by_the_next_whole_run(tmp_path):
+    folder, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    (tmp_path / "list").write_text("in/00000.txt\n")
+    assert names(happened(folder, out, from_file=tmp_path / "list"), Failed) == ["in/00000.txt"]
+    assert happened(folder, out)[-1] == Stopped("finished")
+    assert states(out) == {"00000.txt": "done"}
+
+
+def test_a_feed_that_was_empty_for_a_while_is_whole_again(tmp_path):
+    folder, out = feed_of(tmp_path / "in", 2), tmp_path / "out"
+    feed = (folder / "feed.jsonl").read_bytes()
+    happened(folder, out)
+    (folder / "feed.jsonl").write_bytes(b"")
+    assert names(happened(folder, out), Failed) == ["feed.jsonl"]
+    (folder / "feed.jsonl").write_bytes(feed)
+    assert happened(folder, out)[-1] == Stopped("finished")
+    assert set(states(out)) == {"feed.jsonl#1", "feed.jsonl#2"}
+
+
+# --- what is not read
+
+
+def test_a_log_that_is_written_into_the_folder_is_not_read(tmp_path):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    log = folder / "log.jsonl"
+    log.write_text('{"text": "At least 12 people were killed, officials said."}\n')
+    assert names(happened(folder, out, log=log), Done) == ["00000.txt", "00001.txt"]
+
+
+def test_a_pattern_holds_for_a_list_too(tmp_path):
+    folder, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    (tmp_path / "list").write_text("00000.txt\n00001.txt\n")
+    assert names(happened(folder, out, from_file=tmp_path / "list", glob="*1.txt"), Done) == ["00001.txt"]
+
+
+def test_a_folder_that_cannot_be_read_is_left_and_named(tmp_path, monkeypatch):
+    folder, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    fill(folder / "locked", 2, start=5)
+    listed = os.scandir
+
+    def refused(path):
+        if str(path).endswith("locked/"):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    events = happened(folder, out)
+    (left,) = (event for event in events if isinstance(event, Left))
+    assert (left.place.path, left.message) == ("locked", "a folder that cannot be read: Permission denied")
+    assert events[-1].outcome == "incomplete"

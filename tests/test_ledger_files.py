@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledgers import FIRE, KIND, PAID, noted
@@ -22,6 +23,16 @@ NOTES = st.tuples(
 STEPS = st.lists(
     NOTES | st.tuples(st.sampled_from(["unreadable"]), PLACES) | st.tuples(st.sampled_from(["work", "fail", "crash", "reset"])), max_size=25
 )
+
+
+DATED = [
+    ("first", "2026-03-02"),
+    ("second", "2026-03-02T09:00:00+02:00"),
+    ("third", "2026-03-02T09:00:00"),
+    ("fourth", "2026-03-02T12:00:00Z"),
+    ("fifth", "2026-03-02T09:30:00-05:00"),
+]
+"""Texts with their dates of publication, as ISO 8601 has them, in order."""
 
 
 class Batch:
@@ -90,3 +101,133 @@ def test_a_ledger_stays_sound_whatever_comes(steps):
             getattr(batch, name)(*given_)
             assert_sound(batch)
         batch.ledger.close()
+
+
+# --- versions
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    with Ledger.create_or_open(tmp_path / "out") as opened:
+        opened.begin_run(KIND, "", str(tmp_path / "in"))
+        yield opened
+
+
+def numbered(ledger):
+    return [tuple(row) for row in ledger.database.execute("SELECT path, version FROM files WHERE version > 0 ORDER BY version, path")]
+
+
+def note_in(ledger, dated):
+    """Note files with one key, called after their texts."""
+    with ledger.transaction():
+        for text, published in dated:
+            ledger.note_file(noted(text, text, key="k", published=published)[1])
+
+
+@settings(max_examples=30)
+@given(st.permutations(DATED))
+def test_versions_of_a_key_are_numbered_by_their_dates_in_whatever_order_they_come(dated):
+    with tempfile.TemporaryDirectory() as folder, Ledger.create_or_open(Path(folder)) as ledger:
+        ledger.begin_run(KIND, "")
+        note_in(ledger, dated)
+        assert numbered(ledger) == [(text, number) for number, (text, _) in enumerate(DATED, 1)]
+
+
+@settings(max_examples=30)
+@given(st.permutations([*DATED[1:], ("undated", None)]))
+def test_versions_of_which_one_has_no_date_are_numbered_as_they_come_from_it_on(dated):
+    with tempfile.TemporaryDirectory() as folder, Ledger.create_or_open(Path(folder)) as ledger:
+        ledger.begin_run(KIND, "")
+        note_in(ledger, dated)
+        at = dated.index(("undated", None))
+        assert numbered(ledger) == [(text, n) for n, (text, _) in enumerate([*sorted(dated[:at], key=DATED.index), *dated[at:]], 1)]
+
+
+def test_a_date_that_is_corrected_renumbers_the_versions(ledger):
+    note_in(ledger, [("a", "2026-03-01"), ("b", "2026-03-02"), ("a", "2026-03-03")])
+    assert numbered(ledger) == [("b", 1), ("a", 2)]
+
+
+def test_one_text_in_two_files_is_one_version_with_the_earlier_of_their_dates(ledger):
+    note_in(ledger, [("a", "2026-03-02"), ("b", "2026-03-03")])
+    ledger.note_file(noted("copy of b", "b", key="k", published="2026-03-01")[1])
+    assert numbered(ledger) == [("b", 1), ("copy of b", 1), ("a", 2)]
+
+
+# --- files that are gone
+
+
+def standing(folder, *names):
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text("x", encoding="utf-8")
+    return str(folder)
+
+
+def states(ledger):
+    return {row["path"]: row["state"] for row in ledger.database.execute("SELECT path, state FROM article_list")}
+
+
+def test_what_stands_in_a_file_that_is_gone_is_current_no_more_and_its_summary_stays(ledger, tmp_path):
+    run = ledger.begin_run(KIND, "", standing(tmp_path / "in", "a.txt"))
+    for path, text in (("a.txt", "one"), ("b.txt", "two")):
+        note = noted(path, text)[1]
+        ledger.note_file(note)
+        ledger.start([note.work_key], run)
+        ledger.finish(note.work_key, Article(FIRE), SUMMARY)
+    assert ledger.note_gone(run) == 1
+    assert states(ledger) == {"a.txt": "done"}
+    assert [stored.file["path"] for stored in summaries(ledger.database)] == ["a.txt"]
+    assert [stored.file["path"] for stored in summaries(ledger.database, every_version=True)] == ["a.txt", "b.txt"]
+
+
+def test_what_could_not_be_read_in_a_file_that_is_gone_is_no_failure_any_more(ledger, tmp_path):
+    run = ledger.begin_run(KIND, "", standing(tmp_path / "in"))
+    ledger.note_unreadable("gone.txt", 0, "unreadable", "it is empty")
+    ledger.note_gone(run)
+    assert states(ledger) == {}
+
+
+@pytest.mark.parametrize("other", ["/somewhere/else", None], ids=["another folder", "a folder that was not noted"])
+def test_where_runs_had_several_folders_nothing_is_taken_for_gone(tmp_path, other):
+    with Ledger.create_or_open(tmp_path / "out") as ledger:
+        ledger.begin_run(KIND, "", other)
+        run = ledger.begin_run(KIND, "", standing(tmp_path / "in"))
+        ledger.note_file(noted("a.txt", FIRE)[1])
+        assert ledger.note_gone(run) == 0
+        assert states(ledger) == {"a.txt": "pending"}
+
+
+def test_more_files_than_a_page_holds_are_found_to_be_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarizer.ledger.files._PAGE", 2)
+    with Ledger.create_or_open(tmp_path / "out") as ledger:
+        run = ledger.begin_run(KIND, "", standing(tmp_path / "in", "3"))
+        for at in range(6):
+            ledger.note_file(noted(str(at), f"{FIRE}{at}")[1])
+        assert ledger.note_gone(run) == 5
+        assert states(ledger) == {"3": "pending"}
+
+
+# --- deaths, and what is known
+
+
+def test_the_deaths_of_a_place_are_counted_until_its_file_changes_or_all_is_forgiven(ledger):
+    assert [ledger.note_death("a.txt", 1, 9, 1) for _ in range(3)] == [1, 2, 3]
+    assert ledger.note_death("a.txt", 2, 9, 1) == 1
+    assert ledger.note_death("a.txt", 1, 9, 2) == 1
+    ledger.reset_failed()
+    assert ledger.note_death("a.txt", 1, 9, 2) == 1
+
+
+def test_an_emptied_feed_that_comes_back_is_whole(ledger):
+    ledger.note_unreadable("feed.jsonl", 0, "unreadable", "it holds no articles", (0, 1))
+    ledger.note_file(noted("feed.jsonl", FIRE, item=1, size=9, mtime_ns=2)[1])
+    ledger.note_feed("feed.jsonl", 9, 2, 1)
+    assert states(ledger) == {"feed.jsonl": "pending"}
+
+
+def test_of_a_feed_that_comes_back_the_place_that_cannot_be_read_stays_a_failure(ledger):
+    ledger.note_unreadable("feed.jsonl", 2, "unreadable", "it is broken")
+    ledger.note_file(noted("feed.jsonl", FIRE, item=1)[1])
+    ledger.note_feed("feed.jsonl", 9, 2, 2)
+    assert [row["item"] for row in ledger.database.execute("SELECT item FROM what_failed")] == [2]

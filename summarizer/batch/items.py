@@ -102,13 +102,14 @@ def items_of(folder: Folder, found: Found, stated: Mapping[str, str] | None = No
 
 def _numbered(found: Iterator[_Read], *, lines: bool) -> Iterator[tuple[int, _Read]]:
     """What was read with its place in a feed, from 1; with 0 when it is alone in a file that is no JSON lines."""
-    first = next(found)
-    second = next(found, None)
-    if second is None and not lines:
+    if lines:  # none is read before it is asked for
+        yield from enumerate(found, 1)
+        return
+    first, second = next(found), next(found, None)
+    if second is None:
         yield 0, first
     else:
-        rest = chain([first], () if second is None else (second,), found)
-        yield from enumerate(rest, 1)
+        yield from enumerate(chain([first, second], found), 1)
 
 
 def _item(folder: Folder, read: Article, path: str, item: int, stamp: tuple[int, int], stated: Mapping[str, str]) -> Item:  # noqa: PLR0913, PLR0917

@@ -125,7 +125,8 @@ class Batch:
         elif shift.source.is_whole:
             self.tally.gone = shift.desk.ledger.note_gone(shift.desk.run)
             self.tally.unused = shift.source.unused()
-        if stopped is None or (stopped.outcome == "limit" and not self.tally.not_begun):
+        just_enough = stopped is not None and stopped.outcome == "limit" and not (self.tally.not_begun or shift.source.is_anything_left())
+        if stopped is None or just_enough:
             return Stopped("finished" if self.tally.is_complete else "incomplete")
         return stopped
 

@@ -97,10 +97,15 @@ class Source:
         return files_of(self._plan, self.folder.root)
 
     def not_begun(self) -> Iterator[int]:
-        """One for each file of the run of which nothing is noted yet, and nought for each of the others. Reads none of them."""
+        """One for each file of the run whose work is not noted yet, and nought for each of the others. Reads none of them."""
         if not self._plan.retry_failed and is_read_again(self._plan):
             for found in files_of(self._plan, self.folder.root):
-                yield int(isinstance(found, Found) and not self._ledger.is_known(*found))
+                yield int(isinstance(found, Found) and not self._ledger.is_known(*found, self.folder.work))
+
+    def is_anything_left(self) -> bool:
+        """Whether something that is noted is not done."""
+        unfinished = (self._ledger.pending(), self._ledger.failed(), self._ledger.unreadable())
+        return any(next(iter(waiting), None) is not None for waiting in unfinished)
 
     def unused(self) -> Unused | None:
         """What of the metadata has fitted nothing so far."""

@@ -87,7 +87,7 @@ def _counts(status: Status) -> list[str]:
     ]
     lines = [f"{count:>9,}  {what}" for count, what in shown if count or what.startswith(("done", "pending"))]
     if status.not_begun:
-        lines.append(f"{status.not_begun:>9,}  files beside them, not begun when the last run ended")
+        lines.append(f"{status.not_begun:>9,}  file{'s' * (status.not_begun != 1)} to which the last run had not come")
     return [f"{status.files:>9,}  articles", *lines, *(line for failure in status.failures for line in _failure(failure))]
 
 

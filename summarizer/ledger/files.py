@@ -179,13 +179,15 @@ def _is_gone(place: str) -> bool:
     return False
 
 
-def is_known(db: sqlite3.Connection, path: str, size: int, mtime_ns: int) -> bool:
-    """Whether the file, as it is now, was read to its end: something is noted of each of its articles."""
+def is_known(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
+    """Whether the file, as it is now, was read to its end for that work: it is noted what each of its articles needs."""
     stamp = (shown(path), size, mtime_ns)
-    noted = db.execute("SELECT max(item) FROM files WHERE path = ? AND size = ? AND mtime_ns = ? AND current", stamp).fetchone()[0]
-    return noted == 0 or (
-        noted is not None and db.execute("SELECT 1 FROM feeds WHERE path = ? AND size = ? AND mtime_ns = ?", stamp).fetchone() is not None
-    )
+    here = "path = ? AND size = ? AND mtime_ns = ?"
+    rows = db.execute(f"SELECT item, article_id, work_key FROM files WHERE {here} AND current", stamp).fetchall()
+    if any(row["article_id"] and row["work_key"] != work.key(row["article_id"]) for row in rows):
+        return False
+    whole = any(row["item"] == 0 for row in rows)
+    return whole or db.execute(f"SELECT 1 FROM feeds WHERE {here}", stamp).fetchone() is not None
 
 
 def is_unchanged(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:

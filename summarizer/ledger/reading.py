@@ -53,7 +53,7 @@ class Status:
     stood_in: int
     """Of those, how many have a summary of another kind meanwhile: an earlier one, or the built-in engine's in place of a model."""
     not_begun: int
-    """Files to which the last run had not come when it ended, and of which nothing is known."""
+    """Files to which the last run had not come when it ended, and of which nothing, or only the work of another run, is known."""
     under_way: int
     failed: int
     set_aside: int

@@ -216,10 +216,10 @@ class Ledger:
         with self.transaction():
             return files.note_death(self.database, (path, item), (size, mtime_ns))
 
-    def is_known(self, path: str, size: int, mtime_ns: int) -> bool:
-        """Whether something is noted of all that the file holds as it is now, whatever has become of it."""
+    def is_known(self, path: str, size: int, mtime_ns: int, work: WorkKind) -> bool:
+        """Whether that work is noted for all that the file holds as it is now, whatever has become of it."""
         with guarded(self._path):
-            return files.is_known(self.database, path, size, mtime_ns)
+            return files.is_known(self.database, path, size, mtime_ns, work)
 
     def unreadable(self) -> Iterator[tuple[str, str]]:
         """The paths of files in which no article could be read, or not all, with the kind of failure."""
