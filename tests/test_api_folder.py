@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextlib import aclosing
 from dataclasses import fields
 
@@ -98,3 +99,57 @@ def test_faults_of_the_call_are_raised_where_the_results_are_taken(tmp_path):
 
 def test_every_option_has_a_default():
     assert FolderOptions() == FolderOptions(**{field.name: field.default for field in fields(FolderOptions)})
+
+
+# --- a model that stops, or hangs
+
+
+def folder_by_model(server, tmp_path, *replies, articles=8, **how):
+    """The results of a folder of articles by a model that plays a story, one article after another."""
+    server.play("some", {"replies": list(replies), "repeat": True})
+    folder = fill(tmp_path / "in", articles)
+    options = FolderOptions(**{"processes": 1, "concurrency": 1} | how)
+    return summarize_folder(folder, tmp_path / "out", model="openai/some", base_url=server.base_url, how=options)
+
+
+def test_who_leaves_while_a_request_hangs_need_not_wait_for_it(server, tmp_path):
+    results = folder_by_model(server, tmp_path, SERVED, {"hang": 30} | SERVED, concurrency=2)
+    assert next(results).state == "done"
+    left = threading.Event()
+
+    def leave():
+        results.close()
+        left.set()
+
+    threading.Thread(target=leave, daemon=True).start()
+    assert left.wait(10)
+    assert ledger_rows(tmp_path / "out", "SELECT count(*) FROM attempts WHERE outcome IS NULL") == [(0,)]
+    assert ledger_rows(tmp_path / "out", "SELECT outcome FROM runs") == [("broken off",)]
+
+
+WRONG_KEY = {"status": 401, "error": {"message": "no", "type": "x"}}
+
+
+@pytest.mark.parametrize(
+    ("replies", "how", "message"),
+    [([SERVED, WRONG_KEY], {}, "what was not done is pending"), ([SERVED], {"max_tokens": 8_000}, "--max-tokens would be passed")],
+    ids=["a wrong key", "max_tokens"],
+)
+def test_a_run_that_has_to_stop_raises_behind_its_last_result(server, tmp_path, replies, how, message):
+    taken = []
+    with pytest.raises(EngineError, match=message):
+        taken.extend(folder_by_model(server, tmp_path, *replies, **how))
+    assert {result.state for result in taken} == {"done", "left"}
+
+
+def test_a_limit_of_articles_is_no_error(server, tmp_path):
+    assert [result.state for result in folder_by_model(server, tmp_path, SERVED, limit=2)] == ["done", "done"]
+
+
+def test_a_list_and_metadata_may_be_named_by_strings(tmp_path):
+    folder, names, table = fill(tmp_path / "in", 3), tmp_path / "names", tmp_path / "more.csv"
+    names.write_text("00001.txt\n", encoding="utf-8")
+    table.write_text("path,publisher\n00001.txt,ACME\n", encoding="utf-8")
+    how = FolderOptions(processes=1, from_file=str(names), metadata=str(table))
+    (result,) = summarize_folder(str(folder), str(tmp_path / "out"), how=how)
+    assert (result.path, result.summary.article.publisher) == ("00001.txt", "ACME")

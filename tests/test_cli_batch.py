@@ -167,3 +167,109 @@ def test_what_is_for_a_model_is_refused_without_one(tmp_path, capsys, option):
     fill(tmp_path / "in", 1)
     assert main(["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out"), option]) == 2
     assert f"{option.partition('=')[0]} is for a model" in capsys.readouterr().err
+
+
+def test_a_limit_exits_3_while_something_is_left_and_0_at_the_end(asked, capsys):
+    assert [asked("--limit", "2") for _ in range(3)] == [3, 3, 0]
+    tables = capsys.readouterr().out
+    assert tables.count("stopped (limit): the limit of 2 articles is reached; the same command goes on") == 2
+    assert [line.strip() for line in tables.splitlines() if "not begun" in line] == ["4  files not begun", "2  files not begun"]
+
+
+def test_doing_again_what_failed_exits_3_while_a_limit_leaves_some_of_it(asked):
+    assert asked(replies=[{"refusal": "no"}]) == 3
+    assert [asked("--retry-failed", "--limit", "3") for _ in range(2)] == [3, 0]
+
+
+def test_a_rehearsal_of_doing_again_counts_what_failed_and_nothing_else(asked, capsys, tmp_path):
+    asked(replies=[{"refusal": "no", "when": "number 1001"}, SERVED])
+    fill(tmp_path / "in", 3, start=6)
+    capsys.readouterr()
+    assert asked("--dry-run", "--retry-failed") == 0
+    assert capsys.readouterr().out.startswith("1 article to be drafted")
+    assert asked("--dry-run") == 0
+    assert capsys.readouterr().out.startswith("4 articles to be drafted")
+
+
+def test_a_rehearsal_of_doing_again_has_nothing_to_do_where_nothing_was_done(asked, capsys):
+    assert asked("--dry-run", "--retry-failed") == 0
+    assert capsys.readouterr().out.startswith("0 articles to be drafted")
+
+
+def test_what_was_not_begun_is_told_by_the_table_and_by_the_status(asked, capsys, tmp_path):
+    asked("--concurrency", "1", replies=[SERVED, SERVED, QUOTA])
+    assert "        3  files not begun" in capsys.readouterr().out.splitlines()
+    main(["status", str(tmp_path / "out")])
+    assert "        3  files to which the last run had not come" in capsys.readouterr().out.splitlines()
+    asked()
+    main(["status", str(tmp_path / "out")])
+    assert "had not come" not in capsys.readouterr().out
+
+
+def test_why_the_built_in_engine_stands_in_is_told_once_in_a_line_and_in_the_table_and_by_the_status(asked, capsys, tmp_path):
+    assert asked("--fallback", "extractive", "--concurrency", "1", replies=[SERVED, SERVED, QUOTA]) == 0
+    said = capsys.readouterr()
+    (line,) = (line for line in said.err.splitlines() if "in its place" in line)
+    assert line.startswith("summarize: the model cannot serve, so the built-in engine drafts in its place: ")
+    assert "has no quota or credit left" in line
+    first, why = said.out.splitlines()[:2]
+    assert first == "        6  done, 4 of them by the built-in engine in place of the model"
+    assert "has no quota or credit left" in why
+    main(["status", str(tmp_path / "out")])
+    expected = "        4  pending, 4 of them with a summary of another engine or model meanwhile"
+    assert expected in capsys.readouterr().out.splitlines()
+
+
+def test_the_rows_and_dates_of_the_metadata_that_came_to_nothing_are_told(tmp_path, capsys):
+    folder, table = fill(tmp_path / "in", 2), tmp_path / "more.csv"
+    table.write_text("path,date\n00000.txt,soon\nnowhere.txt,2026-03-03\nelsewhere.txt,\n", encoding="utf-8")
+    assert main(["batch", str(folder), "-o", str(tmp_path / "out"), "--processes", "1", "--metadata", str(table)]) == 0
+    told = [line.strip() for line in capsys.readouterr().out.splitlines() if "metadata" in line]
+    assert told == [
+        "2  rows of the metadata fit no file, for example elsewhere.txt",
+        "1  date of the metadata cannot be read, for example soon",
+    ]
+
+
+def test_a_log_file_in_the_folder_with_the_ending_of_a_feed_is_written_and_not_read(tmp_path):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    log = folder / "log.jsonl"
+    arguments = ["batch", str(folder), "-o", str(out), "--processes", "1", "-q", "--log-file", str(log)]
+    assert [main(arguments) for _ in range(2)] == [0, 0]
+    assert ledger_rows(out, "SELECT path FROM files ORDER BY path") == [("00000.txt",), ("00001.txt",)]
+    assert {event["event"] for event in json_lines(log.read_text())} == {"started", "done", "from-cache", "stopped"}
+
+
+def test_a_folder_that_cannot_be_read_is_named_and_exits_3(tmp_path, capsys, monkeypatch):
+    folder = fill(tmp_path / "in", 1)
+    fill(folder / "locked", 1, start=5)
+    listed = os.scandir
+
+    def refused(path):
+        if str(path).endswith("locked/"):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert main(["batch", str(folder), "-o", str(tmp_path / "out"), "--processes", "1"]) == 3
+    said = capsys.readouterr()
+    message = "a folder that cannot be read: Permission denied"
+    assert f"summarize: locked: left pending, unreadable: {message}" in said.err.splitlines()
+    assert said.out.splitlines()[1:3] == ["        1  left pending: unreadable, for example locked", f"           {message}"]
+
+
+@pytest.mark.parametrize("more", [[], ["--glob", "*.pdf"]], ids=["an empty folder", "a pattern that fits nothing"])
+def test_that_nothing_was_found_is_said(tmp_path, capsys, more):
+    folder = fill(tmp_path / "in", 1 if more else 0)
+    assert main(["batch", str(folder), "-o", str(tmp_path / "out"), "--processes", "1", *more]) == 0
+    assert "nothing was found to summarize" in capsys.readouterr().out.splitlines()
+
+
+def test_an_interrupt_is_told_how_many_files_were_not_begun(tmp_path):
+    folder, out = fill(tmp_path / "in", 300), tmp_path / "out"
+    with run_until_done(folder, out) as process:
+        os.killpg(process.pid, signal.SIGINT)
+        printed, _ = process.communicate()
+    (not_begun,) = (int(line.split()[0].replace(",", "")) for line in printed.splitlines() if "not begun" in line)
+    ((known,),) = ledger_rows(out, "SELECT count(*) FROM files")
+    assert (process.returncode, not_begun + known) == (130, 300)

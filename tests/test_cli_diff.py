@@ -72,3 +72,13 @@ def test_versions_that_are_not_there_are_one_line(folder, arguments, said, capsy
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert said in err
+
+
+def test_the_dates_of_both_versions_are_shown_where_they_are_known_and_decide_their_order(tmp_path, capsys):
+    with Ledger.create_or_open(tmp_path) as ledger:
+        later = noted("1200.txt", FIRE_LATER, key="k", published="2026-03-02T12:00:00Z")
+        batch(ledger, [later, noted("0900.txt", FIRE, key="k", published="2026-03-02T09:00:00Z")])
+    assert main(["diff", str(tmp_path), "k"]) == 0
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first == "k: version 1 (2026-03-02T09:00:00Z) to version 2 (2026-03-02T12:00:00Z)"
+    assert "  ~ At least 12 people killed (officials) → At least 19 people killed (officials)" in others

@@ -113,3 +113,28 @@ def test_a_log_takes_names_that_are_no_text(tmp_path):
         with Log(str(place)) as log:
             log.take(Skipped("caf\udce9", ".jpg"))
     assert len(place.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_the_example_of_a_kind_is_of_that_kind():
+    tally = Tally()
+    for event in (Failed(Place("x"), "refusal", "first"), SetAside(Place("y"), "refusal", "for good"), Left(Place("z"), "refusal", "left")):
+        tally.count(event)
+    lines = closing(tally, Stopped("incomplete"), "out").splitlines()
+    assert lines[1:7] == [
+        "        1  failed: refusal, for example x",
+        "           first",
+        "        1  set aside: refusal, for example y",
+        "           for good",
+        "        1  left pending: refusal, for example z",
+        "           left",
+    ]
+
+
+def test_the_table_tells_what_was_not_begun_and_what_is_gone():
+    tally = Tally(done=1, not_begun=1, gone=1_234)
+    lines = closing(tally, Stopped("interrupted", "the same command goes on"), "out").splitlines()
+    assert lines[1:3] == [
+        "        1  file not begun",
+        "    1,234  gone: their files are not there any more; export --all-versions has their summaries",
+    ]
+    assert "what is left: summarize batch FOLDER -o out" in lines

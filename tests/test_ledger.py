@@ -300,9 +300,9 @@ def test_pages_of_waiting_files_are_read_while_the_table_changes(ledger, monkeyp
 # --- transactions
 
 
-def noted_then_started(ledger, path, text):
+def noted_then_started(ledger, path, text, group="transaction"):
     """A group that fails at its end: that work was never asked for."""
-    with ledger.transaction():
+    with getattr(ledger, group)():
         ledger.note_file(noted(path, text)[1])
         ledger.start(["sha256:00"], 1)
 
@@ -331,6 +331,77 @@ def test_a_full_disk_is_one_line(ledger):
     with pytest.raises(InputError, match="cannot be used: database or disk is full"):
         batch(ledger, [("a.txt", FIRE)])
     assert rows(ledger, "SELECT count(*) FROM summaries") == [(0,)]
+
+
+def seen_from_outside(ledger):
+    """The paths that another program finds in the database."""
+    with Ledger.read_only(ledger.folder) as reader:
+        return [row["path"] for row in reader.database.execute("SELECT path FROM files ORDER BY path")]
+
+
+def put_off(ledger, *paths):
+    with ledger.later():
+        for path in paths:
+            ledger.note_file(noted(path, FIRE)[1])
+
+
+def test_what_is_put_off_is_committed_by_commit(ledger):
+    ledger.begin_run(KIND, "")
+    put_off(ledger, "a.txt")
+    put_off(ledger, "b.txt")
+    assert seen_from_outside(ledger) == []
+    assert [path for (path,) in rows(ledger, "SELECT path FROM files")] == ["a.txt", "b.txt"]
+    ledger.commit()
+    assert seen_from_outside(ledger) == ["a.txt", "b.txt"]
+    ledger.commit()  # a second time there is nothing to do
+
+
+def test_what_is_put_off_is_committed_with_the_next_transaction(ledger):
+    ledger.begin_run(KIND, "")
+    put_off(ledger, "a.txt")
+    ledger.note_file(noted("b.txt", FLOOD)[1])
+    assert seen_from_outside(ledger) == ["a.txt", "b.txt"]
+
+
+def test_what_is_put_off_and_not_committed_is_not_kept(tmp_path):
+    with Ledger.create_or_open(tmp_path) as ledger:
+        ledger.begin_run(KIND, "")
+        put_off(ledger, "a.txt")
+    with Ledger.read_only(tmp_path) as ledger:
+        assert rows(ledger, "SELECT count(*) FROM files") == [(0,)]
+
+
+@pytest.mark.parametrize("group", ["later", "transaction"])
+def test_of_what_is_put_off_a_later_step_that_fails_is_undone_alone(ledger, group):
+    ledger.begin_run(KIND, "")
+    put_off(ledger, "a.txt")
+    with pytest.raises(LookupError):
+        noted_then_started(ledger, "b.txt", FLOOD, group)
+    put_off(ledger, "c.txt")
+    ledger.commit()
+    assert seen_from_outside(ledger) == ["a.txt", "c.txt"]
+
+
+def fill_the_disk(ledger):
+    """Let the database grow no further, and write until that is noticed."""
+    ledger.database.execute("PRAGMA cache_size = 5")
+    ledger.database.execute(f"PRAGMA max_page_count = {ledger.database.execute('PRAGMA page_count').fetchone()[0] + 5}")
+    for at in range(1_000):
+        with ledger.later():
+            ledger.note_file(noted(f"{at}.txt", FIRE, title="x" * 3_000)[1])
+
+
+def test_after_a_full_disk_has_undone_what_was_put_off_nothing_more_is_written_and_one_line_says_why(ledger):
+    ledger.begin_run(KIND, "")
+    with pytest.raises(InputError, match="cannot be used: database or disk is full") as caught:
+        fill_the_disk(ledger)
+    assert "\n" not in str(caught.value)
+    ledger.database.execute("PRAGMA max_page_count = 100000")  # though there is room again
+    with pytest.raises(InputError, match="cannot be used: database or disk is full") as caught:
+        ledger.note_file(noted("b.txt", FLOOD)[1])
+    assert "\n" not in str(caught.value)
+    ledger.commit()
+    assert seen_from_outside(ledger) == []
 
 
 def test_commits_reach_the_disk_where_calls_are_paid(ledger):

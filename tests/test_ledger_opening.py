@@ -202,3 +202,48 @@ def test_the_folder_may_be_called_anything(tmp_path, name):
     with Ledger.read_only(folder) as ledger:
         assert ledger.summary_of(noted("a.txt", FIRE)[1].work_key)
     assert [path.name for path in folder.iterdir()] == ["summaries.db"]
+
+
+@pytest.fixture
+def first(tmp_path, root):
+    """A folder with a ledger of version 1, in which a run did an article."""
+    out = tmp_path / "first"
+    out.mkdir()
+    plain = sqlite3.connect(out / "summaries.db")
+    plain.executescript((root / "tests" / "ledger_version_1.sql").read_text(encoding="utf-8"))
+    plain.executescript(
+        f"""
+        PRAGMA user_version = 1; PRAGMA application_id = {shape.APPLICATION};
+        INSERT INTO about (keep_text, created) VALUES (1, '2026-01-01T00:00:00Z');
+        INSERT INTO kinds VALUES (1, 'sha256:00', 'extractive', NULL, NULL, '{{}}', '[]', '1', 'tool 1');
+        INSERT INTO runs VALUES (1, 1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 'finished', 'summarize batch', 1);
+        INSERT INTO works (id, work_key, article_id, kind_id, state, changed) VALUES (1, 'sha256:01', 'sha256:02', 1, 'done', '');
+        INSERT INTO files (path, item, key, version, article_id, work_key, seen) VALUES ('a.txt', 0, 'k', 1, 'sha256:02', 'sha256:01', '');
+        """
+    )
+    plain.close()
+    return out
+
+
+def shape_of(folder):
+    """The columns of each table and view."""
+    with Ledger.read_only(folder) as ledger:
+        names = [row["name"] for row in ledger.database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
+        return {name: [row["name"] for row in ledger.database.execute(f"PRAGMA table_info({name})")] for name in names}
+
+
+def test_a_ledger_of_version_1_comes_forward_with_what_it_holds_and_has_the_shape_of_a_new_one(first, filled):
+    with Ledger.create_or_open(first) as ledger:
+        assert ledger.database.execute("PRAGMA user_version").fetchone()[0] == VERSION
+        assert [tuple(row) for row in ledger.database.execute("SELECT outcome, root, not_begun FROM runs")] == [("finished", None, None)]
+        assert ledger.state("sha256:01") == "done"
+        assert ledger.note_death("a.txt", 1, 9, 1) == 1
+    assert shape_of(first) == shape_of(filled)
+
+
+def test_a_ledger_of_version_1_takes_a_batch(first):
+    with Ledger.create_or_open(first) as ledger:
+        batch(ledger, [("b.txt", FIRE)])
+    with Ledger.read_only(first) as ledger:
+        states = [tuple(row) for row in ledger.database.execute("SELECT path, state FROM article_list ORDER BY path")]
+    assert states == [("a.txt", "done"), ("b.txt", "done")]
