@@ -51,6 +51,7 @@ def test_a_list_that_comes_through_a_pipe_is_left_to_the_run(plan, tmp_path, kin
 
 def test_what_cannot_be_counted_is_left_unknown_for_the_run_says_why(plan, tmp_path):
     assert counted(plan(from_file=tmp_path / "nope")) is None
+    assert counted(Plan(folder=tmp_path / "nope", out=tmp_path / "out")) is None
 
 
 def test_who_is_told_to_stop_counts_no_further(plan):

@@ -234,8 +234,13 @@ def test_the_rows_and_dates_of_the_metadata_that_came_to_nothing_are_told(tmp_pa
 def test_a_log_file_in_the_folder_with_the_ending_of_a_feed_is_written_and_not_read(tmp_path):
     folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
     log = folder / "log.jsonl"
-    arguments = ["batch", str(folder), "-o", str(out), "--processes", "1", "-q", "--log-file", str(log)]
-    assert [main(arguments) for _ in range(2)] == [0, 0]
+    for _ in range(2):
+        with command(folder, "-o", out, "--processes", "1", "-q", "--log-file", log) as process:
+            try:
+                process.communicate(timeout=60)  # one that reads what it writes would never end
+            finally:
+                process.kill()
+        assert process.returncode == 0
     assert ledger_rows(out, "SELECT path FROM files ORDER BY path") == [("00000.txt",), ("00001.txt",)]
     assert {event["event"] for event in json_lines(log.read_text())} == {"started", "done", "from-cache", "stopped"}
 
@@ -263,6 +268,24 @@ def test_that_nothing_was_found_is_said(tmp_path, capsys, more):
     folder = fill(tmp_path / "in", 1 if more else 0)
     assert main(["batch", str(folder), "-o", str(tmp_path / "out"), "--processes", "1", *more]) == 0
     assert "nothing was found to summarize" in capsys.readouterr().out.splitlines()
+
+
+def exported(out, capsys, *more):
+    """The paths that an export has."""
+    capsys.readouterr()
+    assert main(["export", str(out), "-f", "jsonl", "--table", "articles", *more]) == 0
+    return [row["path"] for row in json_lines(capsys.readouterr().out)]
+
+
+def test_a_file_that_is_gone_is_told_and_exported_on_request(tmp_path, capsys):
+    folder, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    arguments = ["batch", str(folder), "-o", str(out), "--processes", "1"]
+    main(arguments)
+    (folder / "00000.txt").unlink()
+    assert main(arguments) == 0
+    assert "        1  gone: their files are not there any more" in capsys.readouterr().out
+    assert exported(out, capsys) == ["00001.txt"]
+    assert exported(out, capsys, "--all-versions") == ["00000.txt", "00001.txt"]
 
 
 def test_an_interrupt_is_told_how_many_files_were_not_begun(tmp_path):

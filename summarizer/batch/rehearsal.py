@@ -74,4 +74,4 @@ class Count:
                 counted += isinstance(found, Found)
                 if stop.is_set():
                     return
-        self.total = counted if self._plan.limit is None else min(counted, self._plan.limit)
+            self.total = counted if self._plan.limit is None else min(counted, self._plan.limit)
