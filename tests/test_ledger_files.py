@@ -231,3 +231,26 @@ def test_of_a_feed_that_comes_back_the_place_that_cannot_be_read_stays_a_failure
     ledger.note_file(noted("feed.jsonl", FIRE, item=1)[1])
     ledger.note_feed("feed.jsonl", 9, 2, 2)
     assert [row["item"] for row in ledger.database.execute("SELECT item FROM what_failed")] == [2]
+
+
+def test_a_file_is_known_as_it_is_now_and_for_the_work_that_was_noted(ledger):
+    ledger.note_file(noted("a.txt", FIRE, size=9)[1])
+    assert ledger.is_known("a.txt", 9, 1, KIND)
+    assert not ledger.is_known("a.txt", 9, 2, KIND)
+    assert not ledger.is_known("a.txt", 8, 1, KIND)
+    assert not ledger.is_known("a.txt", 9, 1, PAID)
+    assert not ledger.is_known("b.txt", 9, 1, KIND)
+
+
+def test_a_file_that_could_not_be_read_is_known(ledger):
+    ledger.note_unreadable("a.txt", 0, "unreadable", "it is empty", (0, 1))
+    assert ledger.is_known("a.txt", 0, 1, KIND)
+
+
+def test_a_feed_is_known_when_it_was_read_to_its_end_though_nothing_in_it_could_be(ledger):
+    ledger.note_unreadable("feed.jsonl", 1, "unreadable", "it is broken")
+    assert not ledger.is_known("feed.jsonl", 9, 1, KIND)
+    ledger.note_feed("feed.jsonl", 9, 1, 1)
+    assert ledger.is_known("feed.jsonl", 9, 1, KIND)
+    ledger.note_file(noted("other.jsonl", FIRE, item=1, size=9)[1])
+    assert not ledger.is_known("other.jsonl", 9, 1, KIND)
