@@ -79,14 +79,13 @@ def _version(db: sqlite3.Connection, key: str, article_id: str) -> int:
 
 def _in_order(db: sqlite3.Connection, key: str) -> None:
     """Number the versions of a key by their dates of publication, where all have one; in the order of their coming they are already."""
-    first = "article_id, min(published) AS published, min(version) AS version"
-    rows = db.execute(f"SELECT {first} FROM files WHERE key = ? AND version > 0 GROUP BY article_id", (key,)).fetchall()
-    moments = [_moment(row["published"]) for row in rows] if len(rows) > 1 else []
-    if not moments or None in moments:
+    rows = db.execute("SELECT article_id, published, version FROM files WHERE key = ? AND version > 0", (key,)).fetchall()
+    before = {row["article_id"]: row["version"] for row in rows}
+    moments = [(_moment(row["published"]), row["version"], row["article_id"]) for row in rows] if len(before) > 1 else []
+    if any(moment is None for moment, _, _ in moments):
         return
-    ordered = sorted(zip(moments, (row["version"] for row in rows), (row["article_id"] for row in rows), strict=True))
-    for number, (_, before, article_id) in enumerate(ordered, 1):
-        if number != before:
+    for number, article_id in enumerate(dict.fromkeys(article_id for _, _, article_id in sorted(moments)), 1):
+        if number != before[article_id]:
             db.execute("UPDATE files SET version = ? WHERE key = ? AND article_id = ?", (number, key, article_id))
 
 
