@@ -21,6 +21,8 @@ def counted(text):
             ["Norland troops killed", "Norland troops wounded"],
             id="carried within",
         ),
+        pytest.param("Police said 12 were killed in Norland.", [], id="a source is not what it counts"),
+        pytest.param("Police said 12 (mostly elderly) were killed.", [], id="nor behind a bracket"),
         pytest.param("Norland troops suffered 90 losses. Some 400 villagers fled.", ["losses", "villagers"], id="nothing known happened"),
         pytest.param(
             "Norland soldiers suffered 90 casualties. Of these, around 30 were killed.",

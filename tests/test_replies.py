@@ -83,6 +83,44 @@ def test_a_quotation_never_leaves_without_its_denial():
     assert [position.stance for position in quote.positions] == ["denies"]
 
 
+def quoted_positions(text):
+    summary = summarize(text)
+    names = {actor.id: actor.name for actor in summary.actors}
+    return [(names[position.actor], position.stance) for quote in summary.quotes for position in quote.positions]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Holm denied saying so.",
+        "Holm denied having said it.",
+        "Holm denied having said that when asked.",
+        "Holm denied making the remark.",
+        "Holm denied the remark.",
+    ],
+)
+def test_who_denies_having_said_it_denies_the_quotation(denial):
+    text = f"“The dam is safe for a hundred years,” Karl Holm, the engineer, told the paper, two guests said. {denial}"
+    assert ("Karl Holm", "denies") in quoted_positions(text)
+
+
+@pytest.mark.parametrize("reply", ["Holm denied saying it was old.", "Holm denied having said it would burst."])
+def test_who_denies_having_said_something_else_does_not_deny_the_quotation(reply):
+    assert quoted_positions(f"“The dam is safe,” Karl Holm, the engineer, said. {reply}") == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("Holm withdrew the remark on Tuesday.", [("Karl Holm", "withdraws")]),
+        ("Odd Brun later retracted the statement.", []),
+    ],
+    ids=["the speaker", "somebody else"],
+)
+def test_a_quotation_is_withdrawn_by_its_speaker_only(reply, expected):
+    assert quoted_positions(f"“We lost 40 men,” Karl Holm said on Monday. {reply}") == expected
+
+
 def test_who_dismisses_something_as_a_fiction_says_the_quoted_words():
     (quote,) = summarize(
         "Ida Brandt wants the bridge closed. Karl Holm, the mayor, dismissed that as “a fiction from start to end”."

@@ -48,13 +48,24 @@ _THING = 4
 _DONE = frozenset({("anything", "of", "the", "kind"), ("anything", "of", "the", "sort"), ("doing", "so"), ("done", "so"), ("said", "so")})
 
 
+_SAYING = frozenset({("saying",), ("having", "said"), ("having", "ever", "said"), ("ever", "saying")})
+_SAID = frozenset("so that it this".split())
+_SAID_NOUNS = CLAIM_NOUNS | frozenset("remark remarks comment comments".split())
+_MAKING = frozenset({("making",), ("having", "made"), ("ever", "making")})
+_REMARKS = _SAID_NOUNS | frozenset("promise promises threat threats".split())
+
+
 class Reply(NamedTuple):
-    """Who (`holder`) takes which stance, by which verb (`cue`), to what is said in the stretch `to`."""
+    """Who (`holder`) takes which stance, by which verb (`cue`), to what is said in the stretch `to`.
+
+    `of_saying`: that they said it is what they deny ("denied having said it"), and not that it is so.
+    """
 
     holder: Range
     stance: Stance
     cue: Range
     to: Range
+    of_saying: bool = False
 
 
 def replies(reading: Reading) -> list[Reply]:
@@ -70,7 +81,7 @@ def replies(reading: Reading) -> list[Reply]:
                 continue
             to = _stretch(reading, report, sentence, earlier, found)
             if to is not None:
-                found.append(Reply(report.source, stance, report.cue, to))
+                found.append(Reply(report.source, stance, report.cue, to, _is_of_saying(_words(reading, report.content))))
         earlier.appendleft(sentence)
     return found
 
@@ -108,7 +119,7 @@ def _thing(reading: Reading, report: Attribution) -> frozenset[str]:
     if first >= len(content) or content[first].lower not in _DETERMINERS | _POINTERS:
         return frozenset()
     noun = list(takewhile(lambda word: word.lower not in _FOLLOWING | _BE, content[first + 1 :]))
-    if not noun or any(word.lower in CLAIM_NOUNS or word.lower in _ANY_VALUE for word in noun):
+    if not noun or any(word.lower in _SAID_NOUNS or word.lower in _ANY_VALUE for word in noun):
         return frozenset()
     return frozenset(word.stem for word in noun if word.is_content)
 
@@ -148,15 +159,28 @@ def _leans(reading: Reading, report: Attribution, stance: Stance, content: Seque
     if stance == "declines-comment":
         cue = CUES.get(_words(reading, report.cue)[0])
         return cue is not None and content[:1] == ["to"] and any(word in COMMENTING for word in content[1:3])
-    if any(_holds(content, phrase) for phrase in _DONE):
+    if any(_holds(content, phrase) for phrase in _DONE) or _is_of_saying(content):
         return True
     if between[-1:] == ["that"]:
         return content[0] in _FOLLOWING
     if content[0] in _POINTERS:
         behind = reading.article.text[report.content[0] + len(content[0]) :].lstrip(" ")[:1]
         return len(content) == 1 or content[1] in _FOLLOWING or not behind.isalnum()
-    noun = next((at for at, word in enumerate(content[:_THING]) if word in CLAIM_NOUNS or word in VALUES), None)
+    noun = next((at for at, word in enumerate(content[:_THING]) if word in _SAID_NOUNS or word in VALUES), None)
     return noun is not None and content[0] in _DETERMINERS and (len(content) == noun + 1 or content[noun + 1] in _FOLLOWING)
+
+
+def _is_of_saying(content: Sequence[str]) -> bool:
+    """Whether it is that something was said: "saying so", "having said it when asked", "making the remark"."""
+    for phrase in _SAYING:
+        behind = content[len(phrase) :]
+        if tuple(content[: len(phrase)]) == phrase and behind and behind[0] in _SAID:
+            return len(behind) == 1 or behind[1] in _FOLLOWING
+    for phrase in _MAKING:
+        behind = content[len(phrase) :]
+        if tuple(content[: len(phrase)]) == phrase and behind and behind[0] in _DETERMINERS:
+            return any(word in _REMARKS for word in behind[1:_THING])
+    return False
 
 
 def _holds(content: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.changes import AFTER_CHANGE
 from summarizer.lexicons.function_words import DETERMINERS, IRREGULAR_PASTS, TIMES
 from summarizer.lexicons.outcomes import OUTCOMES, PEOPLE
-from summarizer.lexicons.topics import ADDED, DIRECTIONS, NEIGHBORING
+from summarizer.lexicons.topics import ADDED, DIRECTIONS, NEIGHBORING, SAYING
 from summarizer.reading.measured import opens_clause
 from summarizer.reading.series import first_offset
 
@@ -143,13 +143,21 @@ class Clause(NamedTuple):
         return before[0].lower if before and before[0].lower in OUTCOMES and before[0].lower not in PEOPLE else None
 
     def noun_before(self, start: int) -> tuple[Range | None, str, str | None]:
-        """The nearest class of people before the number, its head, and an outcome between them."""
+        """The nearest class of people before the number, its head, and an outcome between them.
+
+        Those who say so count themselves no more than others: "police said 12 were killed".
+        """
         outcome: str | None = None
+        saying: Word | None = None
         for at in range(len(self.said) - 1, -1, -1):
             word = self.said[at]
             if word.start >= start:
                 continue
+            if word.lower in SAYING:
+                saying = word
             if word.lower in PEOPLE:
+                if saying is not None and "," not in self.text[word.end : saying.start]:
+                    return None, "", outcome
                 return (min(_modifiers(self.text, self.said, at), default=word.start), word.end), word.lower, outcome
             if word.lower in OUTCOMES:
                 outcome = word.lower

@@ -86,7 +86,8 @@ def _answered(reply: Reply, claims: Sequence[DraftedClaim], sentence: Sentence, 
     actors = people.all_at(reply.holder)
     met = False
     for claim in takewhile(lambda claim: claim.place[1] > reply.to[0], reversed(claims)):
-        if actors and claim.place[0] < reply.to[1] and (reply.stance == "withdraws" or people.at(claim.source) not in actors):
+        own = people.at(claim.source) in actors
+        if actors and claim.place[0] < reply.to[1] and (reply.of_saying or own == (reply.stance == "withdraws")):
             claim.draft.positions.extend(_taken(actors, reply.stance, sentence))
             met = True
     return met

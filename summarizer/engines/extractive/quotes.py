@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarizer.engines.extractive.claims import DraftedClaim
     from summarizer.reading.model import Quotation, Range
     from summarizer.reading.read import Reading
+    from summarizer.reading.replies import Reply
 
 __all__ = ["draft_quotes"]
 
@@ -60,14 +61,22 @@ def _positions(reading: Reading, people: People, quotation: Quotation, told: Seq
     actor = people.at(quotation.speaker)
     around = sorted({reading.article.sentence_at(offset).number for piece in quotation.pieces for offset in piece})
     near = (reply for number in around for reply in reading.replies_to[number - 1] if _meets(reply.to, quotation.outer))
-    taken = [(who, reply.stance, reply.cue) for reply in near for who in people.all_at(reply.holder)]
+    taken = [(who, reply.stance, reply.cue) for reply in near for who in people.all_at(reply.holder) if _may(reply, who, actor, told)]
     if actor and quotation.cue is not None and reading.is_denied(quotation):
         taken.insert(0, (actor, "denies", quotation.cue))
-    places = {(who, stance): cue for who, stance, cue in reversed(taken) if who and (who != actor or told or cue == quotation.cue)}
+    places = {(who, stance): cue for who, stance, cue in reversed(taken) if who}
     return [
         DraftPosition.model_construct(actor=who, stance=stance, sentences=[reading.article.sentence_at(cue[0]).number])
         for (who, stance), cue in places.items()  # who is quoted through another may deny having said it
     ]
+
+
+def _may(reply: Reply, who: str, speaker: str | None, told: Sequence[Range]) -> bool:
+    """Whether somebody may take that stance to these words.
+
+    Nobody denies what they themselves say, but that they said it, or what another says they did; and only they can withdraw it.
+    """
+    return reply.of_saying or (who == speaker) == (reply.stance == "withdraws") or bool(told)
 
 
 def _meets(one: Range, two: Range) -> bool:
