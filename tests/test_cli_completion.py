@@ -39,7 +39,7 @@ def completions(capsys, monkeypatch, line):
     ("line", "offered"),
     [
         ("summarize sch", ["plain,schema"]),
-        ("summarize re", ["plain,read", "plain,readings/", "plain,report one.txt"]),
+        ("summarize re", ["plain,read", "plain,report", "plain,readings/", "plain,report one.txt"]),
         ("summarize sto", ["file,sto"]),
         ("summarize ./s", ["file,./s"]),
         ("summarize article ", ["file,"]),
@@ -52,7 +52,7 @@ def completions(capsys, monkeypatch, line):
         ("summarize --ver", ["plain,--version"]),
         ("summarize article --for", ["plain,--format"]),
         ("summarize story.txt --str", ["plain,--strict"]),
-        ("summarize -f ", ["plain,text", "plain,json", "plain,markdown"]),
+        ("summarize -f ", ["plain,text", "plain,json", "plain,markdown", "plain,html"]),
         ("summarize read x --format j", ["plain,json"]),
         ("summarize schema ", ["plain,summary", "plain,draft", "plain,report"]),
         ("summarize nosuch --max", ["plain,--max-output-tokens", "plain,--max-input-tokens", "plain,--max-bytes"]),

@@ -60,6 +60,12 @@ def test_figures_that_do_not_say_what_they_count_bring_the_words_around_them(sum
     assert words == "at least 12 (“At least 12 passengers drowned.”) against at most 31 (“The number of dead may be as high as 31.”)"
 
 
+def test_a_passage_begins_behind_its_dateline(summary):
+    summary.claims[0].positions = [Position(actor="a2", stance="withdraws", span=span("PORT ELSING, May 4 (CN) — A ferry", 2))]
+    summary.article.dateline = "PORT ELSING, May 4 (CN)"
+    assert noticed(summary)["Withdrawn by"] == [("Ivo Lund (“A ferry”)", [2])]
+
+
 def test_who_had_no_comment_is_named_once(summary):
     summary.claims[0].positions = [Position(actor="a3", stance="declines-comment", span=whole(at)) for at in (7, 8)]
     summary.claims[1].positions = [Position(actor="a3", stance="confirms", span=whole(7))]

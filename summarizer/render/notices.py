@@ -69,11 +69,13 @@ def _contradictions(summary: Summary, words: Wording) -> Iterator[Entry]:
 
 
 def _positions(summary: Summary, words: Wording, stance: Stance) -> Iterator[Entry]:
-    """Who takes the stance, and the passage that says so, each once; who had no comment is named alone."""
+    """Who takes the stance, and the passage that says so without the dateline, each once; who had no comment is named alone."""
+    dateline = summary.article.dateline or ""
     found: dict[tuple[str, str], list[SpanInfo]] = {}
     for position in _all_positions(summary):
         if position.stance == stance:
-            passage = "" if stance == "declines-comment" else f" (“{shorten(position.span.text, _PASSAGE)}”)"
+            sentence = shorten(position.span.text.removeprefix(dateline).lstrip(" —–-"), _PASSAGE)
+            passage = "" if stance == "declines-comment" else f" (“{sentence}”)"
             found.setdefault((position.actor, passage), []).append(position.span)
     yield from (Entry(f"{words.actor(actor)}{passage}", spans) for (actor, passage), spans in found.items())
 
