@@ -31,7 +31,7 @@
   };
   const idsAt = (node) => {
     const place = placeAt(node);
-    const id = place ? null : itemAt(node);
+    const id = place ? null : itemAt(node) || node.closest("[popover] a")?.hash.slice(1);
     return place ? itemsOf(place) : id ? [id] : [];
   };
 
@@ -97,7 +97,8 @@
     const box = place.getClientRects()[0];
     menu.style.left = `${Math.max(8, Math.min(at ? at.clientX : box.left, innerWidth - menu.offsetWidth - 8))}px`;
     const below = at ? at.clientY + 12 : box.bottom + 4;
-    menu.style.top = `${Math.max(8, Math.min(below, innerHeight - menu.offsetHeight - 8))}px`;
+    const fits = below + menu.offsetHeight < innerHeight - 8;
+    menu.style.top = `${Math.max(8, fits ? below : box.top - menu.offsetHeight - 4)}px`;
     menu.firstElementChild.focus();
   };
   menu.addEventListener("toggle", (event) => {
