@@ -104,6 +104,11 @@ def test_who_denies_having_said_it_denies_the_quotation(denial):
     assert ("Karl Holm", "denies") in quoted_positions(text)
 
 
+def test_a_denial_that_stands_beside_the_quotation_is_no_claim_of_its_own():
+    summary = summarize("“The dam is safe,” Karl Holm, the engineer, told the paper. Holm denied saying so.")
+    assert not any("denied" in claim.text for claim in summary.claims)
+
+
 @pytest.mark.parametrize("reply", ["Holm denied saying it was old.", "Holm denied having said it would burst."])
 def test_who_denies_having_said_something_else_does_not_deny_the_quotation(reply):
     assert quoted_positions(f"“The dam is safe,” Karl Holm, the engineer, said. {reply}") == []

@@ -58,6 +58,7 @@ def draft_claims(reading: Reading, people: People) -> list[DraftedClaim]:
         cues = (report.cue for report in reading.attributions_in[sentence.number - 1])
         replies = [reading.replies[cue] for cue in cues if cue in reading.replies]
         answered = {reply.cue for reply in replies if reply.to[0] < sentence.start and _answered(reply, claims, sentence, people)}
+        answered |= {reply.cue for reply in replies if reply.of_saying and _is_of_quotation(reply, reading)}
         for found in found_in(reading, sentence):
             if found.stance is not None and found.cue in answered and not has_figure(reading, sentence, found.place):
                 continue
@@ -91,6 +92,12 @@ def _answered(reply: Reply, claims: Sequence[DraftedClaim], sentence: Sentence, 
             claim.draft.positions.extend(_taken(actors, reply.stance, sentence))
             met = True
     return met
+
+
+def _is_of_quotation(reply: Reply, reading: Reading) -> bool:
+    """Whether quoted words stand in what is denied to have been said; the denial is theirs then."""
+    near = reading.quotations_around(reading.article.sentence_at(reply.to[0]))
+    return any(quotation.outer[0] < reply.to[1] and reply.to[0] < quotation.outer[1] for quotation in near)
 
 
 def _taken(actors: Sequence[str], stance: Stance, sentence: Sentence) -> list[DraftPosition]:
