@@ -7,6 +7,7 @@ folded alike here and in `static/search.js`; a test says so.
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, normalize
@@ -59,7 +60,7 @@ class Index:
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, array[int]] = {}
 
     def add(self, at: int, article: ArticleRow, actors: Iterable[Actor], said: Iterable[Said]) -> None:
         """Take the words of the `at`-th article."""
@@ -70,7 +71,9 @@ class Index:
                     weights[word] = weight
         for word, weight in weights.items():
             if word not in STOPWORDS["en"] or weight == TITLE:
-                self._found.setdefault(word, []).append(at * 4 + weight)
+                if word not in self._found:
+                    self._found[word] = array("L")
+                self._found[word].append(at * 4 + weight)
 
     def entries(self) -> Iterator[Entry]:
         """The words in order of their code points."""
