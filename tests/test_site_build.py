@@ -109,7 +109,7 @@ def test_what_was_turned_away_is_shown_with_its_reason(tmp_path):
     text = read(files["problems.html"]).text
     assert "Turned away (claim): 19 is not in the evidence" in text
     assert "1 drafted item turned away" in text
-    assert part(files, "articles", 0)["codes"] == ["unsupported-number"]
+    assert part(files, "articles", 0) == ["unsupported-number"]
     assert broken_links(files) == []
 
 

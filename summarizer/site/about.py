@@ -1,7 +1,7 @@
 """Of what and where a figure is, as far as its sentence and the beginning of its article name it.
 
-An anchor is a stem of the name of a place or event ("ossaro" of "Ossaro River"), or the whole name of a firm or the like. People are none,
-for one minister speaks of many events; nor are bodies of which every country has one.
+An anchor is a stem of the name of a place or event ("ossaro" of "Ossaro River"), or the whole name of a country, a firm or the like. People
+are none, for one minister speaks of many events; nor are bodies of which every country has one.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SENTENCE = 1_000
 """Characters of a sentence in which names are looked for."""
 _BEFORE, _BEHIND = 30, 60
 """Characters around a number in which stands what is done to those counted, as in `grounding.valued`."""
-_PLACES = frozenset({"place", "country", "other"})
+_PLACES = frozenset({"place", "other"})
 _BODIES = frozenset({"organization", "group"})
 _NAME = 2
 """Words with a capital in the name of a firm: "Police" and "Organizers" have one because they open a sentence."""
@@ -54,7 +54,7 @@ class About:
     def __init__(self, summary: Summary) -> None:
         """Look at the names of its actors."""
         self._sentences: dict[tuple[int, int], Where] = {}
-        self._named = [(actor, _capitalized(actor.name)) for actor in summary.actors if actor.kind in _PLACES | _BODIES]
+        self._named = [(actor, _capitalized(actor.name)) for actor in summary.actors if actor.kind in _PLACES | _BODIES | {"country"}]
         titled = frozenset(word.stem for word in words(summary.article.title or ""))
         body = min((mention.sentence for actor in summary.actors for mention in actor.mentions if mention.part == "body"), default=1)
         self.topic: frozenset[str] = frozenset(
@@ -111,6 +111,8 @@ def _without(span: SpanInfo, sources: list[Source]) -> str:
 def _anchors(actor: Actor, stems: frozenset[str]) -> frozenset[str]:
     if actor.kind in _PLACES:
         return stems
+    if actor.kind == "country":
+        return frozenset({named_once(actor.name)})
     said = words(actor.name)
     proper = (
         len(stems) >= _NAME and PUBLIC.isdisjoint(word.lower for word in said) and all(actor.name[word.start].isupper() for word in said)

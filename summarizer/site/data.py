@@ -25,11 +25,12 @@ ROWS_OF_A_PART = 1_000
 
 
 def list_parts(rows: Collected, order: Sequence[int]) -> Iterator[Page]:
-    """The list of articles as `static/index.js` takes it, and before it the tables that its numbers point into."""
+    """The list of articles as `static/index.js` takes it, and before it the two tables that its numbers point into."""
     frequent = Counter(name for article in rows.articles for _, name in set(article.actors))
     names = sorted(frequent, key=lambda name: (-frequent[name], name))
     codes = sorted({code for article in rows.articles for code in article.codes})
-    yield _part("articles", 0, {"codes": codes, "actors": names})
+    yield _part("articles", 0, codes)
+    yield _part("actors", 1, names)
     place_of = {name: at for at, name in enumerate(names)}
     for number, start in enumerate(range(0, len(order), ROWS_OF_A_PART), start=1):
         yield _part("articles", number, [_row(rows, at, codes, place_of) for at in order[start : start + ROWS_OF_A_PART]])

@@ -15,7 +15,7 @@ from summarizer.lexicons.outcomes import OUTCOMES
 from summarizer.lexicons.topics import TOPICS
 from summarizer.reading.stems import words
 from summarizer.site.names import named_once
-from summarizer.site.quantities import agree, are_of_one_event, day
+from summarizer.site.quantities import Side, agree, are_of_one_event, day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,8 +143,8 @@ class _Groups:
             return frozenset()
         if "previous" in {one.role, two.role}:
             return frozenset()
-        party = frozenset(word.stem for word in words(one.counted))
-        return are_of_one_event(one.where, two.where, (self._days[one.article], self._days[two.article]), party)
+        first = Side(one.quantity, one.where, self._days[one.article])
+        return are_of_one_event(first, Side(two.quantity, two.where, self._days[two.article]))
 
 
 def _gravest_first(group: Group) -> tuple[object, ...]:

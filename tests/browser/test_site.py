@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from browsing import PHONE, Noted
-from desk import DESK
+from desk import DESK, write
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
+from sites import ledger_of
+
+from summarizer.ledger import Ledger
+from summarizer.ledger.reading import summaries
+from summarizer.site import build
 
 PAGES = ("index.html", "actors.html", "figures.html", "uncertainties.html", "problems.html")
 
@@ -20,12 +26,32 @@ PAGES = ("index.html", "actors.html", "figures.html", "uncertainties.html", "pro
 @pytest.fixture(scope="session")
 def site(desk_site, tmp_path_factory) -> Path:
     """The site of the invented desk on disk."""
-    folder = tmp_path_factory.mktemp("site")
-    for name, text in desk_site.items():
+    return on_disk(desk_site, tmp_path_factory.mktemp("site"))
+
+
+def on_disk(files, folder) -> Path:
+    """Write a site."""
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def problem_site(tmp_path_factory) -> Path:
+    """A site in which one article has an item that was turned away."""
+    problem = {"code": "altered-quote", "severity": "error", "message": "9 is not in the evidence", "path": "text", "text": "9"}
+    item = {"item": "claim:c9", "text": "9 people were killed", "problems": [problem | {"start": 0, "end": 1, "nearest": None}]}
+
+    def stored():
+        with Ledger.read_only(ledger_of(tmp_path_factory.mktemp("problem") / "out", write)) as ledger:
+            for one in summaries(ledger.database, text=True):
+                yield replace(one, summary=one.summary | {"rejected": [item]}) if "Ostrand" in one.file["title"] else one
+
+    files: dict[str, str] = {}
+    build(stored(), files.__setitem__)
+    return on_disk(files, tmp_path_factory.mktemp("problem-site"))
 
 
 @pytest.fixture
@@ -228,3 +254,11 @@ def test_the_policy_stops_a_script_that_got_into_a_page(browser, site):
     assert [breach.partition(":")[0] for breach in noted.breaches] == ["script-src-elem", "script-src-attr", "style-src-attr"]
     browser.driver.get("about:blank")
     browser.forget()
+
+
+def test_the_list_is_filtered_by_kind_of_problem(browser, problem_site):
+    browser.open(problem_site / "index.html")
+    until(browser, lambda: "altered-quote" in browser.texts("#code option"))
+    browser.run("document.querySelector('#code').value = '0'")
+    browser.run("document.querySelector('#code').dispatchEvent(new Event('change', {bubbles: true}))")
+    assert listed(browser, 1) == ["Two die in warehouse fire in Ostrand"]

@@ -1,6 +1,6 @@
 // Sorts and filters the list of articles. The page has the latest of them without a script; all come from data/ when they are asked for.
 // A row is [page, title, publisher, date, path, claims, quotes, conflicts, doubts, problems, codes, actors]; the last two are places in
-// the tables of "articles-0".
+// the tables "articles-0" and "actors-1".
 "use strict";
 (() => {
   const [PAGE, TITLE, PUBLISHER, DATE, PATH, CLAIMS, QUOTES, CONFLICTS, DOUBTS, PROBLEMS, CODES, ACTORS] = Array(12).keys();
@@ -37,15 +37,19 @@
     return everything;
   }
 
-  async function tables() {
+  async function codes() {
     const given = await part("articles", 0);
-    if (!names.length && given.actors.length) {
-      names = given.actors.map((name) => name.toLowerCase());
-      const options = given.actors.slice(0, SUGGESTED).map((name) => Object.assign(element("option"), { value: name }));
+    given.forEach((name, at) => code.append(Object.assign(element("option", "", name), { value: String(at) })));
+  }
+
+  // The names of all actors are many: they are loaded when somebody goes to the field.
+  async function actors() {
+    const given = await part("actors", 1);
+    if (!names.length) {
+      names = given.map((name) => name.toLowerCase());
+      const options = given.slice(0, SUGGESTED).map((name) => Object.assign(element("option"), { value: name }));
       document.getElementById("actors").replaceChildren(...options);
-      given.codes.forEach((name, at) => code.append(Object.assign(element("option", "", name), { value: String(at) })));
     }
-    return given;
   }
 
   function row(article) {
@@ -82,7 +86,7 @@
     asked += 1;
     const mine = asked;
     try {
-      const [articles] = await Promise.all([all(), tables()]);
+      const [articles] = await Promise.all([all(), actor.value ? actors() : null]);
       if (mine !== asked) return;
       const found = chosen(articles).sort(SORTS[sort.value]);
       body.replaceChildren(...found.slice(0, MORE).map(row));
@@ -107,6 +111,6 @@
   form.addEventListener("input", show);
   form.addEventListener("change", show); // what fills in a form for somebody may say only this
   form.addEventListener("reset", () => setTimeout(show));
-  form.addEventListener("focusin", () => tables().catch(() => undefined), { once: true });
-  tables().catch(() => undefined);
+  actor.addEventListener("focus", () => actors().catch(() => undefined), { once: true });
+  codes().catch(() => undefined);
 })();
