@@ -79,7 +79,8 @@
   const menu = document.body.appendChild(document.createElement("nav"));
   menu.popover = "auto";
   menu.setAttribute("aria-label", "Items that rest on this");
-  const open = () => menu.showPopover && menu.matches(":popover-open"); // browsers of before 2024 have no popovers: there the first item is meant
+  // Browsers of before 2024 have no popovers: there the first item is meant.
+  const open = () => menu.showPopover && menu.matches(":popover-open");
   let opener = null;
   const choose = (ids, place, at) => {
     opener = place;
