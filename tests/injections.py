@@ -33,10 +33,10 @@ def _read() -> dict[str, list[str]]:
 INJECTIONS = _read()
 
 OTHERS = frozenset(
-    "title byline publisher path url key published language name description text aliases as_written cue counted unit date message"
+    "title byline publisher path url key published language name description text aliases counted unit date message"
     " tool engine model base_url notes id item holder".split()
 )
-"""Fields that hold words of an article, a file or a model. A span's text has to be the article's, and is not among them."""
+"""Fields that hold words of a file or a model. What is given as the article's own words has to stand there, and is not among them."""
 
 
 def with_words(words: str) -> Summary:
@@ -44,8 +44,8 @@ def with_words(words: str) -> Summary:
 
     def replaced(value, field=""):
         if isinstance(value, dict):
-            span = "sentence" in value
-            return {name: item if span else replaced(item, name) for name, item in value.items()}
+            verbatim = "sentence" in value or "pieces" in value
+            return {name: item if verbatim and name == "text" else replaced(item, name) for name, item in value.items()}
         if isinstance(value, list):
             return [replaced(item, field) for item in value]
         return words if isinstance(value, str) and field in OTHERS else value

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.render.html import page
+
 __all__ = ["assert_promises"]
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -23,7 +25,7 @@ def _spans(value):
 
 
 def assert_promises(summary, article):
-    """Exact spans; quotes of the article's characters; evidence for every item; every digit of a statement in its evidence."""
+    """Exact spans; quotes of the article's characters; evidence for every item; every digit of a statement in it; a page."""
     dumped = summary.model_dump()
     for span in _spans(dumped):
         assert article.text[span["start"] : span["end"]] == span["text"]
@@ -40,3 +42,4 @@ def assert_promises(summary, article):
         assert any(doubt.cue in span.text for span in doubt.evidence[1:])
     assert all(actor.name in article.text for actor in summary.actors)
     assert all(any(problem.severity == "error" for problem in item.problems) for item in summary.rejected)
+    assert page(summary, article), "no page shows evidence that does not hold"

@@ -13,6 +13,7 @@ from summarizer.render.html.numbers import Numbers
 from summarizer.render.html.panel import Panel
 from summarizer.render.html.resting import cited, resting
 from summarizer.render.html.setting import blocks, direction
+from summarizer.render.html.verbatim import refuse_altered
 from summarizer.render.provenance import closing
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ __all__ = ["page"]
 def page(summary: Summary, source: Article | str, *, frame: Frame = ALONE) -> str:
     """The page of `summary` beside its article: the `Article` it was made of, or, where only that is kept, the article's text.
 
-    The same arguments give the same characters. `InputError` when a span of the summary is not in the text: no evidence is shown that
-    does not hold.
+    The same arguments give the same characters. `InputError` when a span of the summary is not in the text, or words that it gives as the
+    article's are not those of their span: no evidence is shown that does not hold.
     """
     article = Article(source) if isinstance(source, str) else source
     anchors, citations = Anchors(summary), list(cited(summary))
     stretches = resting(citations, article.text, anchors)
+    refuse_altered(summary, anchors)
     numbers = Numbers(article, [citation.span for citation in citations], whole=article is source)
     return (
         environment()
