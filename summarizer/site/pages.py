@@ -51,6 +51,7 @@ _LEGEND = {
     "hollow": "about (hollow)",
     "bar": "a range",
     "arrow": "a bound: at least, at most",
+    "pale": "an earlier value (pale)",
 }
 _AGREES = "All give the same value."
 _LEAVES_ROOM = "All can be true."
