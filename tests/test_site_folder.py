@@ -98,3 +98,16 @@ def test_no_file_is_written_twice(tmp_path):
     with pytest.raises(InputError, match="File exists"), whole_folder(tmp_path / "site") as folder:  # noqa: PT012 - the second write fails
         folder.write("index.html", "one")
         folder.write("index.html", "two")
+
+
+def test_what_a_killed_run_left_is_swept_and_what_is_being_written_is_not(tmp_path):
+    site = tmp_path / "site"
+    left = tmp_path / ".site.0123456789ab.new"
+    left.mkdir()
+    (left / MARKER).write_text("")
+    with whole_folder(site) as first:
+        assert not left.exists()
+        fill(site, "second")
+        first.write("index.html", "first")
+    assert (site / "index.html").read_text() == "first"
+    assert beside(site) == ["site"]

@@ -6,10 +6,12 @@ page of a former site stays. Nothing is written outside.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shutil
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,14 +66,39 @@ def whole_folder(site: Path) -> Iterator[Folder]:
     try:
         try:
             made.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(target)
             made.mkdir()
-            (made / MARKER).write_text(_SAYS, encoding="utf-8")
-            yield Folder(made)
-            _swap(made, target)
+            with _held(made):
+                (made / MARKER).write_text(_SAYS, encoding="utf-8")
+                yield Folder(made)
+                _swap(made, target)
         except OSError as error:
             raise InputError(f"cannot write the site '{site}': {error.strerror or error}") from error
     finally:  # an interrupt too leaves nothing behind
         shutil.rmtree(made, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Hold the lock of a folder that is being written, if nobody has it; whether it is held. It ends with the process, however it ends."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    held = False
+    try:
+        with suppress(OSError):  # somebody has it, or the file system has no locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            held = True
+        yield held
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what runs have left beside `target` that were killed."""
+    for left in target.parent.glob(f".{escape(target.name)}.*.new"):
+        if (left / MARKER).is_file():
+            with suppress(OSError), _held(left) as held:
+                if held:
+                    shutil.rmtree(left, ignore_errors=True)
 
 
 def _refuse_to_replace(target: Path, site: Path) -> None:
