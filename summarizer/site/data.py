@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicons.stopwords import STOPWORDS
 from summarizer.render import json_line
-from summarizer.site.pages import Page
+from summarizer.site.paging import Page
 from summarizer.site.searching import ARTICLES_OF_A_PART, Index, item_parts, word_parts
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.render.html import Frame, Link, environment
 from summarizer.render.wording import BOUND, DOUBT, RELATION
 from summarizer.site.figures import statements
+from summarizer.site.paging import Head, Page, chunked, page_names, turns
 from summarizer.site.people import SECTIONS
 from summarizer.site.plot import MOST, plot
 from summarizer.site.rows import Piece
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.site.people import Person
     from summarizer.site.rows import Doubt, Figure
 
-__all__ = ["LINKS", "Page", "Pages", "frame_of"]
+__all__ = ["LINKS", "Pages", "frame_of"]
 
 LINKS = (
     ("Articles", "index.html"),
@@ -39,8 +40,6 @@ LINKS = (
 )
 _ARTICLES, _PEOPLE, _ROWS, _GROUPS = 200, 300, 150, 20
 """Rows of a page: 200 articles are 60 kB, 20 plots 100 kB."""
-_NEAR = 2
-"""Page numbers that are shown on either side of the one at hand."""
 _DOUBTS = ("anonymous-source", "unverified", "prediction", "estimate", "hedge")
 """What a fact-checker looks at first comes first."""
 _LEGEND = {
@@ -56,22 +55,6 @@ _LEGEND = {
 _AGREES = "All give the same value."
 _LEAVES_ROOM = "All can be true."
 _SHOWN_BOUNDS = {name: words or {"exact": "exact", "range": "range"}[name] for name, words in BOUND.items()}
-
-
-class Page(NamedTuple):
-    """A file of a site: its name from the folder of the site, and its text."""
-
-    name: str
-    text: str
-
-
-class Turn(NamedTuple):
-    """A link to another page of a list, or a gap in the numbers."""
-
-    label: str
-    href: str
-    current: bool = False
-    gap: bool = False
 
 
 @cache
@@ -92,18 +75,19 @@ class Pages:
     def index(self, parts: int) -> Iterator[Page]:
         """The articles, the latest first; `parts` is how many parts of data the script can load."""
         articles = [self.rows.articles[at] for at in self.order]
-        chunks = _chunks(articles, _ARTICLES)
+        chunks = chunked(articles, _ARTICLES)
         dates = sorted(article.date for article in articles if article.date)
         span = f", from {dates[0]} to {dates[-1]}" if dates and dates[0] != dates[-1] else f", of {dates[0]}" if dates else ""
         lead = f"{_counted(len(articles), 'article')}{span}"
         texts = sum(not article.has_text for article in articles)
         lead += f"; of {texts} the text is not kept, and their pages have the items without it." if texts else "."
+        names = page_names("index.html", "articles", len(chunks))
         for n, chunk in enumerate(chunks):
             shown = f"{n * _ARTICLES + 1} to {n * _ARTICLES + len(chunk)} of {len(articles)}" if len(chunks) > 1 else ""
             yield self._page(
                 "index.html",
-                _name("index.html", "articles", n),
-                Head("Articles", n, tuple(_name("index.html", "articles", k) for k in range(len(chunks))), scripts=n == 0),
+                names[n],
+                Head("Articles", n, names, scripts=n == 0),
                 articles=chunk,
                 lead=lead,
                 shown=shown,
@@ -112,14 +96,15 @@ class Pages:
 
     def actors(self, people: Sequence[Person]) -> Iterator[Page]:
         """The list of actors, and a page for each of whom there is something to say."""
-        chunks = _chunks([self._listed(person) for person in people], _PEOPLE)
+        chunks = chunked([self._listed(person) for person in people], _PEOPLE)
         lead = (
             f"{_counted(len(people), 'actor')} of all articles. Two articles mean one actor when its kind and its full name are the same. "
             "Who is described and not named is in the page of the article only."
         )
+        names = page_names("actors.html", "actors", len(chunks))
         for n, chunk in enumerate(chunks):
-            head = Head("Actors", n, tuple(_name("actors.html", "actors", k) for k in range(len(chunks))))
-            yield self._page("actors.html", _name("actors.html", "actors", n), head, people=chunk, lead=lead)
+            head = Head("Actors", n, names)
+            yield self._page("actors.html", names[n], head, people=chunk, lead=lead)
         for person in people:
             if person.has_page:
                 yield from self._about(person)
@@ -139,9 +124,9 @@ class Pages:
 
     def _about(self, person: Person) -> Iterator[Page]:
         rows = [(section, row) for section in SECTIONS for row in person.sections.get(section, ())]
-        chunks = _chunks(rows, _ROWS)
+        chunks = chunked(rows, _ROWS)
         stem = person.page.removesuffix(".html")
-        names = tuple(_name(person.page, stem, k) for k in range(len(chunks)))
+        names = page_names(person.page, stem, len(chunks))
         for n, chunk in enumerate(chunks):
             head = Head(person.name, n, tuple(name.removeprefix("actors/") for name in names))
             sections = [
@@ -152,18 +137,19 @@ class Pages:
 
     def figures(self, groups: Sequence[Group]) -> Iterator[Page]:
         """What is counted more than once, disagreements first, with a plot each."""
-        chunks = _chunks(groups, _GROUPS)
+        chunks = chunked(groups, _GROUPS)
         apart = sum(group.verdict == "contradicts" for group in groups)
         lead = (
             f"{_counted(len(groups), 'quantity', 'quantities')} of which there is more than one statement; for {apart} no value fits all. "
             "Statements of two articles are set side by side only when they count the same in the same words, name the same place or "
             "firm, and are a week apart at most. Figures that are given once are in the pages of their articles."
         )
+        names = page_names("figures.html", "figures", len(chunks))
         for n, chunk in enumerate(chunks):
-            head = Head("Figures", n, tuple(_name("figures.html", "figures", k) for k in range(len(chunks))))
+            head = Head("Figures", n, names)
             shown = [self._group(group, n * _GROUPS + k + 1) for k, group in enumerate(chunk)]
             values = {"groups": shown, "lead": lead, "legend": _LEGEND, "bounds": _SHOWN_BOUNDS, "dot": _dot()}
-            yield self._page("figures.html", _name("figures.html", "figures", n), head, articles=self.rows.articles, **values)
+            yield self._page("figures.html", names[n], head, articles=self.rows.articles, **values)
 
     def _group(self, group: Group, number: int) -> dict[str, Any]:
         said = statements(group)
@@ -214,9 +200,9 @@ class Pages:
         yield from self._by_kind(listing, problems, lambda found: found)
 
     def _by_kind(self, listing: Listing, rows: Sequence[Any], shown: Callable[[Any], object]) -> Iterator[Page]:
-        chunks = _chunks(rows, _ROWS)
+        chunks = chunked(rows, _ROWS)
         first = f"{listing.stem}.html"
-        names = tuple(_name(first, listing.stem, k) for k in range(len(chunks)))
+        names = page_names(first, listing.stem, len(chunks))
         kinds = []
         for kind, found in groupby(enumerate(rows), key=lambda pair: listing.kind(pair[1])):
             numbered = list(found)
@@ -237,20 +223,11 @@ class Pages:
             frame=frame,
             heading=head.heading,
             number=head.at + 1,
-            pages=_turns(head.names, head.at),
+            pages=turns(head.names, head.at),
             tool=self.tool,
             **values,
         )
         return Page(name, text)
-
-
-class Head(NamedTuple):
-    """What a page of a list is called, which of the pages it is, from 0, and the addresses of all of them."""
-
-    heading: str
-    at: int
-    names: tuple[str, ...]
-    scripts: bool = False
 
 
 class Listing(NamedTuple):
@@ -273,26 +250,6 @@ def _dot() -> Macro:
     """What draws a dot: `dot(shape, hollow)`."""
     macro: Macro = environment("summarizer.site").get_template("dot.html").module.dot  # type: ignore[attr-defined] # the macro of that file
     return macro
-
-
-def _chunks(rows: Sequence[Any], most: int) -> list[Sequence[Any]]:
-    return [rows[at : at + most] for at in range(0, len(rows), most)] or [[]]
-
-
-def _name(first: str, stem: str, at: int) -> str:
-    return first if at == 0 else f"{stem}-{at + 1}.html"
-
-
-def _turns(names: Sequence[str], at: int) -> list[Turn]:
-    """Links to the pages before and behind, to the first and last, and to those near."""
-    if len(names) < 2:  # noqa: PLR2004 - one page has nothing to turn
-        return []
-    near = sorted({0, len(names) - 1, *range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(names)))})
-    turns = [Turn("previous", names[at - 1])] if at else []
-    for before, n in zip([-1, *near], near, strict=False):
-        turns += [Turn("", "", gap=True)] if n > before + 1 else []
-        turns.append(Turn(str(n + 1), names[n], current=n == at))
-    return [*turns, Turn("next", names[at + 1])] if at + 1 < len(names) else turns
 
 
 def _counted(number: int, one: str, many: str = "") -> str:
