@@ -7,6 +7,7 @@ in one run or between two sentences.
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
@@ -98,31 +99,37 @@ def _until(cut: Iterator[Segment[Rests]], end: int) -> Iterator[Segment[Rests]]:
 
 
 def _set(text: str, inside: list[Segment[Rests]], between: str, numbers: list[int]) -> SetSentence:
-    everywhere = set(inside[0].labels).intersection(*(segment.labels for segment in inside))
-    whole = [label for label in inside[0].labels if label in everywhere and (label.beside or label.anchor[0] in _OF_SENTENCES)]
-    items, beside = _anchors(whole)
+    everywhere = set(inside[0].labels).intersection(*(segment.labels for segment in inside[1:]))
+    whole = {label for label in everywhere if label.beside or label.anchor[0] in _OF_SENTENCES}
+    items, beside, _ = _anchors([label for label in inside[0].labels if label in whole])
     told = list(_told(text, inside, whole))
     every = [items, *(run.items for one in told for run in one.runs)]
     return SetSentence(between, numbers, items, beside, told, next(iter(" ".join(every).split()), ""))
 
 
-def _told(text: str, inside: list[Segment[Rests]], whole: list[Rests]) -> Iterator[Told]:
+def _told(text: str, inside: list[Segment[Rests]], whole: set[Rests]) -> Iterator[Told]:
     """The segments of a sentence as runs: what is the same for all of it left out, neighbors that are alike put together."""
     marked = []
     for segment in inside:
-        labels = [label for label in segment.labels if label not in whole]
-        linked = next((label.anchor for label in labels if not label.beside and label.anchor[0] in _LINKED), "")
+        items, beside, linked = _anchors([label for label in segment.labels if label not in whole])
         if text[segment.start : segment.end].isspace():  # between "at least" of a doubt and the number of a figure: a link without words
             linked = ""
-        marked.append((segment, *_anchors(labels), linked))
-    for beside, group in groupby(marked, key=lambda one: one[2]):
-        runs = [
-            Run("".join(text[segment.start : segment.end] for segment, *_ in alike), items, linked)
-            for (items, linked), alike in groupby(group, key=lambda one: (one[1], one[3]))
-        ]
-        yield Told(beside, runs)
+        marked.append((items, beside, linked, segment))
+    for beside, group in groupby(marked, key=itemgetter(1)):
+        yield Told(beside, [_run(text, [segment for *_, segment in alike], *key) for key, alike in groupby(group, key=itemgetter(0, 2))])
 
 
-def _anchors(labels: list[Rests]) -> tuple[str, str]:
-    """The items that rest on something, and those that it stands beside, as attributes have them."""
-    return tuple(" ".join(label.anchor for label in labels if label.beside == beside) for beside in (False, True))  # type: ignore[return-value] # two
+def _run(text: str, segments: list[Segment[Rests]], items: str, href: str) -> Run:
+    return Run(text[segments[0].start : segments[-1].end], items, href)
+
+
+def _anchors(labels: list[Rests]) -> tuple[str, str, str]:
+    """The items that rest on something and those that it stands beside, as attributes have them, and the item that its words lead to."""
+    items: list[str] = []
+    beside: list[str] = []
+    linked = ""
+    for anchor, is_beside in labels:
+        (beside if is_beside else items).append(anchor)
+        if not linked and not is_beside and anchor[0] in _LINKED:
+            linked = anchor
+    return " ".join(items), " ".join(beside), linked
