@@ -220,6 +220,22 @@ CUES_BEFORE: dict[str, Bound] = _phrases(
     )
 )
 
+# Of the languages that are read in part (German, French, Spanish, Italian, Portuguese, Dutch): "mindestens 40" is not 40. Words that mean
+# something else before a number in English are left out: "fast", "quasi", "tot".
+CUES_BEFORE |= _phrases(
+    (
+        ("about", "rund|etwa|ungefähr|zirka|beinahe|annähernd|nahezu|knapp|schätzungsweise"),
+        ("about", "environ|près de|quelque|presque|unos|unas|alrededor de|aproximadamente|cerca de|cerca di|casi|ongeveer|bijna"),
+        ("more-than", "mehr als|über|plus de|más de|mais de|più di|oltre|meer dan|ruim"),
+        (
+            "at-least",
+            "mindestens|wenigstens|zumindest|au moins|al menos|por lo menos|como mínimo|almeno|pelo menos|ao menos|minstens|ten minste",
+        ),
+        ("at-most", "bis zu|höchstens|maximal|au plus|au maximum|hasta|fino a|até|hoogstens"),
+        ("less-than", "weniger als|unter|moins de|menos de|meno di|minder dan"),
+    )
+)
+
 CUES_AFTER: dict[str, Bound] = _phrases(
     (
         ("about", "or so|- odd|odd|or thereabouts|give or take|- ish|more or less|- some"),
