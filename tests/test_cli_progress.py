@@ -103,7 +103,7 @@ def test_the_table_says_what_was_done_what_not_what_it_took_and_where_to_look():
         "stopped (provider): no quota; what was not done is pending",
         "what is left: summarize batch FOLDER -o 'my out'",
         "once more what failed: summarize batch FOLDER -o 'my out' --retry-failed",
-        "results: 'my out'/summaries.db; see: summarize status 'my out', summarize export 'my out' -f csv -o TABLES/",
+        "results: 'my out'/summaries.db; see: summarize report 'my out' -o SITE/, summarize export 'my out' -f csv -o TABLES/",
     ]
 
 

@@ -219,5 +219,5 @@ def _where(tally: Tally, out: str) -> list[str]:
     return [
         *left,
         *again,
-        f"results: {out}/summaries.db; see: summarize status {out}, summarize export {out} -f csv -o TABLES/",
+        f"results: {out}/summaries.db; see: summarize report {out} -o SITE/, summarize export {out} -f csv -o TABLES/",
     ]
