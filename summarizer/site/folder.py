@@ -1,7 +1,7 @@
 """The folder of a site: written beside its place and put there whole, or not at all.
 
-Owns the files. Refuses a folder that holds something else; a marker says that one is ours. What is written is new each time, so that no
-page of a former site stays. Nothing is written outside.
+Owns the files. Refuses a folder that holds something else, also what comes there while a site is made; a list says what is ours
+(`listing`). What is written is new each time, so that no page of a former site stays. Nothing is written outside.
 """
 
 from __future__ import annotations
@@ -11,24 +11,16 @@ import os
 import re
 import shutil
 from contextlib import contextmanager, suppress
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
+from summarizer.site.listing import MARKER, digest, listing, remove, strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MARKER", "Folder", "whole_folder"]
-
-MARKER = ".grounded-summarizer-site"
-"""The file by which a site of ours is known."""
-_OURS = re.compile(
-    r"(?:index|actors|figures|uncertainties|problems|articles)(?:-[0-9]+)?\.html|articles|actors|assets|data|\.grounded-summarizer-site"
-)
-"""What stands in the folder of a site: one that holds more is not ours alone."""
-_SAYS = "This folder was made by: summarize report DIR -o SITE. The next run replaces all of it.\n"
+__all__ = ["Folder", "whole_folder"]
 
 
 class Folder:
@@ -38,6 +30,7 @@ class Folder:
         """Write into `path`, which is new."""
         self._path = path
         self._made: set[str] = set()
+        self._written: dict[str, str] = {}
         self.files = self.bytes = 0
 
     def write(self, name: str, text: str) -> None:
@@ -50,27 +43,35 @@ class Folder:
         descriptor = os.open(self._path / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with open(descriptor, "wb", buffering=0) as file:  # noqa: PTH123 - of a descriptor
             file.write(data)
+        self._written[name] = digest(data)
         self.files += 1
         self.bytes += len(data)
+
+    def close(self) -> None:
+        """Write the list of what is there."""
+        (self._path / MARKER).write_text(listing(self._written), encoding="utf-8")
 
 
 @contextmanager
 def whole_folder(site: Path) -> Iterator[Folder]:
     """A folder to write to that stands at `site` when the block ends; when it fails, what was there is there still.
 
-    `InputError` when something else stands there, or it cannot be written.
+    `InputError` when something else stands there, before or after, or it cannot be written.
     """
     target = Path(os.path.realpath(site))
-    _refuse_to_replace(target, site)
     made = target.with_name(f".{target.name}.{os.urandom(6).hex()}.new")
     try:
         try:
-            made.parent.mkdir(parents=True, exist_ok=True)
             _sweep(target)
+            _refuse_to_replace(target, site)
+            made.parent.mkdir(parents=True, exist_ok=True)
             made.mkdir()
             with _held(made):
-                (made / MARKER).write_text(_SAYS, encoding="utf-8")
-                yield Folder(made)
+                folder = Folder(made)
+                folder.close()  # an empty list: by it the next run knows what a killed one has left
+                yield folder
+                folder.close()
+                _refuse_to_replace(target, site)
                 _swap(made, target)
         except OSError as error:
             raise InputError(f"cannot write the site '{site}': {error.strerror or error}") from error
@@ -93,12 +94,33 @@ def _held(folder: Path) -> Iterator[bool]:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what runs have left beside `target` that were killed."""
-    for left in target.parent.glob(f".{escape(target.name)}.*.new"):
-        if (left / MARKER).is_file():
-            with suppress(OSError), _held(left) as held:
+    """Put back the former site that a run had moved away when it was killed, and remove what such runs have left beside `target`."""
+    name = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{12}}\.(?:new|old)")
+    left = [path for path in _beside(target) if name.fullmatch(path.name) and (path / MARKER).is_file()]
+    for away in left:
+        if away.suffix == ".old":
+            _put_back(away, target)
+    for half in left:
+        if half.suffix == ".new":
+            with suppress(OSError), _held(half) as held:
                 if held:
-                    shutil.rmtree(left, ignore_errors=True)
+                    shutil.rmtree(half, ignore_errors=True)
+
+
+def _beside(target: Path) -> list[Path]:
+    try:
+        return sorted(target.parent.iterdir())
+    except OSError:  # none yet, or one that can be written and not read
+        return []
+
+
+def _put_back(away: Path, target: Path) -> None:
+    """Put a former site back where the new one did not come into its place, else remove it. A run that is at it is left alone."""
+    with suppress(OSError), _held(away) as held:
+        if held and away.with_suffix(".new").is_dir() and not os.path.lexists(target):
+            away.rename(target)
+        elif held:
+            remove(away)
 
 
 def _refuse_to_replace(target: Path, site: Path) -> None:
@@ -107,13 +129,16 @@ def _refuse_to_replace(target: Path, site: Path) -> None:
     if not target.is_dir():
         raise InputError(f"'{site}' is a file; name a folder for the site")
     try:
-        names = sorted(entry.name for entry in target.iterdir())
+        is_ours = (target / MARKER).is_file() or not any(target.iterdir())
+        stranger = next(strangers(target), None)
     except OSError as error:
         raise InputError(f"cannot read '{site}', which would be replaced: {error.strerror or error}") from error
-    if names and MARKER not in names:
+    if not is_ours:
         raise InputError(f"'{site}' holds something that is no site of this tool; give -o a folder that is new or empty")
-    if other := next((name for name in names if not _OURS.fullmatch(name)), None):
-        raise InputError(f"'{site}' is a site of this tool, and '{other}' in it is not; move that, for the whole folder is replaced")
+    if stranger:
+        raise InputError(
+            f"'{site}' is a site of this tool, and '{stranger}' in it is not, or was changed; move that, for the whole folder is replaced"
+        )
 
 
 def _swap(made: Path, target: Path) -> None:
@@ -123,11 +148,13 @@ def _swap(made: Path, target: Path) -> None:
         return
     made.chmod(target.stat().st_mode & 0o7777)
     away = made.with_suffix(".old")
-    target.rename(away)
-    try:
-        made.rename(target)
-    except BaseException:
-        with suppress(OSError):
-            away.rename(target)
-        raise
-    shutil.rmtree(away, ignore_errors=True)
+    with _held(target):
+        target.rename(away)
+        try:
+            made.rename(target)
+        except BaseException:
+            with suppress(OSError):
+                away.rename(target)
+            raise
+        if not remove(away):
+            raise InputError(f"the site is written; what came into the former one at the last moment is in '{away}'")
