@@ -81,13 +81,22 @@ class Source:
                 yield Left(Place(found.path), "unreadable", found.why) if found.is_lost else Skipped(found.path, found.why)
                 continue
             stated = self._metadata.of(found.path) if self._metadata else None
-            killers = {} if self._plan.retry_failed else self._killers(found)
-            if (told := self._settled(found, stated, killers)) is not None:
-                yield told
-            elif is_feed(found.path):
-                yield from self._of_feed(found, stated, killers)
+            if not stated and self._ledger.unchanged(
+                *found, self.folder.work
+            ):  # what metadata are stated of is read: they may have changed
+                yield Cached(Place(found.path), articles=self._ledger.articles_in(found.path) if is_feed(found.path) else 1)
             else:
-                yield Job(found, stated)
+                yield from self._of_file(found, stated)
+
+    def _of_file(self, found: Found, stated: Mapping[str, str] | None) -> Iterator[Job | Event]:
+        """What is to be done of a file that is new or has changed, or failed."""
+        killers = {} if self._plan.retry_failed else self._killers(found)
+        if 0 in killers:
+            yield SetAside(Place(found.path), *killers[0])
+        elif is_feed(found.path):
+            yield from self._of_feed(found, stated, killers)
+        else:
+            yield Job(found, stated)
 
     def _files(self) -> Iterable[Found | Passed]:
         if self._plan.retry_failed:
@@ -115,12 +124,6 @@ class Source:
     def is_whole(self) -> bool:
         """Whether the run goes over all of the folder."""
         return self._plan.folder.is_dir() and not (self._plan.glob or self._plan.from_file or self._plan.retry_failed)
-
-    def _settled(self, found: Found, stated: Mapping[str, str] | None, killers: Mapping[int, Failure]) -> Event | None:
-        """What can be said of a file without reading it. What metadata are stated of is read, for they may have changed."""
-        if not stated and self._ledger.unchanged(*found, self.folder.work):
-            return Cached(Place(found.path), articles=self._ledger.articles_in(found.path) if is_feed(found.path) else 1)
-        return SetAside(Place(found.path), *killers[0]) if 0 in killers else None
 
     def _killers(self, found: Found) -> dict[int, Failure]:
         """The places of a file that ended processes, as often as is tried."""
