@@ -106,8 +106,7 @@ def _positions(positions: Iterable[Position], words: Wording, notes: Footnotes) 
 
 def _quotes(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]:
     for quotes in quotes_by_speaker(summary):
-        speaker = quotes[0].speaker
-        yield f"- {_chain(words.links(speaker, quotes[0].via)) if speaker else 'The article does not say who'}:"
+        yield f"- {_chain(words.speaker(quotes[0]))}:"
         for quote in quotes:
             said = f" {escaped(aside(quote))}" if aside(quote) else ""
             yield f"  - {escaped(quoted(quote))}{notes.cite(quote.pieces)}{said}{_warnings(quote.problems)}"

@@ -144,11 +144,7 @@ def _quotes(page: Page, summary: Summary, words: Wording) -> None:
     if summary.quotes:
         page.heading("QUOTES", "the article's own words")
     for quotes in quotes_by_speaker(summary):
-        speaker = quotes[0].speaker
-        if speaker is None:
-            page.put([("the article does not say who", "doubt"), ":"], first="  ")
-        else:
-            _who(page, words.links(speaker, quotes[0].via))
+        _who(page, words.speaker(quotes[0]))
         for quote in quotes:
             page.put([quoted(quote), (aside(quote), "soft"), *_refs(quote.pieces), *_warnings(quote.problems)], first=_BULLET)
             _positions(page, words, quote.positions)

@@ -48,15 +48,22 @@ class Notice(NamedTuple):
 def notices(summary: Summary, words: Wording) -> list[Notice]:
     """What to look at first, the gravest reason first; reasons without entries are left out."""
     found = [
+        *_unread(words),
         Notice("Figures contradict each other", list(_contradictions(summary, words))),
         *(Notice(STANCE[stance].capitalize(), list(_positions(summary, words, stance))) for stance in _STANCES),
         Notice("Not named", list(_unnamed(summary, words))),
         Notice("Not verified", list(_unverified(summary))),
-        Notice("Who says it is not given", list(_unsaid(summary))),
+        Notice("Who says it is not given", list(_unsaid(summary, words))),
         Notice("Speaker worked out from a pronoun", list(_inferred(summary))),
         Notice("Turned away", list(_rejected(summary))),
     ]
     return [notice for notice in found if notice.entries]
+
+
+def _unread(words: Wording) -> Iterator[Notice]:
+    """What the engine cannot read comes before all that it read: without it the rest is taken for what the article says."""
+    if words.unread:
+        yield Notice(f"Not read in {words.unread.language}", [Entry(words.unread.left, [])])
 
 
 def _contradictions(summary: Summary, words: Wording) -> Iterator[Entry]:
@@ -111,9 +118,10 @@ def _unnamed(summary: Summary, words: Wording) -> Iterator[Entry]:
     yield from (Entry(name, spans) for name, spans in found.items())
 
 
-def _unsaid(summary: Summary) -> Iterator[Entry]:
+def _unsaid(summary: Summary, words: Wording) -> Iterator[Entry]:
+    looked = not (words.unread and words.unread.speakers)
     for quote in summary.quotes:
-        if quote.speaker is None:
+        if quote.speaker is None and looked:
             yield Entry(f"“{shorten(quote.text, _NAME)}”", quote.pieces[:1])
 
 

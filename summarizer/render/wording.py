@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.lexicons.documents import ANONYMOUS
 from summarizer.render.amounts import BOUND, Given, amount, context, quantity
 from summarizer.render.provenance import made_by
+from summarizer.render.unread import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -82,6 +83,8 @@ _PAIR = 2
 _ATTRIBUTION = {"carried": "named in another sentence", "inferred": "worked out from a pronoun"}
 ARTICLE = "the article, in its own voice"
 _UNKNOWN = "source not given"
+_UNSAID = "the article does not say who"
+_UNREAD = "who says it was not read"
 
 
 class Related(NamedTuple):
@@ -192,6 +195,7 @@ class Wording:
 
     def __init__(self, summary: Summary) -> None:
         """Index the actors and figures of `summary`."""
+        self.unread = unread(summary)
         self._actors = {actor.id: actor.name for actor in summary.actors}
         self.figures = {figure.id: Given(figure, claim) for claim in summary.claims for figure in claim.figures}
 
@@ -202,9 +206,9 @@ class Wording:
     def link(self, source: Source | None) -> Link:
         """Who a source is, in the fullest name known, with the article's own words where they say it otherwise."""
         if source is None:
-            return Link(_UNKNOWN, "")
+            return Link(_UNREAD, self.unread.why) if self.unread and self.unread.speakers else Link(_UNKNOWN, "")
         if source.kind == "article":
-            return Link(ARTICLE, "")
+            return Link(_UNREAD, self.unread.why) if self.unread else Link(ARTICLE, "")
         written = " ".join((source.as_written or "").split())
         if unresolved(source):
             return Link(f"“{written}”", "not clear who")
@@ -220,8 +224,13 @@ class Wording:
         """Who a source is, in words."""
         return str(self.link(source))
 
+    def speaker(self, quote: Quote) -> list[Link]:
+        """Who says a quotation, and through whom it came; where nobody is named, whether that is the article's doing or the engine's."""
+        silent = quote.speaker is None and not (self.unread and self.unread.speakers)
+        return [Link(_UNSAID, "")] if silent else self.links(quote.speaker, quote.via)
+
     def links(self, source: Source | None, via: Sequence[Source], *, brief: bool = False) -> list[Link]:
-        """Who says it, and through whom it came; `brief`, by names alone where these are known.
+        """Who says it, and through whom it came; `brief`, by names alone where these are known, and without why nobody is.
 
         A document keeps the article's words: what a report says, its publisher does not.
         """
@@ -229,6 +238,8 @@ class Wording:
         for one in (source, *via):
             name = self.named(one) if brief and one and one.kind != "document" else ""
             link = self.link(one)
+            if brief and link.name == _UNREAD:
+                link = link._replace(note="")
             found.append(link._replace(name=name) if name else link)
         return found
 
