@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.render.html import Frame, Link, environment
 from summarizer.render.wording import BOUND, DOUBT, RELATION
 from summarizer.site.figures import statements
-from summarizer.site.paging import Head, Page, chunked, page_names, turns
+from summarizer.site.paging import Head, Page, chunked, page_names, starts, turns
 from summarizer.site.people import SECTIONS
 from summarizer.site.plot import MOST, plot
 from summarizer.site.rows import Piece
@@ -127,13 +127,15 @@ class Pages:
         chunks = chunked(rows, _ROWS)
         stem = person.page.removesuffix(".html")
         names = page_names(person.page, stem, len(chunks))
+        beside = tuple(name.removeprefix("actors/") for name in names)
+        begin = [(SECTIONS[start.kind], start) for start in starts([section for section, _ in rows], beside, _ROWS)]
         for n, chunk in enumerate(chunks):
-            head = Head(person.name, n, tuple(name.removeprefix("actors/") for name in names))
+            head = Head(person.name, n, beside)
             sections = [
                 {"name": section, "heading": SECTIONS[section], "rows": [row for _, row in found]}
                 for section, found in groupby(chunk, key=lambda pair: pair[0])
             ]
-            yield self._page("actor.html", names[n], head, person=person, sections=sections, articles=self.rows.articles)
+            yield self._page("actor.html", names[n], head, person=person, sections=sections, begin=begin, articles=self.rows.articles)
 
     def figures(self, groups: Sequence[Group]) -> Iterator[Page]:
         """What is counted more than once, disagreements first, with a plot each."""
@@ -203,17 +205,14 @@ class Pages:
         chunks = chunked(rows, _ROWS)
         first = f"{listing.stem}.html"
         names = page_names(first, listing.stem, len(chunks))
-        kinds = []
-        for kind, found in groupby(enumerate(rows), key=lambda pair: listing.kind(pair[1])):
-            numbered = list(found)
-            kinds.append({"label": listing.label(kind), "count": len(numbered), "href": f"{names[numbered[0][0] // _ROWS]}#{kind}"})
+        begin = [(listing.label(start.kind), start) for start in starts(map(listing.kind, rows), names, _ROWS)]
         for n, chunk in enumerate(chunks):
             sections = [
                 {"name": kind, "heading": listing.label(kind), "rows": [shown(row) for row in found]}
                 for kind, found in groupby(chunk, key=listing.kind)
             ]
             head = Head(listing.heading, n, names)
-            yield self._page(first, names[n], head, sections=sections, kinds=kinds, lead=listing.lead, articles=self.rows.articles)
+            yield self._page(first, names[n], head, sections=sections, begin=begin, lead=listing.lead, articles=self.rows.articles)
 
     def _page(self, template: str, name: str, head: Head, **values: Any) -> Page:  # noqa: ANN401 - what a template shows
         frame = frame_of("actors" if "/" in name else "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Head", "Page", "Turn", "chunked", "page_names", "turns"]
+__all__ = ["Head", "Page", "Start", "Turn", "chunked", "page_names", "starts", "turns"]
 
 _T = TypeVar("_T")
 
@@ -48,6 +49,23 @@ def chunked(rows: Sequence[_T], most: int) -> list[Sequence[_T]]:
 def page_names(first: str, stem: str, count: int) -> tuple[str, ...]:
     """The names of the `count` pages of a list: `first`, and then `stem` with a number from 2."""
     return first, *(f"{stem}-{n}.html" for n in range(2, count + 1))
+
+
+class Start(NamedTuple):
+    """Where the rows of a kind begin, and how many there are."""
+
+    kind: str
+    rows: int
+    href: str
+
+
+def starts(kinds: Iterable[str], names: Sequence[str], most: int) -> list[Start]:
+    """Where each kind begins in a list of rows of these `kinds`, in order, `most` of them on each of the pages `names`."""
+    found = []
+    for kind, same in groupby(enumerate(kinds), key=lambda pair: pair[1]):
+        numbered = list(same)
+        found.append(Start(kind, len(numbered), f"{names[numbered[0][0] // most]}#{kind}"))
+    return found
 
 
 def turns(names: Sequence[str], at: int) -> list[Turn]:

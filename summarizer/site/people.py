@@ -111,7 +111,7 @@ class _Found:
     def person(self, order: Sequence[int]) -> Person:
         first = self.mentions[0]
         name = _most(actor.name for actor in self.mentions)[0]
-        others = _most(alias for actor in self.mentions for alias in actor.aliases if alias != name)
+        others = _most(alias for actor in self.mentions for alias in actor.aliases if named_once(alias) != named_once(name))
         rows: dict[str, list[Row]] = {**self.sections, "mentions": list(self.mentions)}
         sections = {
             section: sorted(rows[section], key=lambda row: (order[row.article], row.article)) for section in SECTIONS if section in rows
