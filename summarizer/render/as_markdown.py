@@ -90,7 +90,7 @@ def _claims(summary: Summary, words: Wording, notes: Footnotes) -> Iterator[str]
             at = f" · {escaped(when(claim.when))}" if claim.when else ""
             sure = f" · *stated as {CERTAINTY[claim.certainty]}, not as certain*" if CERTAINTY[claim.certainty] else ""
             yield f"  - {escaped(claim.text)}{notes.cite(claim.evidence)}{at}{sure}{_warnings(claim.problems)}"
-            yield from _positions(claim.positions, words, notes)
+            yield from _positions(words.beside(claim), words, notes)
 
 
 def _chain(links: Iterable[Link]) -> str:

@@ -123,7 +123,7 @@ def _claims(page: Page, summary: Summary, words: Wording) -> None:
             page.put([claim.text, *_refs(claim.evidence), *at, *_warnings(claim.problems)], first=_BULLET)
             if CERTAINTY[claim.certainty]:
                 page.put([(f"stated as {CERTAINTY[claim.certainty]}, not as certain", "doubt")], first=_UNDER)
-            _positions(page, words, claim.positions)
+            _positions(page, words, words.beside(claim))
 
 
 def _who(page: Page, links: Iterable[Link]) -> None:

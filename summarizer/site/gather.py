@@ -73,18 +73,18 @@ class Gathering:
 
     def _claim(self, claim: Claim) -> Said:
         beside = [f"stated as {claim.certainty}" if CERTAINTY[claim.certainty] else "", f"when: {when(claim.when)}" if claim.when else ""]
-        return self._of(claim, claim.source, claim.text, beside)
+        return self._of(claim, claim.source, claim.text, self._words.beside(claim), beside)
 
     def _quote(self, quote: Quote) -> Said:
-        return self._of(quote, quote.speaker, quote.text, [aside(quote).strip(" ()")])
+        return self._of(quote, quote.speaker, quote.text, quote.positions, [aside(quote).strip(" ()")])
 
-    def _of(self, item: Claim | Quote, source: Source | None, text: str, beside: Iterable[str]) -> Said:
+    def _of(self, item: Claim | Quote, source: Source | None, text: str, positions: Iterable[Position], beside: Iterable[str]) -> Said:
         parts = [(identifier, "says") for identifier in (source.actors if source else [])]
         parts += [(identifier, "relays") for through in item.via for identifier in through.actors]
         parts += [(position.actor, position.stance) for position in item.positions]
         known = dict.fromkeys((self._place[identifier], part) for identifier, part in parts if identifier in self._place)
         who = self._words.chain(source, item.via)
-        return Said(self._at, self._anchors.of(item), text, who, tuple(known), self._positions(item.positions), tuple(filter(None, beside)))
+        return Said(self._at, self._anchors.of(item), text, who, tuple(known), self._positions(positions), tuple(filter(None, beside)))
 
     def _positions(self, positions: Iterable[Position]) -> tuple[tuple[str, str], ...]:
         """In words, denials first."""
