@@ -389,7 +389,18 @@ def test_an_article_from_right_to_left_is_set_so(browser, tmp_path, headline):
         "return [box('#s1 > a:first-child').left, box('article p').right]"
     )
     assert left >= right - 1, "the number of a sentence stands in the margin on the right"
+    label, words = browser.run(
+        "const label = getComputedStyle(document.querySelector('#c1'), '::before'); const box = document.querySelector('#c1');"
+        "return [parseFloat(label.right), parseFloat(getComputedStyle(box).paddingRight)]"
+    )
+    assert 0 <= label < words, "an item begins with its name on the right"
     assert browser.one("article").get_attribute("lang") == "ar"
+    browser.open(place, media="print")
+    left, right = browser.run(
+        "const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+        "return [box('#s1 > a:first-child').left, box('article p').right]"
+    )
+    assert left >= right - 1, "on paper too"
     browser.open(place, size=PHONE)
     assert browser.wider_than_the_screen() == []
     number, block = browser.run(
