@@ -125,6 +125,63 @@ def test_a_click_goes_to_the_evidence_and_back_and_the_address_says_where(opened
     assert lit(opened, "lit") == ([found.id], ["$25 million"])
 
 
+def shared(summary):
+    """A claim and a figure that rests on some of its words."""
+    return next((claim, claim.figures[0]) for claim in summary.claims if len(claim.figures) > 1 and len(claim.evidence) == 1)
+
+
+@pytest.mark.parametrize("kind", ["claim", "figure", "gist", "name"])
+def test_enter_on_the_evidence_goes_back_to_the_item_that_one_came_from(opened, summary, kind):
+    claim, given = shared(summary)
+    start = {"claim": claim, "figure": given}.get(kind)
+    identifier = start.id if start else {"gist": "g1", "name": "a1"}[kind]
+    opened.run("arguments[0].focus()", opened.one(f"#{identifier} > a"))
+    name = opened.focused.accessible_name
+    for _ in range(2):
+        opened.press(Keys.ENTER)
+        assert opened.run("return document.activeElement.closest('article') !== null")
+        opened.press(Keys.ENTER)
+        assert (opened.focused.accessible_name, opened.fragment) == (name, f"#{identifier}")
+        assert opened.texts("[popover]:popover-open") == []
+
+
+def test_a_click_on_shared_evidence_goes_back_once_and_then_asks(opened, summary):
+    claim, given = shared(summary)
+    words = f"article a[href='#{given.id}']:not([id] > :first-child)"
+    opened.click(opened.one(f"#{claim.id}"))
+    opened.click(opened.one(words))
+    assert opened.fragment == f"#{claim.id}"
+    opened.click(opened.one(words))
+    assert opened.fragment == f"#{given.id}"
+
+
+def test_without_an_item_in_the_address_evidence_asks_which_item_is_meant(opened):
+    opened.run("arguments[0].focus()", opened.one("#c1 > a"))
+    opened.press(Keys.ENTER, Keys.ESCAPE)
+    opened.run("arguments[0].focus()", opened.one("#s4 > a:first-child"))
+    opened.press(Keys.ENTER)
+    assert len(opened.texts("[popover]:popover-open a")) > 1
+
+
+def test_an_address_with_an_item_is_where_its_evidence_leads(browser, path, summary):
+    claim, given = shared(summary)
+    browser.open(f"{path.as_uri()}#{claim.id}")
+    browser.click(browser.one(f"article a[href='#{given.id}']:not([id] > :first-child)"))
+    assert browser.fragment == f"#{claim.id}"
+    assert browser.focused.accessible_name.endswith(claim.id)
+
+
+def test_a_further_sentence_of_an_item_leads_there_and_back_too(opened):
+    further = opened.run('return [...document.querySelectorAll(\'#summary li[id] > a[href^="#s"] + a[href^="#s"]\')][0]')
+    identifier, sentence = opened.run("return [arguments[0].closest('li').id, arguments[0].hash]", further)
+    opened.run("arguments[0].focus()", further)
+    opened.press(Keys.ENTER)
+    assert opened.fragment == f"#{identifier}"
+    assert opened.run("return document.activeElement.closest(arguments[0]) !== null", sentence)
+    opened.press(Keys.ENTER)
+    assert opened.focused.accessible_name.endswith(f" {identifier}")
+
+
 def visible(browser, element):
     """Whether an element is within the window and within the side that scrolls."""
     return browser.run(

@@ -60,20 +60,33 @@
     if (!seen(element)) element.scrollIntoView({ block: "center" });
     if (focus) focus.focus({ preventScroll: true });
   };
-  const focusable = (place) => (place.matches("a") ? place : place.querySelector(LINK) || place.closest("[id]")?.querySelector("a"));
-  const show = (id, { side = "", focus = true } = {}) => {
+  // A whole sentence has the focus on its number: a link within it is of something else.
+  const numberOf = (place) => place.closest("span[id]")?.querySelector("a");
+  const focusable = (place) => (place.matches("a") ? place : (!place.id && place.querySelector(LINK)) || numberOf(place));
+  // Whether the item in the address is the one that somebody came from, and has not yet gone back to.
+  let away = true;
+  const cameFrom = (place) => {
+    const id = away && item(named()) ? named() : "";
+    const rests = id ? [...placesOf(id), ...besideOf(id)] : [];
+    return rests.some((one) => one.contains(place) || (place.matches(NUMBER) && place.parentElement.contains(one))) && id;
+  };
+  const show = (id, { side = "", at = null, focus = true } = {}) => {
     light("hot", []);
     light("lit", item(id) ? [id] : []);
     if (!item(id)) return;
-    const place = placesOf(id)[0] || besideOf(id)[0];
+    const place = at || placesOf(id)[0] || besideOf(id)[0];
     if (side !== "article" || wide.matches) bring(item(id), focus && side !== "article" ? entry(item(id)) : null);
     if (place && (side === "article" || wide.matches)) bring(place, focus && side === "article" ? focusable(place) : null);
   };
-  const go = (id, side) => {
+  const go = (id, side, at) => {
     if (named() !== id) history.pushState(null, "", `#${id}`);
-    show(id, { side });
+    away = side === "article";
+    show(id, { side, at });
   };
-  addEventListener("popstate", () => show(named()));
+  addEventListener("popstate", () => {
+    away = true;
+    show(named());
+  });
 
   // --- several items on one stretch ----------------------------------------------------------------------------------------
   const menu = document.body.appendChild(document.createElement("nav"));
@@ -118,14 +131,17 @@
       menu.hidePopover();
       go(link.hash.slice(1), "summary");
     } else if (place && !(selecting() && event.detail)) {
-      const ids = itemsOf(place).filter(item);
+      const back = cameFrom(place);
+      const ids = back ? [back] : itemsOf(place).filter(item);
       if (!ids.length) return;
       event.preventDefault();
       if (ids.length > 1 && menu.showPopover) choose(ids, place, event.detail ? event : null);
       else go(ids[0], "summary");
-    } else if (itemAt(event.target) && !selecting() && (!link || link === entry(link.closest("li")))) {
+    } else if (itemAt(event.target) && !selecting() && (!link || link.matches("[href^='#']"))) {
       event.preventDefault();
-      go(itemAt(event.target), "article");
+      // The first of an item's numbers is where its evidence begins; the others are sentences of their own.
+      const other = link && link !== entry(link.closest("li")) && document.getElementById(link.hash.slice(1));
+      go(itemAt(event.target), "article", other);
     }
   });
   document.addEventListener("pointerover", (event) => light("hot", idsAt(event.target)));
