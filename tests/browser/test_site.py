@@ -20,6 +20,12 @@ from summarizer.ledger import Ledger
 from summarizer.ledger.reading import summaries
 from summarizer.site import build
 
+SETTLED = """
+const found = document.querySelector("#found").textContent, count = parseInt(found, 10);
+return document.querySelector("#query").value === arguments[0] && found !== ""
+  && document.querySelectorAll("#results > li").length === Math.min(count, 20);
+"""
+"""Whether the results are as many as are said to be there."""
 PAGES = ("index.html", "actors.html", "figures.html", "uncertainties.html", "problems.html")
 
 
@@ -67,11 +73,9 @@ def until(browser, condition):
 
 
 def search(browser, words):
-    """Type `words` into the search; the titles that are found."""
+    """Type `words` into the search; the titles that are found, when all that belong to `words` are there."""
     browser.one("#query").send_keys(words)
-    until(browser, lambda: browser.texts("#found") != [""])
-    count = int(browser.texts("#found")[0].split()[0])
-    until(browser, lambda: len(browser.every("#results > li")) == min(count, 20))
+    until(browser, lambda: browser.run(SETTLED, words))
     return browser.texts("#results h3")
 
 

@@ -109,6 +109,7 @@
   }
 
   async function show(articles, from, typed, size, mine) {
+    more.hidden = true; // until all of these are there: a second click would show them twice
     const page = articles.slice(from, from + PAGE);
     for (const article of page) {
       const items = await part("items", Math.floor(article / size) + 1);
@@ -134,7 +135,6 @@
       const articles = typed.length ? await matching(firsts, typed) : [];
       if (mine !== asked) return;
       list.replaceChildren();
-      more.hidden = true;
       const told = articles.length === 1 ? "1 article" : `${articles.length.toLocaleString("en")} articles`;
       found.textContent = typed.length ? told : "";
       prefetch(articles, size);
