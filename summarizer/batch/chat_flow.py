@@ -23,7 +23,8 @@ from summarizer.ledger.prepared import prepare
 from summarizer.pipeline import summarize_article
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Iterator
+    from collections.abc import AsyncGenerator, Iterator
+    from collections.abc import Set as AbstractSet
 
     from summarizer.batch.drafting import Job
     from summarizer.batch.run import Shift
@@ -218,11 +219,11 @@ class ChatFlow:
         if self._shift.stop.at_once:
             await self._give_up()
 
-    def _all_ended(self, tasks: Iterable[asyncio.Future[Made | Broken | EngineError]]) -> list[Event]:
+    def _all_ended(self, tasks: AbstractSet[asyncio.Future[Made | Broken | EngineError]]) -> list[Event]:
         """What has become of these articles, once it is on the disk."""
         events = []
         with self._ledger.transaction():
-            for task in tasks:
+            for task in [task for task in self._under_way if task in tasks]:  # in the order in which they were begun
                 flight = self._under_way.pop(task)
                 del self._flights[flight.item.note.work_key]
                 events += self._ended(flight, task.result())

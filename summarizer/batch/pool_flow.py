@@ -45,7 +45,7 @@ async def pool_flow(steps: Iterator[Job | Event], desk: Desk, crew: Crew, stop: 
         if stop.at_once:
             crew.give_up()
             return
-        for future in done:
+        for future in [future for future in under_way if future in done]:  # in the order in which they were sent
             jobs = under_way.pop(future, [])
             if isinstance(future.exception(), BrokenProcessPool):
                 suspects = [*jobs, *(job for others in under_way.values() for job in others)]
