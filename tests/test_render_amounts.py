@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from test_render_sample import figure, sample_summary
 
-from summarizer.render.amounts import Given, amount, context, quantity
+from summarizer.render.amounts import Given, amount, context, quantity, told
 
 
 @pytest.fixture(name="claim")
@@ -31,8 +31,15 @@ def test_the_bound_is_said_once_and_never_lost(as_written, bound, kind, said):
     ("counted", "kind", "role", "said"),
     [
         ("people", "count", "level", "12 people"),
-        ("toll", "count", "level", "12 (toll)"),
-        ("toll", "count", "previous", "12 (toll, earlier)"),
+        ("toll", "count", "level", "toll: 12"),
+        ("death toll", "count", "level", "death toll: 12"),
+        ("Turnout", "count", "level", "Turnout: 12"),
+        ("membership of the union", "count", "level", "membership of the union: 12"),
+        ("total (dead)", "count", "previous", "total (dead): 12 (earlier)"),
+        ("toll", "count", "previous", "toll: 12 (earlier)"),
+        ("toll booths", "count", "level", "12 toll booths"),
+        ("members of a crowd", "count", "level", "12 members of a crowd"),
+        ("turnout", "percent", "level", "12 (turnout)"),
         ("dead (people)", "count", "previous", "12 dead (people, earlier)"),
         ("the cost", "percent", "level", "12 (the cost)"),
         ("the cost", "percent", "change", "12 (the cost, the change)"),
@@ -42,6 +49,15 @@ def test_the_bound_is_said_once_and_never_lost(as_written, bound, kind, said):
 )
 def test_what_is_counted_and_the_role_stand_behind_the_amount(counted, kind, role, said):
     assert quantity(figure("f1", "12", "12", 3, "exact", kind=kind, counted=counted, role=role)) == said
+
+
+@pytest.mark.parametrize("counted", ["toll", "people", "dead (people)", "12", None])
+@pytest.mark.parametrize("role", ["level", "previous", "change"])
+@pytest.mark.parametrize("kind", ["count", "percent"])
+def test_the_parts_of_a_quantity_are_all_of_it_and_hold_its_amount(counted, role, kind):
+    one = figure("f1", "12", "12", 3, "at-least", kind=kind, counted=counted, role=role)
+    assert str(told(one)) == quantity(one)
+    assert told(one).amount == amount(one)
 
 
 def test_a_figure_that_does_not_say_what_it_counts_brings_the_words_around_it(claim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.numbers import CUES_AFTER, CUES_BEFORE
@@ -10,7 +11,7 @@ from summarizer.render.pieces import cut, excerpt
 if TYPE_CHECKING:
     from summarizer.schema import Claim, Figure
 
-__all__ = ["BOUND", "Given", "amount", "context", "quantity"]
+__all__ = ["BOUND", "Given", "Told", "amount", "context", "quantity", "told"]
 
 BOUND = {
     "exact": "",
@@ -28,8 +29,27 @@ _COUNTS = frozenset({"count", "vague", "ordinal"})
 """Kinds of figure that what is counted follows directly: "40 homes", but "40 per cent (the cost)"."""
 _AROUND = 50
 """Characters of the words around a figure."""
-_SINGULAR = frozenset({"toll", "total", "number", "figure", "count", "crowd", "population"})
-"""Nouns that stand for a number themselves: "31 (toll)", not "31 toll"."""
+_NUMBERS = frozenset(
+    (
+        "toll tally total number figure count headcount population crowd turnout attendance audience membership workforce electorate "
+        "readership viewership ridership circulation enrollment enrolment following intake capacity occupancy size rate average majority "
+        "minority share maximum minimum limit quota target backlog record"
+    ).split()
+)
+"""Nouns that are a number themselves, and not what it counts: "death toll: 31", and no more "31 death toll" than "31 turnout"."""
+_BEHIND_THE_HEAD = re.compile(r" (?:of|in|at|for|among|from|on|by) | \(")
+
+
+class Told(NamedTuple):
+    """A figure in words: its amount, which a view may set in bold, and what stands before and behind that."""
+
+    before: str
+    amount: str
+    after: str
+
+    def __str__(self) -> str:
+        """All of it."""
+        return "".join(self)
 
 
 class Given(NamedTuple):
@@ -49,16 +69,33 @@ def amount(figure: Figure) -> str:
 
 def quantity(figure: Figure) -> str:
     """A figure, what it counts and, unless it is the level itself, which role it plays."""
+    return str(told(figure))
+
+
+def told(figure: Figure) -> Told:
+    """The same as `quantity`, in its parts."""
+    said, role = amount(figure), ROLE[figure.role]
     counted = figure.counted or ""
-    said = amount(figure)
-    notes: list[str] = []
-    if counted and counted.lower() not in said.lower():
-        follows = figure.kind in _COUNTS and counted.lower() not in _SINGULAR
-        said, notes = (f"{said} {counted}", []) if follows else (said, [counted])
-    notes += [ROLE[figure.role]] if ROLE[figure.role] else []
-    if notes and said.endswith(")"):
-        return f"{said[:-1]}, {', '.join(notes)})"
-    return f"{said} ({', '.join(notes)})" if notes else said
+    if counted.lower() in said.lower():
+        counted = ""
+    if figure.kind not in _COUNTS:
+        return Told("", said, _noted(counted, role))
+    if _is_number(counted):
+        return Told(f"{counted}: ", said, _noted(role))
+    if counted.endswith(")") and role:
+        return Told("", said, f" {counted[:-1]}, {role})")
+    return Told("", said, f" {counted}" * bool(counted) + _noted(role))
+
+
+def _is_number(counted: str) -> bool:
+    """Whether what is said to be counted is a name for the number: its head, the last word before what it is of, is one."""
+    head = _BEHIND_THE_HEAD.split(counted, maxsplit=1)[0].rpartition(" ")[2]
+    return head.lower() in _NUMBERS
+
+
+def _noted(*notes: str) -> str:
+    said = ", ".join(filter(None, notes))
+    return f" ({said})" if said else ""
 
 
 def context(given: Given) -> str:

@@ -108,9 +108,9 @@ def _side_by_side(page: Page, words: Wording, figures: Iterable[Given]) -> None:
 def _amount(words: Wording, given: Given) -> list[Run]:
     """How many of what and when; for a figure that does not say what it counts, the words around it."""
     figure = given.figure
-    amount = words.amount(figure)
+    told = words.told(figure)
     as_of = f", as of {when(figure.as_of)}" if figure.as_of else ""
-    return [(amount, "strong"), words.quantity(figure).removeprefix(amount), as_of, (words.context(given), "soft")]
+    return [told.before, (told.amount, "strong"), told.after, as_of, (words.context(given), "soft")]
 
 
 def _claims(page: Page, summary: Summary, words: Wording) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.documents import ANONYMOUS
-from summarizer.render.amounts import BOUND, Given, amount, context, quantity
+from summarizer.render.amounts import BOUND, Given, amount, context, quantity, told
 from summarizer.render.own import is_own
 from summarizer.render.provenance import made_by
 from summarizer.render.unread import unread
@@ -273,6 +273,7 @@ class Wording:
 
     amount = staticmethod(amount)
     quantity = staticmethod(quantity)
+    told = staticmethod(told)
     context = staticmethod(context)
 
     def relation(self, conflict: Conflict) -> str:
