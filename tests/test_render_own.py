@@ -8,7 +8,7 @@ from summarizer.article import Article
 from summarizer.render import markdown, text
 from summarizer.render.html import page
 from summarizer.render.notices import notices
-from summarizer.render.own import is_own
+from summarizer.render.own import is_own, names_of
 from summarizer.render.wording import Wording
 from summarizer.schema import Actor, Claim, Position, Source, SpanInfo
 
@@ -51,7 +51,7 @@ def own(words, holder, *, by="article", stance="denies", said_at=0):
         figures=[],
         evidence=[span(words)],
     )
-    return is_own(claim, position, ACTORS)
+    return is_own(claim, position, names_of(ACTORS))
 
 
 @pytest.mark.parametrize(

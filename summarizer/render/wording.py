@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicons.documents import ANONYMOUS
 from summarizer.render.amounts import BOUND, Given, amount, context, quantity, told
-from summarizer.render.own import is_own
+from summarizer.render.own import is_own, names_of
 from summarizer.render.provenance import made_by
 from summarizer.render.unread import unread
 
@@ -197,7 +197,7 @@ class Wording:
 
     def __init__(self, summary: Summary) -> None:
         """Index the actors and figures of `summary`."""
-        self._all = summary.actors
+        self._names = names_of(summary.actors)
         self.unread = unread(summary)
         self._actors = {actor.id: actor.name for actor in summary.actors}
         self.figures = {figure.id: Given(figure, claim) for claim in summary.claims for figure in claim.figures}
@@ -256,7 +256,7 @@ class Wording:
 
     def beside(self, claim: Claim) -> list[Position]:
         """The positions that are said beside the words of a claim: all but those that the words themselves are."""
-        return [position for position in claim.positions if not is_own(claim, position, self._all)]
+        return [position for position in claim.positions if not is_own(claim, position, self._names)]
 
     def doubts(self, doubts: Sequence[Uncertainty]) -> list[tuple[str, str, str]]:
         """(cue, kind in words, who holds it) for each of several doubts; a holder that the next one shares is left to that one."""
