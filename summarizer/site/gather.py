@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.render.faults import faulted
 from summarizer.render.html.anchors import Anchors
 from summarizer.render.layout import shorten
-from summarizer.render.wording import CERTAINTY, Wording, aside, turned_away, when
+from summarizer.render.wording import CERTAINTY, Wording, aside, sources_of, turned_away, when
 from summarizer.site.about import About
 from summarizer.site.names import article_page
 from summarizer.site.naming import is_named
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Gathering", "rows"]
 
 _TITLE = 120
+_APPOSED = ("a ", "an ", "the ")
+"""How a description begins that stands behind a name and a comma; ", who" begins a clause."""
 
 
 def rows(summary: Summary, at: int, item: int, *, has_text: bool) -> Rows:
@@ -56,6 +58,7 @@ class Gathering:
             publisher=article.publisher or "",
             published=article.published or "",
             path=f"{path}#{item}" if item else path,
+            language=article.language or "",
             claims=len(summary.claims),
             quotes=len(summary.quotes),
             figures=len(self._words.figures),
@@ -139,19 +142,29 @@ class Gathering:
         )
 
     def _actors(self) -> list[Actor]:
+        apposed = self._apposed()
         return [
             Actor(
                 article=self._at,
                 anchor=self._anchors.of(actor),
                 kind=actor.kind,
                 name=actor.name,
-                description=actor.description or "",
+                description=actor.description or apposed.get(actor.id, ""),
                 aliases=tuple(actor.aliases),
                 mentions=len(actor.mentions),
                 named=is_named(actor),
             )
             for actor in self._summary.actors
         ]
+
+    def _apposed(self) -> dict[str, str]:
+        """What stands behind the name of a source, "a baker in Sant Coral", also where the reading knew no such description; by actor."""
+        found: dict[str, str] = {}
+        for source in sources_of(self._summary):
+            name, _, behind = " ".join((source.as_written or "").split()).partition(", ")
+            if len(source.actors) == 1 and name == self._words.actor(source.actors[0]) and behind.startswith(_APPOSED):
+                found.setdefault(source.actors[0], behind)
+        return found
 
     def _doubts(self) -> list[Doubt]:
         return [

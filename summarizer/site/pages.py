@@ -64,6 +64,12 @@ def frame_of(folder: str) -> Frame:
     return Frame(assets=f"{up}assets", links=tuple(Link(label, up + href) for label, href in LINKS))
 
 
+def _described(person: Person) -> str:
+    if person.namesakes:
+        return f"may be several people: {', '.join(one.description for one in person.namesakes)}"
+    return person.described[0] if person.described else ""
+
+
 @dataclass(frozen=True)
 class Pages:
     """Makes the pages of one site; `tool` signs them."""
@@ -115,7 +121,7 @@ class Pages:
             "href": person.page if person.has_page else f"{article.page}#{person.first.anchor}",
             "name": person.name,
             "kind": person.kind,
-            "description": person.described[0] if person.described else "",
+            "description": _described(person),
             "articles": person.articles,
             "claims": person.count("claims"),
             "quotes": person.count("quotes"),

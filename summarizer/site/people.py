@@ -1,7 +1,8 @@
 """Actors across articles: who said what, when, where they are spoken of.
 
 Two articles mean one actor when its kind and its name in full are the same, and no further guess is made. Who is described and not named
-("a resident") is nobody in particular and stays in the article. Of a person known by one word it is said that it may be two.
+("a resident") is nobody in particular and stays in the article. Of a person known by one word, or described in ways that have nothing in
+common, it is said that it may be several.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.site.names import actor_page, named_once, plain
+from summarizer.site.namesakes import Namesake, namesakes
 from summarizer.site.rows import Actor, Figure, Said
 
 if TYPE_CHECKING:
@@ -37,7 +39,11 @@ _GROUP = "This is a description as much as a name: the articles may mean several
 
 
 class Person(NamedTuple):
-    """An actor: its page, and what it said in which article; `sections` are rows by the names of `SECTIONS`, the latest article first."""
+    """An actor: its page, and what it said in which article; `sections` are rows by the names of `SECTIONS`, the latest article first.
+
+    `namesakes` are those whom the name may mean, where their descriptions have nothing in common; `described_in` has the description that
+    an article gives, by the place of the article.
+    """
 
     page: str
     kind: str
@@ -45,6 +51,8 @@ class Person(NamedTuple):
     described: tuple[str, ...]
     also: tuple[str, ...]
     caution: str
+    namesakes: list[Namesake]
+    described_in: dict[int, str]
     articles: int
     denials: int
     sections: dict[str, list[Row]]
@@ -71,7 +79,9 @@ def people(actors: Iterable[Actor], said: Iterable[Said], figures: Iterable[Figu
             found[key].sections.setdefault(section, []).append(row)
             found[key].denials += denies
     order = [-_ordinal(article) for article in articles]
-    return sorted((one.person(order) for one in found.values()), key=lambda person: (plain(person.name), person.kind, person.name))
+    return sorted(
+        (one.person(order, articles) for one in found.values()), key=lambda person: (plain(person.name), person.kind, person.name)
+    )
 
 
 def _ordinal(article: ArticleRow) -> int:
@@ -108,10 +118,12 @@ class _Found:
         self.sections: dict[str, list[Row]] = {}
         self.denials = 0
 
-    def person(self, order: Sequence[int]) -> Person:
+    def person(self, order: Sequence[int], articles: Sequence[ArticleRow]) -> Person:
         first = self.mentions[0]
         name = _most(actor.name for actor in self.mentions)[0]
         others = _most(alias for actor in self.mentions for alias in actor.aliases if named_once(alias) != named_once(name))
+        described_in = {actor.article: actor.description for actor in reversed(self.mentions) if actor.description}
+        several = _several(described_in, articles) if first.kind == "person" else []
         rows: dict[str, list[Row]] = {**self.sections, "mentions": list(self.mentions)}
         sections = {
             section: sorted(rows[section], key=lambda row: (order[row.article], row.article)) for section in SECTIONS if section in rows
@@ -122,12 +134,22 @@ class _Found:
             name=name,
             described=tuple(_most(actor.description for actor in self.mentions if actor.description)[:_DESCRIBED]),
             also=tuple(others[:_DESCRIBED]),
-            caution=_caution(first.kind, name),
+            caution="" if several else _caution(first.kind, name),
+            namesakes=several,
+            described_in=described_in,
             articles=len({actor.article for actor in self.mentions}),
             denials=self.denials,
             sections=sections,
             first=first,
         )
+
+
+def _several(described_in: dict[int, str], articles: Sequence[ArticleRow]) -> list[Namesake]:
+    """Whom descriptions in one language may mean: those in two have no word in common anyway."""
+    told: dict[str, list[str]] = {}
+    for at, description in described_in.items():
+        told.setdefault(articles[at].language, []).append(description)
+    return max(map(namesakes, told.values()), key=len, default=[])
 
 
 def _most(said: Iterable[str]) -> list[str]:

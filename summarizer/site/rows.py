@@ -30,6 +30,7 @@ class ArticleRow(NamedTuple):
     publisher: str
     published: str
     path: str
+    language: str
     claims: int
     quotes: int
     figures: int
