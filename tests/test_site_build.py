@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -200,3 +201,15 @@ def test_the_bytes_do_not_hang_on_the_order_of_sets(tmp_path):
         subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
     one, two = ({path.relative_to(tmp_path / seed): path.read_bytes() for path in (tmp_path / seed).rglob("*.*")} for seed in ("1", "2"))
     assert one == two
+
+
+RUN_TOGETHER = re.compile(r"[^\s>](?:</\w+>)*<span[^>]*>[^\s<]")
+
+
+def test_words_beside_each_other_do_not_run_together_without_style(tmp_path):
+    """As a screen reader says them, as they are copied, and on a phone, where a row is one line."""
+    files = (
+        site_of(ledger_of(tmp_path / "out", write))[0] | site_of(ledger_of(tmp_path / "two", lambda to: batch(to, [("a.txt", DENIAL)])))[0]
+    )
+    pages = {name: text for name, text in files.items() if name.endswith(".html") and not name.startswith("articles/")}
+    assert {name: found[0] for name, text in pages.items() if (found := RUN_TOGETHER.search(text))} == {}

@@ -60,7 +60,7 @@
     const title = element("th");
     title.scope = "row";
     const where = [article[PUBLISHER], article[PATH]].filter(Boolean).join(" · ");
-    title.append(link(article[PAGE], article[TITLE]), element("span", "soft", where));
+    title.append(link(article[PAGE], article[TITLE]), " ", element("span", "soft", where));
     made.append(date, title);
     for (const [place, label] of NUMBERS) {
       const marked = place === CONFLICTS || place === PROBLEMS ? "number some" : "number";
