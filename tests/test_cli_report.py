@@ -147,6 +147,14 @@ def doubts_without_a_cue(summary):
     summary["uncertainties"][0].update(evidence=[])
 
 
+def claims_without_evidence(summary):
+    summary["claims"][0].update(text="Nothing burned at all.", evidence=[])
+
+
+def sums_up_without_evidence(summary):
+    summary["gist"][0].update(text="Nothing burned at all.", evidence=[])
+
+
 def keeps_another_text(summary):
     summary["article"]["text"] = STORY.replace("12", "13")
 
@@ -159,6 +167,8 @@ FORGERIES = (
     quotes_nobody,
     quotes_other_words,
     doubts_without_a_cue,
+    claims_without_evidence,
+    sums_up_without_evidence,
 )
 
 

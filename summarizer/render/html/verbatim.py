@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from summarizer.render.html.anchors import Anchors
-    from summarizer.schema import Claim, Quote, Source, Summary, When
+    from summarizer.schema import Claim, Point, Quote, Source, Summary, When
 
 __all__ = ["refuse_altered"]
 
@@ -25,7 +25,7 @@ _Told = tuple["BaseModel", str, str]
 
 
 def refuse_altered(summary: Summary, anchors: Anchors) -> None:
-    """`InputError` when an item of `summary` gives words as the article's that are not those of its spans."""
+    """`InputError` when an item of `summary` gives words as the article's that are not those of its spans, or rests on nothing."""
     for item, given, standing in _told(summary):
         if given != standing:
             raise InputError(
@@ -35,7 +35,10 @@ def refuse_altered(summary: Summary, anchors: Anchors) -> None:
 
 
 def _told(summary: Summary) -> Iterator[_Told]:
+    for point in summary.gist:
+        yield from _of_statement(point)
     for claim in summary.claims:
+        yield from _of_statement(claim)
         yield from _of_source(claim, [claim.source, *claim.via])
         yield from _of_time(claim, claim.when)
         for figure in claim.figures:
@@ -47,6 +50,11 @@ def _told(summary: Summary) -> Iterator[_Told]:
     for doubt in summary.uncertainties:
         stands = any(doubt.cue in span.text for span in doubt.evidence[:1])
         yield doubt, doubt.cue, doubt.cue if stands else ""
+
+
+def _of_statement(statement: Point | Claim) -> Iterator[_Told]:
+    if not statement.evidence:
+        yield statement, statement.text, ""
 
 
 def _of_source(item: Claim | Quote, sources: Iterable[Source]) -> Iterator[_Told]:
