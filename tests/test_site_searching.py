@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sites import part
@@ -20,8 +21,7 @@ def test_words_are_folded():
     assert folded_words("Kim Il-hoon’s 12,000 ÉLÈVES, Straße; 北朝鮮") == [
         "kim",
         "il",
-        "hoon",
-        "s",
+        "hoons",
         "12000",
         "eleves",
         "strasse",
@@ -29,6 +29,26 @@ def test_words_are_folded():
         "朝",
         "鮮",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("it's It’s ITS", ["its", "its", "its"]),
+        ("Brandt's dogs' don’t", ["brandts", "dogs", "dont"]),
+        ("l’eau O'Reilly", ["l", "eau", "o", "reilly"]),
+        ("we'll 'quoted' ’90s", ["we", "ll", "quoted", "90s"]),
+    ],
+    ids=["contraction", "possessive", "between two words", "other marks"],
+)
+def test_an_apostrophe_is_inside_a_word_before_its_last_letter_only(text, words):
+    assert folded_words(text) == words
+
+
+def test_words_that_stand_everywhere_are_found_in_quotations_too(desk_site):
+    numbers = range(1, len(part(desk_site, "search", 0)["firsts"]) + 1)
+    found = dict(entry for number in numbers for entry in part(desk_site, "words", number))
+    assert {"not", "the", "was"} <= found.keys()
 
 
 @given(st.text(st.characters()))

@@ -113,6 +113,27 @@ def test_a_result_leads_to_the_item_in_its_article(index):
     assert "badges" in index.one(index.fragment).text
 
 
+def test_a_word_that_stands_everywhere_is_found_when_it_is_all_that_is_asked_for(index):
+    titles = search(index, "not")
+    assert "Death toll in Velmora port fire disputed" in titles
+    assert "They counted the badges, not the people" in index.texts("#results a")
+
+
+def test_beside_other_words_those_that_stand_everywhere_are_not_asked_for(index):
+    assert search(index, "the badges of reik") == ["Death toll in Velmora port fire disputed"]
+
+
+@pytest.mark.parametrize("typed", ["union's count", "union’s count", "UNIONS count"])
+def test_an_apostrophe_is_the_same_as_typed_and_as_written(index, typed):
+    assert "Velmora port director rejects union’s count of the dead" in search(index, typed)
+    assert "union’s" in index.texts("#results mark")
+
+
+def test_a_letter_behind_an_apostrophe_is_no_word_that_everything_begins_with(index):
+    assert 0 < len(search(index, "it's")) < len(DESK)
+    assert {mark.casefold() for mark in index.texts("#results mark")} == {"its"}
+
+
 def test_nothing_found_is_said(index):
     assert search(index, "xylophone") == []
     assert index.texts("#found") == ["0 articles"]

@@ -2,7 +2,7 @@
 // Part "search-0" has the first word of each part of words; "words-N" has words with postings; "items-N" has what is shown.
 "use strict";
 (() => {
-  const WRITTEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}])+(?:,(?=[0-9])\p{N}+)*/gu;
+  const WRITTEN = /[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}])+(?:,(?=[0-9])\p{N}+)*(?:['’][\p{L}\p{N}]\p{M}*(?![\p{L}\p{N}\p{M}]))*/gu;
   const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/u;
   const PAGE = 20, ITEMS = 3, LONGEST = 40;
   const KINDS = { a: "actor", c: "claim", q: "quote" };
@@ -18,7 +18,7 @@
   // The same as fold() of summarizer/site/searching.py.
   function fold(text) {
     const lower = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/ς/g, "σ");
-    return lower.replace(/([0-9]),(?=[0-9])/g, "$1");
+    return lower.replace(/([0-9]),(?=[0-9])/g, "$1").replace(/(?<=[\p{L}\p{N}])['’](?=[\p{L}\p{N}](?![\p{L}\p{N}]))/gu, "");
   }
 
   function words(text) {
@@ -70,21 +70,22 @@
     return scored.sort((one, two) => two[1] - one[1] || one[0] - two[0]).map(([article]) => article);
   }
 
-  // Pieces of a text with the words marked that begin with a typed one; how many of those typed are there.
+  // Pieces of a text with the words marked that begin with a typed one; how many of those typed are there, and how many of them whole.
   function marked(text, typed) {
     const holder = document.createDocumentFragment();
-    const there = new Set();
+    const there = new Set(), whole = new Set();
     let behind = 0;
     for (const match of text.matchAll(WRITTEN)) {
       const folded = fold(match[0]);
       const hits = typed.filter((word) => (IDEOGRAPH.test(word) ? folded === word : folded.startsWith(word)));
       if (!hits.length) continue;
       hits.forEach((word) => there.add(word));
+      hits.filter((word) => word === folded).forEach((word) => whole.add(word));
       holder.append(text.slice(behind, match.index), element("mark", "", match[0]));
       behind = match.index + match[0].length;
     }
     holder.append(text.slice(behind));
-    return { holder, count: there.size };
+    return { holder, count: there.size, whole: whole.size };
   }
 
   function result([page, title, publisher, date, items], typed) {
@@ -95,7 +96,7 @@
     heading.append(toPage);
     made.append(heading, element("p", "soft", [publisher, date].filter(Boolean).join(" · ")));
     const scored = items.map(([anchor, text]) => ({ anchor, ...marked(text, typed) })).filter((item) => item.count);
-    scored.sort((one, two) => two.count - one.count);
+    scored.sort((one, two) => two.count - one.count || two.whole - one.whole);
     const shown = element("ul");
     for (const { anchor, holder } of scored.slice(0, ITEMS)) {
       const row = element("li");
@@ -131,7 +132,8 @@
     try {
       const { firsts, size, ignored } = await part("search", 0);
       const every = words(query.value);
-      const typed = every.filter((word) => !ignored.includes(word) || every.length === 1);
+      const telling = every.filter((word) => !ignored.includes(word));
+      const typed = telling.length ? telling : every;
       const articles = typed.length ? await matching(firsts, typed) : [];
       if (mine !== asked) return;
       list.replaceChildren();
