@@ -147,6 +147,10 @@ def test_long_lists_are_on_several_pages_that_links_lead_to(tmp_path, monkeypatc
     assert broken_links(files) == []
     titles = [title for name, text in files.items() if name.startswith(("index", "articles-")) for title in read(text).links]
     assert len({title for title in titles if title.startswith("articles/")}) == len(DESK)
+    quantities = part(files, "quantities", 1)
+    at = {f"{name}#{item}": text for name, text in files.items() if name.startswith("figures") for item in read(text).ids if item[0] == "h"}
+    assert [address for _, _, address in quantities] == sorted(at, key=lambda address: int(address.partition("#h")[2]))
+    assert all(html.escape(heading) in at[address] for heading, _, address in quantities)
 
 
 def test_no_page_has_style_or_script_of_its_own_or_loads_from_elsewhere(desk_site):

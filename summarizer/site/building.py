@@ -13,7 +13,7 @@ from summarizer.__about__ import __version__
 from summarizer.render.html import ASSETS, asset
 from summarizer.site.article import article
 from summarizer.site.collected import Collected
-from summarizer.site.data import ROWS_OF_A_PART, list_parts, search_parts
+from summarizer.site.data import ROWS_OF_A_PART, list_parts, quantity_parts, search_parts
 from summarizer.site.figures import groups
 from summarizer.site.pages import Pages
 from summarizer.site.people import people
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Built", "build"]
 
-_STATIC = ("site.css", "site.js", "search.js", "index.js")
+_STATIC = ("site.css", "site.js", "search.js", "index.js", "figures.js")
 _TOOL = f"grounded-summarizer {__version__}"
 
 
@@ -78,14 +78,15 @@ def _across(kept: Collected, write: Writes) -> Built:
     pages = Pages(kept, order, _TOOL)
     actors = people(kept.all_actors(), kept.all_said(), kept.figures, kept.articles)
     quantities = groups(kept.figures, kept.articles)
-    parts = -(-len(order) // ROWS_OF_A_PART)
+    parts, of_quantities = (-(-len(rows) // ROWS_OF_A_PART) for rows in (order, quantities))
     makers = (
         partial(pages.index, parts),
         partial(pages.actors, actors),
-        partial(pages.figures, quantities),
+        partial(pages.figures, quantities, of_quantities),
         pages.uncertainties,
         pages.problems,
         partial(list_parts, kept, order),
+        partial(quantity_parts, pages.quantities(quantities)),
         partial(search_parts, kept, order),
     )
     for make in makers:

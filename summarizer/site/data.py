@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.site.collected import Collected
 
-__all__ = ["ROWS_OF_A_PART", "list_parts", "search_parts"]
+__all__ = ["ROWS_OF_A_PART", "list_parts", "quantity_parts", "search_parts"]
 
 ROWS_OF_A_PART = 1_000
 """Articles of the list in a part: about 200 kB."""
@@ -52,6 +52,12 @@ def _row(rows: Collected, at: int, codes: Sequence[str], place_of: dict[str, int
         [codes.index(code) for code in article.codes],
         sorted({place_of[name] for _, name in article.actors}),
     ]
+
+
+def quantity_parts(quantities: Sequence[tuple[str, str, str]]) -> Iterator[Page]:
+    """Heading, relation and address of each quantity, as `static/figures.js` takes them."""
+    for number, start in enumerate(range(0, len(quantities), ROWS_OF_A_PART), start=1):
+        yield _part("quantities", number, quantities[start : start + ROWS_OF_A_PART])
 
 
 def search_parts(rows: Collected, order: Sequence[int]) -> Iterator[Page]:

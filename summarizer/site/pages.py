@@ -93,7 +93,7 @@ class Pages:
             yield self._page(
                 "index.html",
                 names[n],
-                Head("Articles", n, names, scripts=n == 0),
+                Head("Articles", n, names, ("site.js", "search.js", "index.js") if n == 0 else ()),
                 articles=chunk,
                 lead=lead,
                 shown=shown,
@@ -143,8 +143,13 @@ class Pages:
             ]
             yield self._page("actor.html", names[n], head, person=person, sections=sections, begin=begin, articles=self.rows.articles)
 
-    def figures(self, groups: Sequence[Group]) -> Iterator[Page]:
-        """What is counted more than once, disagreements first, with a plot each."""
+    def quantities(self, groups: Sequence[Group]) -> list[tuple[str, str, str]]:
+        """What the pages of figures have: heading, what it means that the figures stand side by side, and address of each."""
+        names = page_names("figures.html", "figures", len(chunked(groups, _GROUPS)))
+        return [(_heading(group), _relation(group), f"{names[at // _GROUPS]}#h{at + 1}") for at, group in enumerate(groups)]
+
+    def figures(self, groups: Sequence[Group], parts: int) -> Iterator[Page]:
+        """What is counted more than once, disagreements first, with a plot each; `parts` is how many parts of data the script can load."""
         chunks = chunked(groups, _GROUPS)
         apart = sum(group.verdict == "contradicts" for group in groups)
         lead = (
@@ -154,16 +159,24 @@ class Pages:
         )
         names = page_names("figures.html", "figures", len(chunks))
         for n, chunk in enumerate(chunks):
-            head = Head("Figures", n, names)
+            searched = n == 0 and len(chunks) > 1
+            head = Head("Figures", n, names, ("site.js", "figures.js") if searched else ())
             shown = [self._group(group, n * _GROUPS + k + 1) for k, group in enumerate(chunk)]
-            values = {"groups": shown, "lead": lead, "legend": _LEGEND, "bounds": _SHOWN_BOUNDS, "dot": _dot()}
+            values = {
+                "groups": shown,
+                "lead": lead,
+                "legend": _LEGEND,
+                "bounds": _SHOWN_BOUNDS,
+                "dot": _dot(),
+                "parts": parts if searched else 0,
+            }
             yield self._page("figures.html", names[n], head, articles=self.rows.articles, **values)
 
     def _group(self, group: Group, number: int) -> dict[str, Any]:
         said = statements(group)
         return {
             "id": number,
-            "heading": f"{group.counted} · {', '.join(group.about)}" if group.about else group.counted,
+            "heading": _heading(group),
             "verdict": group.verdict,
             "relation": _relation(group),
             "explained": self._explained(group),
@@ -222,7 +235,7 @@ class Pages:
 
     def _page(self, template: str, name: str, head: Head, **values: Any) -> Page:  # noqa: ANN401 - what a template shows
         frame = frame_of("actors" if "/" in name else "")
-        assets = ["base.css", "site.css", *(["site.js", "search.js", "index.js"] if head.scripts else [])]
+        assets = ["base.css", "site.css", *head.scripts]
         text = _template(template).render(
             head=frame.head(assets),
             frame=frame,
@@ -259,6 +272,10 @@ def _dot() -> Macro:
 
 def _counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _heading(group: Group) -> str:
+    return f"{group.counted} · {', '.join(group.about)}" if group.about else group.counted
 
 
 def _relation(group: Group) -> str:

@@ -33,12 +33,12 @@ class Turn(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a page of a list is called, which of the pages it is, from 0, and the addresses of all of them."""
+    """What a page of a list is called, which of the pages it is, from 0, the addresses of all of them, and the scripts that it has."""
 
     heading: str
     at: int
     names: tuple[str, ...]
-    scripts: bool = False
+    scripts: tuple[str, ...] = ()
 
 
 def chunked(rows: Sequence[_T], most: int) -> list[Sequence[_T]]:

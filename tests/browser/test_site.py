@@ -39,7 +39,7 @@ def on_disk(files, folder) -> Path:
     """Write a site."""
     for name, text in files.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
 
@@ -132,6 +132,35 @@ def test_an_apostrophe_is_the_same_as_typed_and_as_written(index, typed):
 def test_a_letter_behind_an_apostrophe_is_no_word_that_everything_begins_with(index):
     assert 0 < len(search(index, "it's")) < len(DESK)
     assert {mark.casefold() for mark in index.texts("#results mark")} == {"its"}
+
+
+@pytest.fixture(scope="session")
+def figures(tmp_path_factory) -> Path:
+    """The first of several pages of figures."""
+    folder = tmp_path_factory.mktemp("figures")
+    files: dict[str, str] = {}
+    with pytest.MonkeyPatch.context() as patch, Ledger.read_only(ledger_of(folder / "out", write)) as ledger:
+        patch.setattr("summarizer.site.pages._GROUPS", 3)
+        build(summaries(ledger.database, text=True), files.__setitem__)
+    return on_disk(files, folder / "site") / "figures.html"
+
+
+def test_quantities_of_all_pages_are_found_by_what_is_counted_and_where(browser, figures):
+    browser.open(figures)
+    browser.one("#query").send_keys("peop VELM")
+    until(browser, lambda: browser.texts("#found") not in ([], [""]))
+    assert browser.texts("#found") == ["1 quantity"]
+    assert browser.texts("#results > li") == ["people killed · Velmora These contradict each other."]
+
+
+def test_a_quantity_that_is_found_leads_to_its_page(browser, figures):
+    browser.open(figures)
+    browser.one("#query").send_keys("jobs")
+    until(browser, lambda: browser.every("#results a"))
+    [link] = browser.every("#results a")
+    heading = link.text
+    browser.click(link)
+    assert browser.one(browser.fragment).text == heading
 
 
 def test_nothing_found_is_said(index):
