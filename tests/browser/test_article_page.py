@@ -286,6 +286,8 @@ def test_figures_that_differ_stand_side_by_side(opened):
     tops = opened.run("return [...document.querySelector('.sides').children].slice(0, 2).map(e => e.getBoundingClientRect().top)")
     assert tops[0] == tops[1]
     assert "contradict" in " ".join(opened.texts(".dispute"))
+    dated = next(said for said in opened.texts(".sides li") if "as of" in said)
+    assert "," not in dated.partition("as of")[0], "the date stands on a line of its own"
 
 
 def test_the_cue_of_a_doubt_is_marked_in_the_summary_and_in_the_article(opened, summary):
@@ -420,6 +422,7 @@ def test_without_scripts_the_page_reads_and_its_links_lead_there_and_back(browse
     found = figure(summary, "$25 million")
     browser.open(f"{path.as_uri()}#{found.id}", script=False)
     assert browser.every("[popover]") == []
+    assert not browser.one(".keys").is_displayed(), "no keys are promised that nothing listens to"
     background = "return getComputedStyle(arguments[0]).backgroundColor"
     assert browser.run(background, browser.one(f"#{found.id}")) != browser.run(background, browser.one("#g1"))
     browser.click(browser.one(f"#{found.id} a[href^='#s']"))

@@ -181,5 +181,6 @@
   for (const one of summary.querySelectorAll("li[id]")) {
     entry(one)?.setAttribute("aria-label", `${entry(one).textContent}: evidence of ${KINDS[one.id[0]]} ${one.id}`);
   }
+  document.querySelector(".keys").hidden = false;
   if (location.hash) show(named(), { focus: false });
 })();
