@@ -101,7 +101,7 @@ def test_a_page_that_somebody_has_changed_is_not_replaced(tmp_path):
     site = tmp_path / "site"
     fill(site)
     (site / "articles/one.html").write_text("new, and mine")
-    with pytest.raises(InputError, match=r"'articles/one\.html' in it is not, or was changed"):
+    with pytest.raises(InputError, match=r"'articles/one\.html' in it is not part of it, or was changed"):
         fill(site)
     assert (site / "articles/one.html").read_text() == "new, and mine"
 

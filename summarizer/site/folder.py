@@ -136,9 +136,8 @@ def _refuse_to_replace(target: Path, site: Path) -> None:
     if not is_ours:
         raise InputError(f"'{site}' holds something that is no site of this tool; give -o a folder that is new or empty")
     if stranger:
-        raise InputError(
-            f"'{site}' is a site of this tool, and '{stranger}' in it is not, or was changed; move that, for the whole folder is replaced"
-        )
+        refused = f"'{stranger}' in it is not part of it, or was changed"
+        raise InputError(f"'{site}' is a site of this tool, and {refused}; move that away, for all of it is replaced")
 
 
 def _swap(made: Path, target: Path) -> None:
