@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.schema import Summary
 
-__all__ = ["STATED", "dumped", "mended", "stored", "with_file"]
+__all__ = ["STATED", "dumped", "mended", "stored", "stored_and_written", "with_file"]
 
 STATED = ("key", "path", "url", "publisher", "title", "byline", "published")
 """What belongs to a file and not to a summary, which several files with the same text share. The dateline stands in the text."""
@@ -24,14 +24,20 @@ _T = TypeVar("_T")
 
 def stored(summary: Summary) -> dict[str, Any]:
     """The JSON of `summary` without text and without what its file states."""
-    value: dict[str, Any] = summary.model_dump(mode="json")
-    if _SURROGATE.search(written := dumped(value)):
-        value = json.loads(_SURROGATE.sub("\ufffd", written))
-    value = _in_order(value, summary)
+    return stored_and_written(summary)[0]
+
+
+def stored_and_written(summary: Summary) -> tuple[dict[str, Any], str]:
+    """What is `stored` as a value, and on one line."""
+    value = _in_order(summary.model_dump(mode="json"), summary)
     value["provenance"] = _in_order(value["provenance"], summary.provenance)
     value["article"] |= dict.fromkeys(STATED)
     value["article"].pop("text", None)
-    return value
+    written = dumped(value)
+    if _SURROGATE.search(written):
+        written = _SURROGATE.sub("\ufffd", written)
+        value = json.loads(written)
+    return value, written
 
 
 def _in_order(value: dict[str, Any], shape: BaseModel) -> dict[str, Any]:
