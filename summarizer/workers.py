@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.schema import Draft
 
-__all__ = ["Workers", "deaf_to_interrupts", "prepare", "starting"]
+__all__ = ["Workers", "cores", "deaf_to_interrupts", "end_at_once", "prepare", "starting"]
 
 _COLLECTED = (200_000, 30, 30)
 """When a worker looks for cycles, of which readings hold none (see `summarizer.cli.COLLECTED`)."""
@@ -46,7 +46,7 @@ class Workers:
         # Not forked: a fork of a process with threads and an event loop can hang.
         if processes is not None and processes < 1:
             raise InputError(f"at least one process is needed, not {processes}")
-        self._processes = processes or os.cpu_count() or 1
+        self._processes = processes or cores()
         self._pool = self._new_pool()
 
     def _new_pool(self) -> ProcessPoolExecutor:
@@ -77,6 +77,17 @@ class Workers:
     def work(draft: Draft, stated: dict[str, Any]) -> Grounded:
         """What is done in the other process: `stated` are the fields of the article, which is read there."""
         return ground(draft, Article(**stated))
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def end_at_once(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool in the middle of what they do."""
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001 - public as terminate_workers from Python 3.14 on
+        process.terminate()
 
 
 @contextmanager

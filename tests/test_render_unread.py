@@ -62,6 +62,7 @@ def test_where_speakers_are_read_only_the_rest_is_said_not_to_be():
         assert "Ilva Beispiel" in view
         assert "the built-in engine does not read attributions outside quotations in German" in view
         assert "Not read in German: who says what outside quotations" in view
+        assert "bounds of figures" not in view  # "mindestens" is read
 
 
 def test_a_quotation_without_a_speaker_has_none_in_the_article_where_speakers_are_read():

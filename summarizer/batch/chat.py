@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import AsyncExitStack, aclosing
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from summarizer.batch.turnstile import Limits, Turnstile
 from summarizer.engines.chat import ChatEngine
 from summarizer.errors import InputError
 from summarizer.pipeline import REPAIRS
-from summarizer.workers import Workers
+from summarizer.workers import Workers, cores
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
@@ -62,7 +61,7 @@ class Chat:
 
     async def flow(self, steps: Iterator[Job | Event], shift: Shift) -> AsyncGenerator[Event]:
         """See `summarizer.batch.chat_flow`. Grounding goes to other processes where there is more than one core."""
-        processes = shift.plan.processes or os.cpu_count() or 1
+        processes = shift.plan.processes or cores()
         async with AsyncExitStack() as open_things:
             await open_things.enter_async_context(self._engine)
             grounder = open_things.enter_context(Workers(processes)).ground if processes > 1 else None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Self
 
 from summarizer.batch import drafting
-from summarizer.workers import starting
+from summarizer.workers import cores, end_at_once, starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +34,7 @@ class Crew:
         self._draft = draft
         self._folder = folder
         self._out = out
-        self.processes = processes or _cores()
+        self.processes = processes or cores()
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
@@ -71,16 +70,10 @@ class Crew:
 
     def give_up(self) -> None:
         """End the processes in the middle of what they do."""
-        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - public as terminate_workers from Python 3.14 on
-            process.terminate()
+        end_at_once(self._pool)
 
 
 def _seen(future: asyncio.Future[object]) -> None:
     """An error of a chunk that nobody waits for any more is no news."""
     if not future.cancelled():
         future.exception()
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -6,7 +6,7 @@ are particles of too many verbs ("set up", "shut down"); "over" and "under" are 
 
 from __future__ import annotations
 
-__all__ = ["BESIDE_NUMBERS", "CONJOINING", "NEVER_BEFORE", "OPPOSITES", "TWO_SIDED", "WAYS"]
+__all__ = ["BESIDE_NUMBERS", "CONJOINING", "NEVER_BEFORE", "TWO_SIDED", "WAYS"]
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     (  # change of an amount
@@ -87,7 +87,6 @@ for _pair, _sides in enumerate(_PAIRS):
 TWO_SIDED = frozenset(pair for pair, (one, _) in enumerate(_PAIRS) if one.split()[0] in {"win", "buy", "import", "hire"})
 """Pairs in which one side does what the other suffers: who beat whom is told from either."""
 
-OPPOSITES = len(_PAIRS)
 BESIDE_NUMBERS = frozenset({"up", "down"})
 
 CONJOINING = frozenset({"before", "after"})

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from summarizer.reading.fold import fold
-from summarizer.render.pieces import Piece, cut, excerpt
+from summarizer.render.pieces import Piece, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["Compared", "Piece", "compared", "cut", "excerpt"]
+__all__ = ["Compared", "compared"]
 
 # A number is one word with its sign of currency, its separators and its per cent; Han and kana, which are written without spaces, are a
 # word each; everything else that is neither space nor mark belongs to a word (combining marks are no letters for Python).

@@ -15,6 +15,8 @@ __all__ = ["NAMES", "Unread", "unread"]
 _BUILT_IN = "extractive"
 _READ = frozenset({"en", "und"})
 """Languages that the engine reads in full; what it cannot tell from English it reads as English."""
+_BOUNDED = frozenset({"de", "es", "fr", "it", "nl", "pt"})
+"""Languages of which the words of a bound are known (`summarizer.lexicons.numbers.CUES_BEFORE`)."""
 NAMES = {
     "ar": "Arabic",
     "bg": "Bulgarian",
@@ -55,10 +57,11 @@ NAMES = {
 
 
 class Unread(NamedTuple):
-    """What was not read: the language in words, and whether that holds for the speakers of quotations too."""
+    """What was not read: the language in words, and whether that holds for the speakers of quotations and for bounds too."""
 
     language: str
     speakers: bool
+    bounds: bool
 
     @property
     def why(self) -> str:
@@ -70,7 +73,8 @@ class Unread(NamedTuple):
     def left(self) -> str:
         """What is left to the reader: all that the engine reads in English."""
         outside = "" if self.speakers else " outside quotations"
-        told = f"who says what{outside}, who denies it, doubts, bounds of figures such as “at least”"
+        bounds = ", bounds of figures such as “at least”" if self.bounds else ""
+        told = f"who says what{outside}, who denies it, doubts{bounds}"
         return f"{told}; the built-in engine reads these in English alone: look in the article"
 
 
@@ -81,4 +85,4 @@ def unread(summary: Summary) -> Unread | None:
         return None
     from summarizer.lexicons.foreign import LANGUAGES  # noqa: PLC0415 - tables that an English article does without
 
-    return Unread(NAMES.get(language, f"this language ({language})"), language not in LANGUAGES)
+    return Unread(NAMES.get(language, f"this language ({language})"), language not in LANGUAGES, language not in _BOUNDED)

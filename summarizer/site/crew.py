@@ -6,7 +6,6 @@ Gives what they make in the order of the articles, a few chunks ahead, so that m
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -14,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from summarizer.errors import InputError
-from summarizer.workers import prepare, starting
+from summarizer.workers import cores, end_at_once, prepare, starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +38,7 @@ class Crew:
 
     def __init__(self, articles: int, processes: int | None = None) -> None:
         """Take how many articles there are; nothing is started before the first one."""
-        self.processes = min(processes or _cores(), max(articles // _WORTH, 1))
+        self.processes = min(processes or cores(), max(articles // _WORTH, 1))
         self._pool = ProcessPoolExecutor(self.processes, multiprocessing.get_context("spawn"), initializer=prepare)
 
     def __enter__(self) -> Self:
@@ -49,8 +48,7 @@ class Crew:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """End the processes, in the middle of what they do when something went wrong."""
         if error is not None:
-            for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - public as terminate_workers from Python 3.14 on
-                process.terminate()
+            end_at_once(self._pool)
         self._pool.shutdown(cancel_futures=True)
 
     def each(self, function: Callable[[_In], _Out], items: Iterable[_In], /) -> Iterator[_Out]:
@@ -74,8 +72,3 @@ class Crew:
 
 def _all(function: Callable[[_In], _Out], items: list[_In]) -> list[_Out]:
     return [function(item) for item in items]
-
-
-def _cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -17,7 +17,7 @@ from summarizer.site.rows import Actor, ArticleRow, Doubt, Figure, Piece, Proble
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.render.differing import Piece as Differing
+    from summarizer.render.pieces import Piece as Differing
     from summarizer.schema import Claim, Position, Quote, Rejected, Source, Summary
     from summarizer.schema import Problem as Found
 

@@ -60,6 +60,6 @@ def _left_out(language: str) -> list[str]:
 
     speakers = "" if language in LANGUAGES else "; who says a quotation is not read in it"
     read = f"the built-in engine reads quotations in this language ({language}) and little else"
-    left_out = "what sources say without quotation marks and uncertainties were left out"
+    left_out = "what sources say without quotation marks and most uncertainties were left out"
     claims = "a claim is a sentence with a figure in digits, and who gives the figure was not read"
     return [f"{read}: {left_out}; {claims}{speakers}"]

@@ -58,15 +58,8 @@ _OPENING = 5
 _OF = frozenset({"accuse", "charge", "convict", "acquit"})
 """Verbs with a person and a deed ("accused Lund of theft"): what follows them is no statement."""
 
-_CLAUSE = 14
-"""From this many words on, what begins with a preposition has a clause behind it: "In the three months to June, profits fell …"."""
-
 _URGING = frozenset("urge ask call demand order instruct appeal".split())
 """Verbs whose content nobody says is so, even where it reads as a clause: "urged that all members resign"."""
-
-_HANGING = frozenset(
-    "in on at by for of with from to as after before since until than against through during under over who which that whose".split()
-)
 
 
 class Found(NamedTuple):
@@ -211,12 +204,6 @@ def _between(whole: Range, covered: Sequence[Range]) -> Iterator[Range]:
         at = max(at, end)
     if at < whole[1]:
         yield at, whole[1]
-
-
-def _is_statement(reading: Reading, place: Range) -> bool:
-    """Whether a stretch can be told by itself: not a phrase that a preposition or a relative pronoun hangs on its neighbor."""
-    said = reading.words_at(place)
-    return len(said) >= _WORDS + 1 and (len(said) > _CLAUSE or said[0].lower not in _HANGING)
 
 
 def _report(reading: Reading, sentence: Sentence, report: Attribution) -> Found | None:

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.render.cued import cued
-from summarizer.render.differing import excerpt
 from summarizer.render.faults import faulted, in_stretch
 from summarizer.render.notices import notices
+from summarizer.render.pieces import excerpt
 from summarizer.render.stretches import Stretches
 from summarizer.render.wording import Wording
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from summarizer.render.differing import Piece
     from summarizer.render.faults import Fault, Faulted
     from summarizer.render.html.anchors import Anchors
     from summarizer.render.html.numbers import Numbers
     from summarizer.render.notices import Notice
+    from summarizer.render.pieces import Piece
     from summarizer.schema import Rejected, SpanInfo, Summary, Uncertainty
 
 __all__ = ["Panel"]
