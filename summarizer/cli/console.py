@@ -16,7 +16,7 @@ from summarizer.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["abandon", "colors", "columns", "emit", "prepare", "say", "writes_unicode"]
+__all__ = ["StatusLine", "abandon", "colors", "columns", "emit", "prepare", "say", "writes_unicode"]
 
 _WIDEST = 100
 """Lines longer than this are hard to follow back to the next one, however wide the window is."""
@@ -90,6 +90,26 @@ def emit(text: str) -> None:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "standard output is closed")
     sys.stdout.write(text)
+
+
+class StatusLine:
+    """A line of a terminal's standard error that is written over."""
+
+    def __init__(self) -> None:
+        """Nothing is shown yet."""
+        self._width = 0
+
+    def show(self, text: str) -> None:
+        """Write `text`, cut to the terminal, over what is there."""
+        text = text[: columns() - 1]
+        sys.stderr.write("\r" + text + " " * (self._width - len(text)) + ("" if text else "\r"))
+        sys.stderr.flush()
+        self._width = len(text)
+
+    def clear(self) -> None:
+        """Take the line away, if one is there."""
+        if self._width:
+            self.show("")
 
 
 def say(message: str) -> None:

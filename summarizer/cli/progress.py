@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from summarizer.batch.events import Cached, Done, Failed, Left, SetAside, Skipped, Started, Stopped
-from summarizer.cli.console import columns, say
+from summarizer.cli.console import StatusLine, say
 from summarizer.errors import InputError
 from summarizer.printable import printable
 
@@ -43,7 +43,7 @@ class Progress:
         self._began = self._shown_at = clock()
         self.is_terminal = not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._told = 0
-        self._width = 0
+        self._status_line = StatusLine()
 
     def show(self, event: Event, tally: Tally) -> None:
         """Show what happened."""
@@ -59,7 +59,7 @@ class Progress:
             return
         self._shown_at = now
         if self.is_terminal:
-            self._write_over(self._status(tally))
+            self._status_line.show(self._status(tally))
         else:
             say(self._status(tally))
 
@@ -70,14 +70,7 @@ class Progress:
 
     def clear(self) -> None:
         """Take the status line away."""
-        if self._width:
-            self._write_over("")
-
-    def _write_over(self, text: str) -> None:
-        text = text[: columns() - 1]
-        sys.stderr.write("\r" + text + " " * (self._width - len(text)) + ("" if text else "\r"))
-        sys.stderr.flush()
-        self._width = len(text)
+        self._status_line.clear()
 
     def _status(self, tally: Tally) -> str:
         """Done, failed, rejected, rate, tokens, cost, time left."""

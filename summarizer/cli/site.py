@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.console import columns, say
+from summarizer.cli.console import StatusLine, say
 from summarizer.cli.options import STDIN
 from summarizer.errors import InputError
 from summarizer.ledger import Ledger
@@ -68,7 +68,7 @@ class _Progress:
         self._quiet, self._clock = quiet, clock
         self._shown_at = clock()
         self._is_terminal = not quiet and sys.stderr is not None and sys.stderr.isatty()
-        self._width = 0
+        self._line = StatusLine()
 
     def show(self, done: int, total: int) -> None:
         now = self._clock()
@@ -77,15 +77,9 @@ class _Progress:
         self._shown_at = now
         text = f"{done:,} of {total:,} articles"
         if self._is_terminal:
-            self._write_over(text[: columns() - 1])
+            self._line.show(text)
         else:
             say(text)
 
     def clear(self) -> None:
-        if self._width:
-            self._write_over("")
-
-    def _write_over(self, text: str) -> None:
-        sys.stderr.write("\r" + text + " " * (self._width - len(text)) + ("" if text else "\r"))
-        sys.stderr.flush()
-        self._width = len(text)
+        self._line.clear()
